@@ -1,0 +1,41 @@
+# The front door. Each goal installs the packages it needs, builds, and runs.
+#
+#   make demo                  the report of an example year
+#   make test                  every test; ends with ctest's summary
+#   make install PREFIX=DIR    builds and installs the program into DIR/bin
+#   make build                 the program: build/release/ghg
+#   make bench                 start-up times
+#   make clean                 removes build/
+#
+# PRESET=debug or PRESET=sanitize chooses another build than release.
+
+PRESET ?= release
+PREFIX ?= /usr/local
+GHG := build/$(PRESET)/ghg
+
+.DEFAULT_GOAL := build
+.PHONY: demo test install build bench clean
+
+build:
+	@.ci/packages build
+	@cmake --preset $(PRESET) -DGHG_TESTS=OFF >/dev/null
+	@cmake --build --preset $(PRESET) --target ghg
+
+demo: build
+	@$(GHG) report examples/clockwork/2022.yaml
+
+test:
+	@.ci/packages build test
+	@cmake --preset $(PRESET) -DGHG_TESTS=ON >/dev/null
+	@cmake --build --preset $(PRESET)
+	@ctest --preset $(PRESET)
+
+install: build
+	@cmake --install build/$(PRESET) --prefix "$(PREFIX)"
+
+bench: build
+	@.ci/packages test
+	@python3 -B tests/startup.py --ghg $(GHG)
+
+clean:
+	@rm -rf build

@@ -1,0 +1,181 @@
+#include "base/number.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace ghg {
+namespace {
+
+constexpr std::size_t most_digits = 30;
+constexpr unsigned places_when_endless = 15;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+mpz_class power_of_ten(unsigned long exponent) {
+    mpz_class power;
+    mpz_ui_pow_ui(power.get_mpz_t(), 10, exponent);
+    return power;
+}
+
+std::size_t digits_at(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    return end - at;
+}
+
+// Bytes of a grouping space at `at`, or 0.
+std::size_t group_space(std::string_view text, std::size_t at) {
+    for (std::string_view space : {" ", "\u00a0", "\u202f"})
+        if (text.substr(at).starts_with(space)) return space.size();
+    return 0;
+}
+
+struct Digits {
+    std::string text;
+    std::size_t end = 0;
+    NumberFault fault = NumberFault::none;
+};
+
+Digits grouped_digits(std::string_view text, std::size_t at) {
+    Digits digits;
+    std::size_t run = digits_at(text, at);
+    digits.text = text.substr(at, run);
+    at += run;
+    while (std::size_t space = group_space(text, at)) {
+        std::size_t next = digits_at(text, at + space);
+        if (next == 0) break;
+        if (next != 3 || run > 3) digits.fault = NumberFault::grouping;
+        digits.text += text.substr(at + space, next);
+        at += space + next;
+    }
+    digits.end = at;
+    return digits;
+}
+
+// A decimal number has 2 and 5 as its denominator's only primes; returns how many decimals it needs.
+std::optional<unsigned> decimals_needed(const mpq_class& value) {
+    mpz_class rest = value.get_den();
+    mpz_class two = 2;
+    mpz_class five = 5;
+    unsigned long twos = mpz_remove(rest.get_mpz_t(), rest.get_mpz_t(), two.get_mpz_t());
+    unsigned long fives = mpz_remove(rest.get_mpz_t(), rest.get_mpz_t(), five.get_mpz_t());
+    if (rest != 1) return std::nullopt;
+    return static_cast<unsigned>(std::max(twos, fives));
+}
+
+std::string with_point(std::string digits, bool negative, unsigned decimals) {
+    if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
+    if (decimals > 0) digits.insert(digits.size() - decimals, ".");
+    return (negative ? "-" : "") + digits;
+}
+
+}  // namespace
+
+Number Number::fraction(long numerator, long denominator) {
+    if (denominator == 0) throw std::domain_error("a fraction with denominator zero");
+    Number result;
+    result.value_ = mpq_class(numerator, 1) / mpq_class(denominator, 1);
+    return result;
+}
+
+Number Number::from_digits(const std::string& digits, std::size_t decimals, bool negative) {
+    Number result;
+    result.value_ = mpq_class(mpz_class(digits, 10), power_of_ten(decimals));
+    result.value_.canonicalize();
+    if (negative) result.value_ = -result.value_;
+    return result;
+}
+
+Number& Number::operator+=(const Number& other) {
+    value_ += other.value_;
+    return *this;
+}
+
+Number& Number::operator-=(const Number& other) {
+    value_ -= other.value_;
+    return *this;
+}
+
+Number& Number::operator*=(const Number& other) {
+    value_ *= other.value_;
+    return *this;
+}
+
+Number& Number::operator/=(const Number& other) {
+    if (other.is_zero()) throw std::domain_error("division by zero");
+    value_ /= other.value_;
+    return *this;
+}
+
+mpz_class Number::scaled(unsigned decimals) const {
+    mpz_class numerator = value_.get_num() * power_of_ten(decimals);
+    mpz_class quotient;
+    mpz_class remainder;
+    mpz_fdiv_qr(quotient.get_mpz_t(), remainder.get_mpz_t(), numerator.get_mpz_t(), value_.get_den().get_mpz_t());
+    mpz_class twice = 2 * remainder;
+    if (twice > value_.get_den() || (twice == value_.get_den() && mpz_odd_p(quotient.get_mpz_t()) != 0)) ++quotient;
+    return quotient;
+}
+
+ParsedNumber parse_leading_number(std::string_view text) {
+    ParsedNumber parsed;
+    bool negative = text.starts_with('-');
+    std::size_t at = negative ? 1 : 0;
+    if (text.substr(at).empty()) return {std::nullopt, NumberFault::empty, 0};
+    Digits whole = grouped_digits(text, at);
+    parsed.length = whole.end;
+    parsed.fault = whole.fault;
+    if (whole.text.empty())
+        return {std::nullopt, text[at] == '.' ? NumberFault::bare_point : NumberFault::not_a_number, at};
+    std::size_t decimals = 0;
+    if (text.substr(whole.end).starts_with('.')) {
+        decimals = digits_at(text, whole.end + 1);
+        if (decimals == 0) return {std::nullopt, NumberFault::bare_point, whole.end + 1};
+        whole.text += text.substr(whole.end + 1, decimals);
+        parsed.length = whole.end + 1 + decimals;
+    }
+    std::string_view rest = text.substr(parsed.length);
+    if (rest.starts_with(',') && rest.size() > 1 && is_digit(rest[1])) parsed.fault = NumberFault::comma;
+    if (!rest.empty() && (rest[0] == 'e' || rest[0] == 'E') && rest.size() > 1 && (is_digit(rest[1]) || rest[1] == '-' || rest[1] == '+'))
+        parsed.fault = NumberFault::exponent;
+    if (!rest.empty() && rest[0] == '_') parsed.fault = NumberFault::grouping;
+    if (whole.text.size() > most_digits) parsed.fault = NumberFault::too_long;
+    if (parsed.fault == NumberFault::none) parsed.value = Number::from_digits(whole.text, decimals, negative);
+    return parsed;
+}
+
+ParsedNumber parse_number(std::string_view text) {
+    ParsedNumber parsed = parse_leading_number(text);
+    if (parsed.value && parsed.length != text.size()) return {std::nullopt, NumberFault::not_a_number, parsed.length};
+    return parsed;
+}
+
+std::string to_fixed(const Number& number, unsigned decimals) {
+    mpz_class scaled = number.scaled(decimals);
+    bool negative = sgn(scaled) < 0;
+    mpz_class magnitude = abs(scaled);
+    return with_point(magnitude.get_str(), negative, decimals);
+}
+
+std::string to_decimal(const Number& number) {
+    auto decimals = decimals_needed(number.rational());
+    if (decimals) return to_fixed(number, *decimals);
+    std::string text = to_fixed(number, places_when_endless);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) text.pop_back();
+    return text == "-0" ? "0" : text;
+}
+
+std::string to_exact(const Number& number) {
+    return decimals_needed(number.rational()) ? to_decimal(number) : number.rational().get_str();
+}
+
+std::string to_grouped(const Number& number, unsigned decimals) {
+    std::string text = to_fixed(number, decimals);
+    std::size_t point = std::min(text.find('.'), text.size());
+    std::size_t first = text.starts_with('-') ? 1 : 0;
+    for (std::size_t at = point; at > first + 3; at -= 3) text.insert(at - 3, " ");
+    return text;
+}
+
+}  // namespace ghg

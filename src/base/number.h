@@ -1,0 +1,72 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <gmpxx.h>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ghg {
+
+/// An exact rational number. Every quantity, ratio, factor and mass in ghg is one; nothing is rounded before it is printed.
+class Number {
+public:
+    Number() = default;
+    Number(long whole) : value_(whole) {}  // NOLINT(google-explicit-constructor): 3 * n reads as arithmetic
+    Number(int whole) : value_(whole) {}   // NOLINT(google-explicit-constructor)
+    static Number fraction(long numerator, long denominator);
+    /// From the digits of a whole number, as many as there are. `digits` holds digits only.
+    static Number from_digits(const std::string& digits, std::size_t decimals, bool negative);
+
+    Number& operator+=(const Number& other);
+    Number& operator-=(const Number& other);
+    Number& operator*=(const Number& other);
+    /// Dividing by zero is a bug in the caller; it throws std::domain_error.
+    Number& operator/=(const Number& other);
+    friend Number operator+(Number a, const Number& b) { return a += b; }
+    friend Number operator-(Number a, const Number& b) { return a -= b; }
+    friend Number operator*(Number a, const Number& b) { return a *= b; }
+    friend Number operator/(Number a, const Number& b) { return a /= b; }
+    friend bool operator==(const Number& a, const Number& b) { return a.value_ == b.value_; }
+    friend std::strong_ordering operator<=>(const Number& a, const Number& b) { return cmp(a.value_, b.value_) <=> 0; }
+
+    bool is_zero() const { return sgn(value_) == 0; }
+    bool is_negative() const { return sgn(value_) < 0; }
+    /// Multiplied by 10^decimals and rounded half to even to a whole number.
+    mpz_class scaled(unsigned decimals) const;
+    const mpq_class& rational() const { return value_; }
+
+private:
+    mpq_class value_;
+};
+
+/// Why a text is not a number of ghg's grammar.
+enum class NumberFault { none, empty, not_a_number, comma, grouping, exponent, too_long, bare_point };
+
+struct ParsedNumber {
+    std::optional<Number> value;
+    NumberFault fault = NumberFault::none;
+    std::size_t length = 0;  ///< bytes of the text that the number takes
+};
+
+/// Reads a number at the beginning of `text`: an optional minus, digits, groups of exactly three digits after a space (U+0020, U+00A0,
+/// U+202F), an optional `.digits`; at most 30 digits, no exponent. What follows the number is the caller's.
+ParsedNumber parse_leading_number(std::string_view text);
+
+/// The same, where the number must be the whole text.
+ParsedNumber parse_number(std::string_view text);
+
+/// All digits where the decimal expansion ends, else rounded half to even at 15 decimals. Never "-0".
+std::string to_decimal(const Number& number);
+
+/// Exact: a terminating decimal, else a fraction such as `30/365`.
+std::string to_exact(const Number& number);
+
+/// Rounded half to even, with exactly `decimals` decimals and a space between groups of three digits. Never "-0".
+std::string to_grouped(const Number& number, unsigned decimals);
+
+/// Rounded half to even, with exactly `decimals` decimals, no grouping. Never "-0".
+std::string to_fixed(const Number& number, unsigned decimals);
+
+}  // namespace ghg

@@ -1,0 +1,88 @@
+#include "base/near_names.h"
+#include "check/checked_activity.h"
+#include "check/inventory_checks.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace ghg {
+namespace {
+
+using Names = std::vector<std::string>;
+
+bool contains(const Names& names, const std::string& name) { return std::ranges::find(names, name) != names.end(); }
+
+std::set<std::string> accepted(const ActivityType& type, const QuantityRule& rule) {
+    std::set<std::string> names{"share"};
+    for (const Names* list : {&type.needs, &type.accepts, &rule.needs, &rule.accepts}) names.insert(list->begin(), list->end());
+    for (const auto* defaults : {&type.defaults, &rule.defaults})
+        for (const auto& [name, value] : *defaults) names.insert(name);
+    for (const LineRule& line : type.lines)
+        if (!line.category.detail.empty()) names.insert(line.category.detail);
+    return names;
+}
+
+Diagnostic not_accepted(const CheckedActivity& checked, const std::string& name, const WrittenDetail& detail) {
+    Names all = checked.type->all_details();
+    if (contains(all, name))
+        return problem("detail-refused", detail.key, fmt::format("{} does not go with a quantity in {}", name, checked.rule->accepts_dimension),
+                       fmt::format("Remove {}, or give the activity the other way.", name));
+    for (const char* common : {"quantity", "site", "evidence", "note", "period", "factor", "stand_in", "own_factor", "given", "instrument", "share"}) all.emplace_back(common);
+    Diagnostic unknown = problem("unknown-key", detail.key, fmt::format("a {} activity has no key \"{}\"", checked.type->name, name),
+                                 fmt::format("Correct or remove it; {} takes: {}.", checked.type->name, fmt::join(checked.type->all_details(), ", ")));
+    unknown.near = near_names(name, all);
+    return unknown;
+}
+
+void check_missing(const CheckedActivity& checked, Diagnostics& found) {
+    const Activity& activity = *checked.activity;
+    for (const Names* needs : {&checked.type->needs, &checked.rule->needs})
+        for (const std::string& name : *needs) {
+            if (activity.details.contains(name)) continue;
+            auto means = checked.type->details.find(name);
+            std::string meaning = means == checked.type->details.end() ? "" : fmt::format(" ({})", means->second);
+            found.push_back(problem("missing-key", activity.at, fmt::format("\"{}\" lacks {}{}", activity.id, name, meaning), fmt::format("Add {}: to the activity.", name)));
+        }
+}
+
+void check_category(const CheckedActivity& checked, Diagnostics& found) {
+    for (const LineRule& line : checked.type->lines) {
+        const CategoryRule& rule = line.category;
+        std::string said = rule.detail.empty() ? "" : checked.activity->detail(rule.detail);
+        if (said.empty()) continue;
+        auto category = parse_category(said);
+        bool fits = category && (rule.of.empty() ? scope_of(*category) == 3 : std::ranges::count(rule.of, *category) > 0);
+        if (fits) continue;
+        Names names;
+        for (Category each : rule.of.empty() ? all_categories() : rule.of)
+            if (scope_of(each) == 3) names.emplace_back(to_text(each));
+        Diagnostic wrong = problem("detail-value", place_of(*checked.activity, rule.detail), fmt::format("{} is \"{}\"", rule.detail, said), fmt::format("Write one of: {}.", fmt::join(names, ", ")));
+        wrong.near = near_names(said, names);
+        found.push_back(std::move(wrong));
+    }
+}
+
+void check_lists(const CheckedActivity& checked, Diagnostics& found) {
+    for (const auto& [name, detail] : checked.activity->details)
+        if (detail.is_list && name != "legs")
+            found.push_back(problem("wrong-type", detail.at, fmt::format("{} is a list", name), fmt::format("Write one word: {}: {}.", name, detail.values.empty() ? "word" : detail.values.front())));
+}
+
+}  // namespace
+
+Diagnostics check_details(const Inventory& inventory, const Known& known) {
+    Diagnostics found;
+    for (const CheckedActivity& checked : judged(inventory, known)) {
+        if (checked.activity->given || checked.rule == nullptr) continue;
+        std::set<std::string> names = accepted(*checked.type, *checked.rule);
+        for (const auto& [name, detail] : checked.activity->details)
+            if (!names.contains(name)) found.push_back(not_accepted(checked, name, detail));
+        check_missing(checked, found);
+        check_category(checked, found);
+        check_lists(checked, found);
+    }
+    return found;
+}
+
+}  // namespace ghg

@@ -1,0 +1,21 @@
+#include "check/inventory_checks.h"
+
+#include <array>
+
+namespace ghg {
+namespace {
+
+constexpr std::array<InventoryCheck, 10> checks{
+    check_names, check_boundary, check_details, check_quantities, check_routes,
+    check_instruments, check_own_figures, check_periods, check_vehicles, check_targets,
+};
+
+}  // namespace
+
+Diagnostics check_inventory(const Inventory& inventory, const Known& known) {
+    Diagnostics found;
+    for (InventoryCheck check : checks) append(found, check(inventory, known));
+    return found;
+}
+
+}  // namespace ghg

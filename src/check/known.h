@@ -1,0 +1,21 @@
+#pragma once
+
+#include "domain/activity_type.h"
+#include "domain/inventory.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace ghg {
+
+/// What an inventory may refer to.
+struct Known {
+    std::map<std::string, const ActivityType*> types;  ///< those the inventory uses and the library has
+    std::vector<std::string> type_names;
+    std::vector<std::string> editions;
+    std::vector<std::string> sets;
+    std::vector<std::string> gwp_sets;
+};
+
+}  // namespace ghg

@@ -1,0 +1,80 @@
+#include "check/checked_activity.h"
+#include "check/inventory_checks.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace ghg {
+namespace {
+
+bool has_route(const ActivityType& type) { return std::ranges::find(type.quantity, "route", &QuantityRule::accepts_dimension) != type.quantity.end(); }
+
+std::string accepted_dimensions(const ActivityType& type) {
+    std::vector<std::string> names;
+    for (const QuantityRule& rule : type.quantity)
+        if (rule.accepts_dimension != "route") names.push_back(rule.accepts_dimension);
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::string advice(const std::string& dimension, const ActivityType& type) {
+    if (dimension == "guest-nights") return "Count rooms, not guests: 2 guests in one room for 3 nights are 3 room-nights.";
+    if (dimension == "room-nights") return "Count guests: 2 guests for 3 nights are 6 guest-nights.";
+    bool fuel = type.rule_for("energy-net") != nullptr && type.rule_for("energy") == nullptr;
+    if (dimension == "energy" && fuel) return "Say which heating value the kWh of fuel are in: kWh-net or kWh-gross, as on the invoice.";
+    return fmt::format("Give the quantity as {}, or choose another type.", accepted_dimensions(type));
+}
+
+void check_one(const CheckedActivity& checked, Diagnostics& found) {
+    const Activity& activity = *checked.activity;
+    if (activity.given) {
+        if (activity.quantity) found.push_back(problem("given-and-quantity", activity.quantity->at, "a quantity beside `given` would count twice", "Keep the one that is meant."));
+        return;
+    }
+    if (checked.rule != nullptr) return;
+    if (!activity.quantity) {
+        found.push_back(problem("quantity-missing", activity.at, fmt::format("\"{}\" has no quantity", activity.id), fmt::format("Add quantity: with its unit ({}).", accepted_dimensions(*checked.type))));
+        return;
+    }
+    const std::string& dimension = activity.quantity->quantity.unit->dimension;
+    found.push_back(problem("quantity-dimension", activity.quantity->at, fmt::format("{} takes {}, and {} is {}", checked.type->name, accepted_dimensions(*checked.type), activity.quantity->quantity.unit->name, dimension),
+                            advice(dimension, *checked.type)));
+}
+
+bool has_any(const Activity& activity, std::initializer_list<const char*> names) {
+    return std::ranges::any_of(names, [&](const char* name) { return activity.details.contains(name); });
+}
+
+}  // namespace
+
+Diagnostics check_quantities(const Inventory& inventory, const Known& known) {
+    Diagnostics found;
+    for (const CheckedActivity& checked : judged(inventory, known)) check_one(checked, found);
+    return found;
+}
+
+Diagnostics check_routes(const Inventory& inventory, const Known& known) {
+    Diagnostics found;
+    for (const CheckedActivity& checked : judged(inventory, known)) {
+        const Activity& activity = *checked.activity;
+        if (activity.quantity || activity.given || !has_route(*checked.type)) continue;
+        bool ends = has_any(activity, {"from", "to"});
+        bool legs = activity.details.contains("legs");
+        bool both_ends = activity.details.contains("from") && activity.details.contains("to");
+        bool enough = legs && activity.details.at("legs").values.size() >= 2;
+        if (ends != legs && (both_ends || enough)) continue;
+        found.push_back(problem("route-unclear", legs ? place_of(activity, "legs") : activity.at, fmt::format("\"{}\" has no clear route", activity.id),
+                                "Write from: and to:, or legs: with at least two airports, or a quantity in passenger-km."));
+    }
+    return found;
+}
+
+Diagnostics check_periods(const Inventory& inventory, const Known& known) {
+    Diagnostics found;
+    for (const CheckedActivity& checked : judged(inventory, known))
+        if (checked.activity->period && !overlap(*checked.activity->period, inventory.period))
+            found.push_back(problem("period-outside", checked.activity->at, fmt::format("\"{}\" lies outside the inventory's period, {} to {}", checked.activity->id, to_text(inventory.period.from), to_text(inventory.period.to)),
+                                    "Correct the period, or move the activity to the inventory of its year."));
+    return found;
+}
+
+}  // namespace ghg

@@ -1,0 +1,12 @@
+#include "command/workspace.h"
+
+extern "C" {
+extern const char ghg_image_begin;
+extern const char ghg_image_end;
+}
+
+namespace ghg {
+
+std::string_view builtin_image() { return {&ghg_image_begin, static_cast<std::size_t>(&ghg_image_end - &ghg_image_begin)}; }
+
+}  // namespace ghg

@@ -1,0 +1,48 @@
+#include "command/console.h"
+#include "command/pipeline.h"
+#include "command/verbs.h"
+
+#include <filesystem>
+#include <fmt/format.h>
+
+namespace ghg {
+namespace {
+
+ExitCode verdict(const Diagnostics& found, bool strict, const std::string& all_well) {
+    say(found);
+    if (has_errors(found)) return ExitCode::input_error;
+    if (strict && !found.empty()) return ExitCode::warned;
+    return deliver(all_well + "\n", "");
+}
+
+Diagnostics with_caveats(const Workspace& year) {
+    if (year.failed()) return year.diagnostics;
+    Diagnostics found;
+    for (const Caveat& said : year.result.caveats) {
+        std::string tonnes = said.kg_co2e ? fmt::format(" ({} t CO2e)", to_grouped(*said.kg_co2e / Number(1000), 2)) : "";
+        found.push_back({said.slug, Severity::caveat, said.where, said.text + tonnes, {}, {}, "", {}});
+    }
+    return found;
+}
+
+ExitCode check_folder(const CheckRequest& request) {
+    Workspace work;
+    if (!request.folders.only.empty()) work.library.drop_builtin_factors();
+    work.library.add_folder(request.path, work.diagnostics);
+    work.library.check_all(work.diagnostics);
+    sort_by_place(work.diagnostics);
+    return verdict(work.diagnostics, request.strict, fmt::format("{}: every table can be read", request.path));
+}
+
+}  // namespace
+
+ExitCode check(const CheckRequest& request) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(request.path, ignored)) return check_folder(request);
+    auto year = calculate_file(request.path, request.folders);
+    Diagnostics found = with_caveats(*year);
+    std::size_t caveats = found.size();
+    return verdict(found, request.strict, fmt::format("{}: {} activities, no errors, {} caveat{}", request.path, year->result.accounted.activities, caveats, caveats == 1 ? "" : "s"));
+}
+
+}  // namespace ghg

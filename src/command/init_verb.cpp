@@ -1,0 +1,23 @@
+#include "base/file.h"
+#include "command/console.h"
+#include "command/verbs.h"
+
+#include <filesystem>
+#include <fmt/format.h>
+
+namespace ghg {
+
+ExitCode init(const std::string& path) {
+    Sources sources;
+    Library library(sources, builtin_image());
+    std::error_code ignored;
+    if (std::filesystem::exists(path, ignored)) {
+        say({problem("file-exists", {&sources.add({path, "", ""}), 0, 0, 1}, fmt::format("{} is there already", path), "Choose another name, or remove it first.")});
+        return ExitCode::input_error;
+    }
+    ExitCode written = deliver(library.page("starter.yaml").value_or(""), path);
+    if (written != ExitCode::done) return written;
+    return deliver(fmt::format("Wrote {0}. Next: ghg report {0}\nThen put in your own figures; every line says what it wants.\n", path), "");
+}
+
+}  // namespace ghg

@@ -1,0 +1,136 @@
+#include "command/pipeline.h"
+
+#include "base/file.h"
+#include "check/inventory_checks.h"
+#include "command/tables_needed.h"
+#include "engine/calculate.h"
+#include "engine/progress.h"
+#include "read/inventory.h"
+#include "read/yaml.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+
+namespace ghg {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t largest_inventory = std::size_t{8} << 20U;
+
+std::string beside(const std::string& path, const std::string& name) { return (fs::path(path).parent_path() / name).string(); }
+
+// The inventory's own tables come before its quantities are read: they may hold units.
+void add_tables(Workspace& work, const NodeTree& tree, const TableFolders& folders) {
+    if (!folders.only.empty()) work.library.drop_builtin_factors();
+    for (const auto* list : {&folders.only, &folders.added})
+        for (const std::string& folder : *list) work.library.add_folder(folder, work.diagnostics);
+    for (const Text& folder : read_table_folders(tree)) work.library.add_folder(beside(tree.source().path, folder.value), work.diagnostics);
+}
+
+Known known_to(const Workspace& work) {
+    const Library& library = work.library;
+    Known known{{}, library.type_names(), library.edition_names(), library.set_names(), library.gwp_set_names()};
+    for (const Activity& activity : work.inventory->activities)
+        if (const ActivityType* type = library.type(activity.type)) known.types[activity.type] = type;
+    return known;
+}
+
+void read_and_check(Workspace& work, const std::string& path, const TableFolders& folders) {
+    auto text = read_file(path, largest_inventory, work.diagnostics);
+    if (!text) return;
+    std::string hash = sha256(*text);
+    const Source& source = work.sources.add({path, std::move(*text), std::move(hash)});
+    auto tree = parse_yaml(source, work.diagnostics);
+    if (!tree) return;
+    add_tables(work, *tree, folders);
+    work.inventory = read_inventory(*tree, work.library.units(), work.library.gwp_sets(), work.diagnostics);
+    if (!work.inventory) return;
+    append(work.diagnostics, check_inventory(*work.inventory, known_to(work)));
+}
+
+void load_tables(Workspace& work) {
+    Context& context = work.context;
+    context = {&*work.inventory, &work.book, &work.library.units(), work.library.gwp_set(work.inventory->gwp.value), editions_of(*work.inventory, work.library), known_to(work).types};
+    std::vector<std::string> topics = topics_of(context);
+    for (const std::string& edition : context.editions) work.library.load(edition, topics, work.book, work.diagnostics);
+    for (const std::string& edition : editions_named(*work.inventory, work.library)) work.library.load(edition, {}, work.book, work.diagnostics);
+    std::vector<std::string> codes = airports_of(*work.inventory);
+    if (!codes.empty()) work.library.load_airports(codes, work.book, work.diagnostics);
+    if (std::ranges::any_of(codes, [&](const std::string& code) { return work.book.airport(code) == nullptr; }))
+        work.library.load_airports(work.book, work.diagnostics);  // all of them, so that the error can offer near codes
+}
+
+// What the readers and the engine say without stopping belongs into the report as well.
+void keep_caveats(Workspace& work) {
+    for (const Diagnostic& said : work.diagnostics)
+        if (said.severity == Severity::caveat) work.result.caveats.push_back({said.slug, std::nullopt, said.at, said.says});
+}
+
+std::unique_ptr<Workspace> calculate_lines(const std::string& path, const TableFolders& folders) {
+    auto work = std::make_unique<Workspace>();
+    read_and_check(*work, path, folders);
+    if (work->failed() || !work->inventory) return work;
+    load_tables(*work);
+    if (work->failed()) return work;
+    Calculation calculation = calculate(work->context);
+    append(work->diagnostics, std::move(calculation.diagnostics));
+    work->result = std::move(calculation.result);
+    return work;
+}
+
+void list_inputs(const Workspace& from, Workspace& work) {
+    auto& inputs = work.result.inputs;
+    for (const Source& source : from.sources.all()) {
+        bool listed = std::ranges::any_of(inputs, [&](const InputFile& input) { return input.path == source.path && input.sha256 == source.sha256; });
+        if (!source.sha256.empty() && !listed) inputs.push_back({source.path, source.sha256});
+    }
+}
+
+void compare_with_base(const Workspace& base, const Target& target, Workspace& work) {
+    const std::string& path = base.inventory->source->path;
+    auto differing = differing_choices(*base.inventory, *work.inventory);
+    if (!differing.empty())
+        work.diagnostics.push_back(problem("target-choices-differ", target.base_at, fmt::format("{} was made with another {}", path, fmt::join(differing, ", ")),
+                                           "Give both inventories the same choices, so that their difference is a change in emissions."));
+    if (base.inventory->year != target.base_year)
+        work.diagnostics.push_back(problem("target-years", target.base_at, fmt::format("{} is of {}, and the base year is {}", path, base.inventory->year, target.base_year),
+                                           "Name the inventory of the base year."));
+}
+
+std::optional<Number> base_of(const Target& target, const TableFolders& folders, Workspace& work) {
+    if (target.base_kg) {
+        work.diagnostics.push_back(caveat("base-not-computed", target.base_at, fmt::format("the base of \"{}\" is a bare figure, not computed from an inventory", target.id)));
+        return target.base_kg;
+    }
+    std::string path = beside(work.inventory->source->path, target.base_inventory.value);
+    Workspace& base = *work.bases.emplace_back(calculate_lines(path, folders));
+    append(work.diagnostics, base.diagnostics);
+    if (base.failed()) return std::nullopt;
+    compare_with_base(base, target, work);
+    list_inputs(base, work);
+    return covered_kg(base.result.lines, target);
+}
+
+void add_progress(const TableFolders& folders, Workspace& work) {
+    list_inputs(work, work);
+    for (const Target& target : work.inventory->targets) {
+        auto base = base_of(target, folders, work);
+        if (!base) continue;
+        work.result.progress.push_back(progress_of(target, *base, covered_kg(work.result.lines, target), work.inventory->year));
+        work.result.progress.back().base_computed = !target.base_kg;
+    }
+}
+
+}  // namespace
+
+std::unique_ptr<Workspace> calculate_file(const std::string& path, const TableFolders& folders) {
+    auto work = calculate_lines(path, folders);
+    if (!work->failed() && work->inventory) add_progress(folders, *work);
+    keep_caveats(*work);
+    sort_by_place(work->diagnostics);
+    return work;
+}
+
+}  // namespace ghg

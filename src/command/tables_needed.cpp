@@ -1,0 +1,62 @@
+#include "command/tables_needed.h"
+
+#include <algorithm>
+
+namespace ghg {
+namespace {
+
+void add_new(std::vector<std::string>& to, const std::string& name) {
+    if (!name.empty() && std::ranges::find(to, name) == to.end()) to.push_back(name);
+}
+
+}  // namespace
+
+std::vector<std::string> editions_of(const Inventory& inventory, const Library& library) {
+    std::vector<std::string> editions;
+    for (const Text& name : inventory.factors) {
+        const FactorSet* set = library.set(name.value);
+        if (set == nullptr) add_new(editions, name.value);
+        else for (const std::string& edition : set->editions) add_new(editions, edition);
+    }
+    return editions;
+}
+
+std::vector<std::string> editions_named(const Inventory& inventory, const Library& library) {
+    std::vector<std::string> editions;
+    auto add = [&](const std::vector<FactorName>& names) {
+        for (const FactorName& name : names)
+            if (library.has_edition(name.edition)) add_new(editions, name.edition);
+    };
+    for (const Activity& activity : inventory.activities) {
+        add(activity.factor);
+        add(activity.location_factor);
+        if (activity.stand_in) add(activity.stand_in->factors);
+    }
+    return editions;
+}
+
+std::vector<std::string> topics_of(const Context& context) {
+    std::vector<std::string> topics;
+    for (const auto& [name, type] : context.types) {
+        for (const LineRule& line : type->lines)
+            if (line.use != "own") add_new(topics, line.use);
+        for (const QuantityRule& rule : type->quantity) {
+            for (const StepRule& step : rule.steps)
+                if (step.kind == StepRule::Kind::ratio) add_new(topics, step.name);
+            if (rule.accepts_dimension == money_dimension)
+                for (const char* money : {"exchange", "price-index"}) add_new(topics, money);
+        }
+    }
+    return topics;
+}
+
+std::vector<std::string> airports_of(const Inventory& inventory) {
+    std::vector<std::string> codes;
+    for (const Activity& activity : inventory.activities)
+        for (const char* name : {"from", "to", "legs"})
+            if (auto found = activity.details.find(name); found != activity.details.end())
+                for (const std::string& code : found->second.values) add_new(codes, code);
+    return codes;
+}
+
+}  // namespace ghg

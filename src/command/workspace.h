@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "domain/factor_book.h"
+#include "domain/result.h"
+#include "engine/context.h"
+#include "read/library.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ghg {
+
+/// The tables packed into the program.
+std::string_view builtin_image();
+
+/// Where a run's tables come from, beside the built-in ones and the inventory's own.
+struct TableFolders {
+    std::vector<std::string> added;     ///< --factors
+    std::vector<std::string> only;      ///< --factors-only
+};
+
+/// One inventory on its way from a path to a result: everything the result points into. Made by `calculate_file`, never copied.
+struct Workspace {
+    Sources sources;
+    Library library{sources, builtin_image()};
+    std::optional<Inventory> inventory;
+    FactorBook book;
+    Context context;
+    Result result;
+    Diagnostics diagnostics;
+    std::vector<std::unique_ptr<Workspace>> bases;  ///< of the targets' base years; diagnostics may point into them
+
+    bool failed() const { return has_errors(diagnostics); }
+};
+
+}  // namespace ghg

@@ -1,0 +1,35 @@
+#include "domain/activity_type.h"
+
+#include <algorithm>
+
+namespace ghg {
+namespace {
+
+void add_new(std::vector<std::string>& names, const std::string& name) {
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+}
+
+}  // namespace
+
+const QuantityRule* ActivityType::rule_for(std::string_view dimension) const {
+    auto found = std::ranges::find(quantity, dimension, &QuantityRule::accepts_dimension);
+    if (found == quantity.end()) found = std::ranges::find(quantity, "any", &QuantityRule::accepts_dimension);
+    return found == quantity.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> ActivityType::all_details() const {
+    std::vector<std::string> names;
+    for (const auto* list : {&needs, &accepts})
+        for (const std::string& detail : *list) add_new(names, detail);
+    for (const auto& [detail, value] : defaults) add_new(names, detail);
+    for (const QuantityRule& rule : quantity) {
+        for (const auto* list : {&rule.needs, &rule.accepts})
+            for (const std::string& detail : *list) add_new(names, detail);
+        for (const auto& [detail, value] : rule.defaults) add_new(names, detail);
+    }
+    for (const LineRule& line : lines)
+        if (!line.category.detail.empty()) add_new(names, line.category.detail);
+    return names;
+}
+
+}  // namespace ghg

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "base/source.h"
+#include "domain/category.h"
+#include "domain/stage.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ghg {
+
+/// One arithmetic step of an activity type. The list is closed; a type that wants a condition becomes two types.
+struct StepRule {
+    enum class Kind {
+        ratio,         ///< `name` is the ratio table, `by` the details that pick the row
+        times,         ///< times the detail `name`: a count in `unit`, or a word with a number in `values`
+        without,       ///< money: takes out the tax that the detail `name` says is included
+        great_circle,  ///< distance between the leg's airports, in km
+        band,          ///< sets the detail `name` from the leg's distance and the edition's bands
+    };
+    Kind kind = Kind::ratio;
+    std::string name;
+    std::vector<std::string> by;
+    std::string unit;
+    std::map<std::string, int> values;
+    Place at;
+};
+
+/// One way of giving the quantity: the steps it takes and the details that belong to it alone.
+struct QuantityRule {
+    std::string accepts_dimension;  ///< a dimension, or `route`, or `any`
+    std::vector<StepRule> steps;
+    std::vector<std::string> needs;
+    std::vector<std::string> accepts;
+    std::map<std::string, std::string> defaults;
+};
+
+/// Where a line is reported: fixed, or said by a detail of the activity.
+struct CategoryRule {
+    std::optional<Category> fixed;
+    std::string detail;                 ///< set when not fixed
+    std::vector<Category> of;           ///< what the detail may say; empty means any Scope 3 category
+    std::optional<Category> otherwise;  ///< when the detail is not given; nothing: it is needed
+};
+
+enum class Ladder { none, electricity, network };
+
+/// One emission line that an activity of the type gives.
+struct LineRule {
+    CategoryRule category;
+    std::optional<Basis> basis;
+    std::string use;                ///< the table its factor comes from; `own` means only the activity's own figures answer
+    Stage stage = Stage::ttw;
+    std::vector<std::string> match; ///< details its factor must match, exactly
+    Ladder ladder = Ladder::none;
+    bool may_be_missing = false;    ///< `if_missing: caveat`: "not calculated" instead of an error
+    bool of_combustion = false;     ///< the RFI line: CO2 of the activity's ttw line times (RFI - 1)
+    Place at;
+};
+
+/// Expected result of a type's example: totals by name, each as arithmetic text, or the slug of the error it gives.
+struct TypeExample {
+    std::map<std::string, Text> expect;
+    std::string given_yaml;         ///< the activity's keys as written
+    Place at;
+};
+
+/// What an activity means: the quantities it accepts, its details, its steps, its emission lines. Data, not code.
+struct ActivityType {
+    std::string name;
+    std::string means;
+    std::vector<QuantityRule> quantity;
+    std::vector<std::string> needs;
+    std::vector<std::string> accepts;
+    std::map<std::string, std::string> defaults;
+    std::map<std::string, std::string> details;  ///< meaning of each detail
+    std::vector<LineRule> lines;
+    Place at;
+
+    const QuantityRule* rule_for(std::string_view dimension) const;
+    /// Details any way of giving the quantity knows.
+    std::vector<std::string> all_details() const;
+};
+
+}  // namespace ghg

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "base/number.h"
+#include "domain/category.h"
+#include "domain/factor.h"
+#include "domain/inventory.h"
+#include "domain/stage.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ghg {
+
+/// One printed step of a worksheet. `after` is the quantity once the step is done, in `unit`.
+struct Step {
+    enum class Op { times, divide, set };
+    std::string what;
+    Op op = Op::times;
+    Number by;
+    std::string unit;       ///< of `by`, as a reader writes it: passenger, kWh/km, SEK/USD; empty for a bare number
+    Number after;
+    std::string after_unit;
+    std::string cite;       ///< empty when the step needs none
+    std::string where;      ///< file and line of a ratio, or empty
+};
+
+/// One edition that was looked into for a line's factor, and what came of it.
+struct Searched {
+    std::string edition;
+    std::string outcome;
+};
+
+/// Mass of one gas and its CO2e. `kg` is nothing where the figure is not split by gas.
+struct GasAmount {
+    std::string gas;
+    std::optional<Number> kg;
+    Number gwp{1};
+    Number kg_co2e;
+    bool outside_scopes = false;
+};
+
+/// One activity on one basis, one life-cycle stage and one factor: the atom of every total, explanation and export.
+struct EmissionLine {
+    std::string name;                  ///< "rome-trip/1"
+    const Activity* activity = nullptr;
+    Category category = Category::mobile_combustion;
+    std::optional<Basis> basis;
+    Stage stage = Stage::ttw;
+    std::string method;                ///< supplier-specific, activity-based, spend-based, given
+    std::string rung;                  ///< market ladder only, else empty
+    std::string stand_in;              ///< the reason, or empty
+    std::string leg;                   ///< "ARN-CPH", or empty
+    std::string written;               ///< the quantity as its writer put it
+    Place where;
+    Quantity quantity;                 ///< before any step
+    std::vector<Step> steps;
+    const Factor* factor = nullptr;
+    bool uses_co2_only = false;        ///< the RFI line
+    bool upstream_in_scope_1 = false;
+    std::vector<GasAmount> gases;
+    Number kg_co2e;                    ///< without what is outside the scopes
+    Number kg_outside_scopes;
+    std::vector<Searched> searched;
+};
+
+}  // namespace ghg

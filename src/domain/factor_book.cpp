@@ -1,0 +1,58 @@
+#include "domain/factor_book.h"
+
+#include <algorithm>
+
+namespace ghg {
+
+Table& FactorBook::add(Table table) { return tables_.emplace_back(std::move(table)); }
+void FactorBook::add(Bands bands) { bands_.push_back(std::move(bands)); }
+
+void FactorBook::add(Airport airport) {
+    std::string code = airport.iata;
+    airports_.try_emplace(std::move(code), std::move(airport));
+}
+
+std::vector<const Table*> FactorBook::tables(std::string_view edition, std::string_view topic) const {
+    std::vector<const Table*> found;
+    for (const Table& table : tables_)
+        if (table.head->edition == edition && table.head->table == topic) found.push_back(&table);
+    return found;
+}
+
+std::vector<const Table*> FactorBook::topic(std::string_view topic) const {
+    std::vector<const Table*> found;
+    for (const Table& table : tables_)
+        if (table.head->table == topic) found.push_back(&table);
+    return found;
+}
+
+const Factor* FactorBook::find_factor(std::string_view edition, std::string_view id) const {
+    for (const Table& table : tables_) {
+        if (table.head->edition != edition) continue;
+        auto found = std::ranges::find(table.factors, id, &Factor::id);
+        if (found != table.factors.end()) return &*found;
+    }
+    return nullptr;
+}
+
+const Ratio* FactorBook::find_ratio(std::string_view edition, std::string_view id) const {
+    for (const Table& table : tables_) {
+        if (table.head->edition != edition) continue;
+        auto found = std::ranges::find(table.ratios, id, &Ratio::id);
+        if (found != table.ratios.end()) return &*found;
+    }
+    return nullptr;
+}
+
+const Bands* FactorBook::bands(std::string_view edition, std::string_view detail) const {
+    for (const Bands& bands : bands_)
+        if (bands.head.edition == edition && bands.detail == detail) return &bands;
+    return nullptr;
+}
+
+const Airport* FactorBook::airport(std::string_view iata) const {
+    auto found = airports_.find(iata);
+    return found == airports_.end() ? nullptr : &found->second;
+}
+
+}  // namespace ghg

@@ -1,0 +1,10 @@
+#include "domain/inventory.h"
+
+namespace ghg {
+
+std::string Activity::detail(const std::string& name) const {
+    auto found = details.find(name);
+    return found == details.end() || found->second.values.empty() ? "" : found->second.values.front();
+}
+
+}  // namespace ghg

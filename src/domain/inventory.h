@@ -1,0 +1,143 @@
+#pragma once
+
+#include "base/date.h"
+#include "base/source.h"
+#include "domain/category.h"
+#include "domain/factor.h"
+#include "domain/stage.h"
+#include "domain/unit.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ghg {
+
+/// A quantity as its writer put it: the text, where, and what it means.
+struct WrittenQuantity {
+    std::string written;
+    Quantity quantity;
+    Place at;
+};
+
+/// A detail as written: one word, or a list of them (legs).
+struct WrittenDetail {
+    std::vector<std::string> values;  ///< one, unless it was a list
+    bool is_list = false;
+    Place key;
+    Place at;
+};
+
+/// An EDITION#ID that the user named.
+struct FactorName {
+    std::string edition, id;
+    Place at;
+};
+
+/// A substitute factor the user asked for, with the reason.
+struct StandIn {
+    std::vector<FactorName> factors;
+    std::string because;
+    Place at;
+};
+
+/// Emissions a supplier stated as they are: `given: 12.4 t CO2e`.
+struct Given {
+    WrittenQuantity amount;            ///< mass of CO2e
+    std::shared_ptr<const Factor> as_factor;  ///< 1 kg CO2e per kg, with the statement's citation, GWP set and boundary
+};
+
+/// Something that happened, in its own unit.
+struct Activity {
+    std::string id;
+    std::string type;
+    Place at;                          ///< of the id
+    Place type_at;
+    std::optional<WrittenQuantity> quantity;
+    std::map<std::string, WrittenDetail> details;
+    std::string site, evidence, note;
+    std::optional<Period> period;
+    std::vector<FactorName> factor;
+    std::vector<FactorName> location_factor;
+    std::optional<StandIn> stand_in;
+    std::shared_ptr<const Factor> own_factor;  ///< null when there is none
+    int own_year = 0;                          ///< the year the own factor or the given figure speaks for
+    std::optional<Given> given;
+    std::vector<Text> instruments;
+    std::string accept_wtw;            ///< the reason, or empty
+    bool broken = false;               ///< had reading errors; later passes leave it alone
+
+    /// The one value of a detail, or empty.
+    std::string detail(const std::string& name) const;
+};
+
+/// A certificate or contract for energy with attributes (Scope 2 Guidance, chapter 7).
+struct Instrument {
+    std::string id;
+    std::string kind, source, cancelled, market;
+    int produced = 0;                  ///< year
+    WrittenQuantity volume;
+    std::shared_ptr<const Factor> own_factor;
+    Place at;
+    bool broken = false;               ///< had reading errors; later passes leave it alone
+};
+
+enum class WellToTank { category_3, scope_1 };
+
+struct Rfi {
+    enum class Kind { not_stated, none, included, factor };
+    Kind kind = Kind::not_stated;
+    Number factor{1};
+    std::string written;               ///< "1.9"
+    std::string source;
+    Place at;
+};
+
+struct Boundary {
+    Text consolidation;
+    WellToTank well_to_tank = WellToTank::category_3;
+    Rfi rfi;
+    std::vector<Category> not_applicable;
+    std::map<Category, std::string> excluded;  ///< with reasons
+};
+
+/// What a target covers: a category, or the named types within it.
+struct Coverage {
+    Category category = Category::mobile_combustion;
+    std::vector<std::string> types;    ///< empty: all of the category
+};
+
+/// What was promised: a linear cut of the covered subset on one basis.
+struct Target {
+    std::string id;
+    Number reduce_by;                  ///< 0.5 for 50 %
+    int base_year = 0;
+    int due = 0;
+    Basis basis = Basis::location;
+    std::vector<Coverage> covers;
+    Text base_inventory;               ///< path beside the inventory, or empty
+    std::optional<Number> base_kg;     ///< a bare figure instead
+    Place at;
+    Place base_at;
+    bool broken = false;               ///< had reading errors; later passes leave it alone
+};
+
+/// One organisation's activities for one period, plus its targets.
+struct Inventory {
+    Text organisation;
+    std::string region;                ///< empty when not stated
+    Period period{};
+    int year = 0;                      ///< the calendar year that holds most of the period
+    Text gwp;
+    std::vector<Text> factors;         ///< sets or editions, in order
+    std::vector<Text> tables;
+    Boundary boundary;
+    std::vector<Instrument> instruments;
+    std::vector<Activity> activities;
+    std::vector<Target> targets;
+    const Source* source = nullptr;
+};
+
+}  // namespace ghg

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "domain/emission_line.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ghg {
+
+/// All in kg CO2e, unrounded. The market total and the location total differ in Scope 2 only.
+struct Totals {
+    Number scope_1, scope_2_location, scope_2_market, scope_3;
+    Number total_location, total_market;
+    Number outside_scopes;                ///< biogenic CO2, in no scope
+    Number of_which_upstream_in_scope_1;  ///< beyond the GHG Protocol's Scope 1
+    Number of_which_non_co2;              ///< the RFI lines
+};
+
+struct CategoryTotal {
+    Category category = Category::mobile_combustion;
+    std::optional<Basis> basis;
+    std::string status;                   ///< reported, not-applicable, excluded, not-stated
+    Number kg_co2e;
+};
+
+struct GasTotal {
+    std::string gas;
+    int scope = 0;
+    std::optional<Basis> basis;
+    std::optional<Number> kg;
+    Number kg_co2e;
+};
+
+/// Upstream or losses for which no factor was found: said with its quantity, never zero.
+struct NotCalculated {
+    const Activity* activity = nullptr;
+    Category category = Category::fuel_and_energy;
+    Stage stage = Stage::upstream;
+    std::string use;
+    std::string quantity;
+};
+
+/// A caveat of the result, with the tonnage it touches where that can be said.
+struct Caveat {
+    std::string slug;
+    std::optional<Number> kg_co2e;
+    Place where;
+    std::string text;
+};
+
+struct DefaultUsed {
+    const Activity* activity = nullptr;
+    std::string detail;
+    std::string value;
+    Number kg_co2e;                       ///< on the market basis, of the activity's lines
+};
+
+/// Totals of the lines that share a site, type, gas or method. `value` is empty where lines name no site.
+struct Group {
+    std::string by;
+    std::string value;
+    Totals totals;
+};
+
+struct Progress {
+    const Target* target = nullptr;
+    Number base_kg, now_kg, goal_kg, on_line_kg;
+    std::optional<Number> share_done;     ///< 1 means the goal is reached; nothing when there was nothing to cut
+    std::optional<Number> still_needed_per_year_kg;  ///< nothing after the due year
+    bool base_computed = true;
+};
+
+/// Every activity ends in lines or set aside.
+struct Accounted {
+    std::size_t activities = 0, with_lines = 0, superseded = 0, in_site_meter = 0;
+};
+
+/// An activity that counts in no total: `why` is superseded (then `by` is the activity that counts instead) or in-site-meter.
+struct SetAside {
+    const Activity* activity = nullptr;
+    std::string why;
+    std::string by;                       ///< empty where nothing takes its place
+};
+
+struct InputFile {
+    std::string path, sha256;
+};
+
+/// What a report prints. Lines point into the inventory and the book it was made from, which must outlive it.
+struct Result {
+    const Inventory* inventory = nullptr;
+    std::vector<EmissionLine> lines;
+    Totals totals;
+    std::vector<CategoryTotal> categories;  ///< contract order; Scope 2 ones once per basis
+    std::vector<GasTotal> gases;
+    std::vector<Group> groups;              ///< empty unless asked for
+    std::vector<NotCalculated> not_calculated;
+    std::vector<Caveat> caveats;
+    std::vector<DefaultUsed> defaults_used;
+    std::vector<Progress> progress;
+    Accounted accounted;
+    std::vector<InputFile> inputs;
+    std::vector<SetAside> set_aside;
+};
+
+}  // namespace ghg

@@ -1,0 +1,117 @@
+#include "engine/aggregate.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace ghg {
+namespace {
+
+bool counts_on(const EmissionLine& line, Basis basis) { return !line.basis || *line.basis == basis; }
+
+std::string status_of(Category category, bool has_lines, const Boundary& boundary) {
+    if (has_lines) return "reported";
+    if (std::ranges::count(boundary.not_applicable, category) > 0) return "not-applicable";
+    return boundary.excluded.contains(category) ? "excluded" : "not-stated";
+}
+
+CategoryTotal total_of(Category category, std::optional<Basis> basis, const std::vector<EmissionLine>& lines, const Boundary& boundary) {
+    CategoryTotal total{category, basis, "", Number(0)};
+    bool has_lines = false;
+    for (const EmissionLine& line : lines) {
+        if (line.category != category || line.basis != basis) continue;
+        has_lines = true;
+        total.kg_co2e += line.kg_co2e;
+    }
+    total.status = status_of(category, has_lines, boundary);
+    return total;
+}
+
+std::string value_of(const EmissionLine& line, const std::string& by) {
+    if (by == "site") return line.activity->site;
+    return by == "type" ? line.activity->type : line.method;
+}
+
+// A line holds several gases; each group takes its own gas of the line and nothing else.
+std::vector<std::pair<std::string, EmissionLine>> split_by_gas(const EmissionLine& line) {
+    std::vector<std::pair<std::string, EmissionLine>> parts;
+    for (const GasAmount& gas : line.gases) {
+        EmissionLine part = line;
+        part.kg_co2e = gas.outside_scopes ? Number(0) : gas.kg_co2e;
+        part.kg_outside_scopes = gas.outside_scopes ? gas.kg_co2e : Number(0);
+        parts.emplace_back(gas.gas, std::move(part));
+    }
+    return parts;
+}
+
+}  // namespace
+
+Totals totals_of(const std::vector<EmissionLine>& lines) {
+    Totals totals;
+    for (const EmissionLine& line : lines) {
+        int scope = scope_of(line.category);
+        if (scope == 1) totals.scope_1 += line.kg_co2e;
+        if (scope == 3) totals.scope_3 += line.kg_co2e;
+        if (scope == 2) (line.basis == Basis::market ? totals.scope_2_market : totals.scope_2_location) += line.kg_co2e;
+        if (counts_on(line, Basis::location)) totals.outside_scopes += line.kg_outside_scopes;
+        if (line.upstream_in_scope_1) totals.of_which_upstream_in_scope_1 += line.kg_co2e;
+        if (line.stage == Stage::non_co2) totals.of_which_non_co2 += line.kg_co2e;
+    }
+    totals.total_location = totals.scope_1 + totals.scope_2_location + totals.scope_3;
+    totals.total_market = totals.scope_1 + totals.scope_2_market + totals.scope_3;
+    return totals;
+}
+
+std::vector<CategoryTotal> categories_of(const std::vector<EmissionLine>& lines, const Inventory& inventory) {
+    std::vector<CategoryTotal> categories;
+    for (Category category : all_categories()) {
+        if (category == Category::outside_scopes) continue;
+        if (scope_of(category) != 2) {
+            categories.push_back(total_of(category, std::nullopt, lines, inventory.boundary));
+            continue;
+        }
+        for (Basis basis : {Basis::location, Basis::market}) categories.push_back(total_of(category, basis, lines, inventory.boundary));
+    }
+    CategoryTotal outside{Category::outside_scopes, std::nullopt, "not-stated", totals_of(lines).outside_scopes};
+    for (const EmissionLine& line : lines)
+        if (std::ranges::any_of(line.gases, &GasAmount::outside_scopes)) outside.status = "reported";
+    categories.push_back(outside);
+    return categories;
+}
+
+std::vector<GasTotal> gases_of(const std::vector<EmissionLine>& lines) {
+    std::map<std::tuple<int, std::optional<Basis>, std::string>, GasTotal> sums;
+    for (const EmissionLine& line : lines)
+        for (const GasAmount& gas : line.gases) {
+            if (gas.outside_scopes && !counts_on(line, Basis::location)) continue;
+            int scope = gas.outside_scopes ? 0 : scope_of(line.category);
+            std::optional<Basis> basis = gas.outside_scopes ? std::nullopt : line.basis;
+            auto [entry, is_new] = sums.try_emplace({scope == 0 ? 4 : scope, basis, gas.gas}, GasTotal{gas.gas, scope, basis, Number(0), Number(0)});
+            GasTotal& sum = entry->second;
+            sum.kg_co2e += gas.kg_co2e;
+            if (gas.kg && sum.kg) *sum.kg += *gas.kg;
+            else sum.kg = std::nullopt;
+        }
+    std::vector<GasTotal> gases;
+    for (auto& [key, sum] : sums) gases.push_back(std::move(sum));
+    return gases;
+}
+
+std::vector<Group> groups_of(const std::vector<EmissionLine>& lines, const std::string& by) {
+    std::map<std::string, std::vector<EmissionLine>> sorted;
+    for (const EmissionLine& line : lines) {
+        if (by != "gas") sorted[value_of(line, by)].push_back(line);
+        else for (auto& [gas, part] : split_by_gas(line)) sorted[gas].push_back(std::move(part));
+    }
+    std::vector<Group> groups;
+    for (const auto& [value, members] : sorted) groups.push_back({by, value, totals_of(members)});
+    return groups;
+}
+
+void weigh_defaults(Result& result) {
+    for (DefaultUsed& used : result.defaults_used)
+        for (const EmissionLine& line : result.lines)
+            if (line.activity == used.activity && counts_on(line, Basis::market)) used.kg_co2e += line.kg_co2e;
+}
+
+}  // namespace ghg

@@ -1,0 +1,147 @@
+#include "engine/caveats.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+
+namespace ghg {
+namespace {
+
+bool is_foreign(const EmissionLine& line, const Inventory& inventory) {
+    std::string territory = line.factor->own ? "" : line.factor->territory();
+    std::string here = line.activity->detail("region");
+    if (here.empty()) here = inventory.region;
+    return !here.empty() && !territory.empty() && territory != here;
+}
+
+bool has_other_gwp(const EmissionLine& line, const Inventory& inventory) {
+    return line.factor->unsplit() && line.factor->gwp.id != inventory.gwp.value && !line.uses_co2_only;
+}
+
+bool is_life_cycle_goods(const EmissionLine& line) {
+    bool goods = line.category == Category::purchased_goods_and_services || line.category == Category::capital_goods;
+    return goods && line.factor->own && line.factor->boundary == "life-cycle";
+}
+
+/// Gathers lines under a heading and says them once, with their tonnage. Scope 2 lines of both bases under one heading count the market's.
+class Gathered {
+public:
+    void add(const std::string& key, const EmissionLine& line) {
+        Sum& sum = sums_[key];
+        sum.where = sum.lines == 0 ? line.where : sum.where;
+        ++sum.lines;
+        sum.activities.insert(line.activity->id);
+        if (line.basis == Basis::location) sum.location += line.kg_co2e;
+        else sum.other += line.kg_co2e;
+        if (line.basis != Basis::location) sum.has_other = true;
+    }
+
+    template <class Say>
+    void tell(const std::string& slug, std::vector<Caveat>& caveats, Say say) const {
+        for (const auto& [key, sum] : sums_)
+            caveats.push_back({slug, sum.has_other ? sum.other : sum.location, sum.where, say(key, who(sum.activities))});
+    }
+
+private:
+    struct Sum {
+        Number location, other;
+        bool has_other = false;
+        std::size_t lines = 0;
+        Place where;
+        std::set<std::string> activities;
+    };
+
+    static std::string who(const std::set<std::string>& ids) {
+        constexpr std::size_t most = 3;
+        std::string text;
+        std::size_t said = 0;
+        for (const std::string& id : ids) {
+            if (said == most) return text + fmt::format(" and {} more", ids.size() - most);
+            text += (said == 0 ? "" : ", ") + id;
+            ++said;
+        }
+        return text;
+    }
+
+    std::map<std::string, Sum> sums_;
+};
+
+Caveat tell(std::string slug, std::optional<Number> kg_co2e, Place where, std::string text) {
+    return {std::move(slug), std::move(kg_co2e), where, std::move(text)};
+}
+
+std::string mwh_of(const EmissionLine& line, const Context& context) {
+    const Unit* mwh = context.units->find("MWh");
+    const Unit* unit = line.factor->per;
+    Number amount = line.steps.empty() ? line.quantity.value : line.steps.back().after;
+    if (mwh == nullptr || !convertible(*unit, *mwh)) return fmt::format("{} {}", to_decimal(amount), unit->name);
+    return to_decimal(amount * conversion(*unit, *mwh)) + " MWh";
+}
+
+void tell_residual(const Result& result, const Context& context, std::vector<Caveat>& caveats) {
+    for (const EmissionLine& line : result.lines)
+        if (line.rung == "location-factor")
+            caveats.push_back(tell("no-residual-mix", line.kg_co2e, line.where,
+                                   fmt::format("{}: no residual mix was found for {}; {} take the location-based factor", line.activity->id,
+                                           line.activity->detail("region"), mwh_of(line, context))));
+}
+
+void tell_held_twice(const Result& result, std::vector<Caveat>& caveats) {
+    for (const EmissionLine& upstream : result.lines) {
+        if (upstream.stage != Stage::upstream) continue;
+        for (const EmissionLine& line : result.lines)
+            if (line.activity == upstream.activity && line.basis && line.stage == Stage::life_cycle) {
+                caveats.push_back(tell("upstream-held-twice", upstream.kg_co2e, upstream.where,
+                                       fmt::format("{}: upstream stands in fuel-and-energy and again inside the {}-based figure", upstream.activity->id, to_text(*line.basis))));
+                break;
+            }
+    }
+}
+
+void tell_not_stated(const Result& result, std::vector<Caveat>& caveats) {
+    std::vector<std::string> silent;
+    for (const CategoryTotal& total : result.categories)
+        if (scope_of(total.category) == 3 && total.status == "not-stated") silent.emplace_back(to_text(total.category));
+    if (!silent.empty())
+        caveats.push_back(tell("category-not-stated", std::nullopt, {result.inventory->source, 0, 0, 1},
+                               fmt::format("{} Scope 3 categories are neither used, not_applicable nor excluded: {}", silent.size(), fmt::join(silent, ", "))));
+}
+
+void tell_not_calculated(const Result& result, std::vector<Caveat>& caveats) {
+    std::map<std::string, std::vector<std::string>> by_use;
+    for (const NotCalculated& missing : result.not_calculated) by_use[missing.use].push_back(fmt::format("{} ({})", missing.activity->id, missing.quantity));
+    for (const auto& [use, who] : by_use)
+        caveats.push_back(tell("not-calculated", std::nullopt, {result.inventory->source, 0, 0, 1}, fmt::format("no {} factor was found for {}", use, fmt::join(who, ", "))));
+}
+
+}  // namespace
+
+std::vector<Caveat> caveats_of(const Result& result, const Context& context) {
+    const Inventory& inventory = *context.inventory;
+    Gathered stand_ins, foreign, other_gwp, wtw, life_cycle, life_cycle_goods, upstream;
+    for (const EmissionLine& line : result.lines) {
+        if (!line.stand_in.empty()) stand_ins.add(fmt::format("{} instead of its own: {}", line.factor->name(), line.stand_in), line);
+        if (is_foreign(line, inventory)) foreign.add(fmt::format("{} ({})", line.factor->head->edition, line.factor->territory()), line);
+        if (has_other_gwp(line, inventory)) other_gwp.add(line.factor->gwp.id, line);
+        if (line.stage == Stage::wtw) wtw.add(line.factor->name(), line);
+        if (line.basis && line.stage == Stage::life_cycle) life_cycle.add(fmt::format("{}, {}-based", line.factor->name(), to_text(*line.basis)), line);
+        if (is_life_cycle_goods(line)) life_cycle_goods.add(line.factor->name(), line);
+        if (line.upstream_in_scope_1) upstream.add("", line);
+    }
+    std::vector<Caveat> caveats;
+    stand_ins.tell("stand-in-used", caveats, [](auto& key, const auto& who) { return fmt::format("{}: {}", who, key); });
+    upstream.tell("upstream-in-scope-1", caveats, [](auto&, const auto& who) { return fmt::format("well_to_tank: scope-1 puts the upstream of fuels into Scope 1, beyond the GHG Protocol: {}", who); });
+    foreign.tell("foreign-factor", caveats, [](auto& key, const auto& who) { return fmt::format("{} speaks for another territory: {}", key, who); });
+    other_gwp.tell("gwp-not-applied", caveats, [&](auto& key, const auto& who) { return fmt::format("figures in CO2e not split by gas (GWP set {}) are used as they are under {}: {}", key, inventory.gwp.value, who); });
+    wtw.tell("wtw-unsplit", caveats, [](auto& key, const auto& who) { return fmt::format("{} holds combustion and upstream in one figure: {}", key, who); });
+    life_cycle.tell("life-cycle-in-scope-2", caveats, [](auto& key, const auto& who) { return fmt::format("{} holds generation and upstream in one figure: {}", key, who); });
+    life_cycle_goods.tell("life-cycle-in-goods", caveats, [](auto&, const auto& who) { return fmt::format("a supplier's life-cycle figure holds use and end of life too: {}", who); });
+    tell_residual(result, context, caveats);
+    tell_held_twice(result, caveats);
+    tell_not_calculated(result, caveats);
+    tell_not_stated(result, caveats);
+    return caveats;
+}
+
+}  // namespace ghg

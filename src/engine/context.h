@@ -1,0 +1,26 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "domain/activity_type.h"
+#include "domain/factor_book.h"
+#include "domain/gas.h"
+#include "domain/inventory.h"
+#include "domain/unit.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace ghg {
+
+/// Everything a calculation reads. All of it outlives the calculation and its result.
+struct Context {
+    const Inventory* inventory = nullptr;
+    const FactorBook* book = nullptr;
+    const Units* units = nullptr;
+    const GwpSet* gwp = nullptr;                          ///< the inventory's
+    std::vector<std::string> editions;                    ///< searched in this order: the inventory's `factors`, sets unfolded
+    std::map<std::string, const ActivityType*> types;
+};
+
+}  // namespace ghg

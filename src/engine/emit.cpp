@@ -1,0 +1,51 @@
+#include "engine/emit.h"
+
+#include <fmt/format.h>
+
+namespace ghg {
+namespace {
+
+void sum_up(EmissionLine& line) {
+    line.kg_co2e = Number(0);
+    line.kg_outside_scopes = Number(0);
+    for (const GasAmount& gas : line.gases) (gas.outside_scopes ? line.kg_outside_scopes : line.kg_co2e) += gas.kg_co2e;
+}
+
+Diagnostic no_gwp(const EmissionLine& line, const std::string& gas, const Context& context) {
+    return problem("gwp-missing-gas", line.where, fmt::format("the GWP set {} has no value for {}, which {} emits", context.gwp->id, gas, line.factor->name()),
+                   "Choose a GWP set that has the gas.");
+}
+
+}  // namespace
+
+bool emit(EmissionLine& line, const Number& amount, const Context& context, Diagnostics& out) {
+    for (const Emission& emission : line.factor->emits) {
+        auto gwp = context.gwp->find(emission.gas);
+        if (!gwp) {
+            out.push_back(no_gwp(line, emission.gas, context));
+            return false;
+        }
+        Number kg = amount * emission.kg;
+        if (emission.as_co2e) kg /= line.factor->gwp.values.at(emission.gas);
+        GasAmount gas{emission.gas, kg, *gwp, kg * *gwp, emission.gas == co2_biogenic};
+        if (emission.gas == co2e) gas.kg = std::nullopt;
+        line.gases.push_back(std::move(gas));
+    }
+    sum_up(line);
+    return true;
+}
+
+bool emit_non_co2(EmissionLine& line, const Number& amount, const Context& context, Diagnostics& out) {
+    const Emission* carbon = line.factor->find(co2);
+    if (carbon == nullptr || line.factor->stage == Stage::wtw) {  // the CO2 of wtw holds upstream, which RFI never multiplies
+        out.push_back(problem("rfi-without-co2", line.where, fmt::format("{} has no figure for combustion CO2, which RFI {} would multiply", line.factor->name(), context.inventory->boundary.rfi.written),
+                              "Use a factor that is split by gas, or write rfi: none."));
+        return false;
+    }
+    line.uses_co2_only = true;
+    line.gases.push_back({std::string(co2e), std::nullopt, 1, amount * carbon->kg, false});
+    sum_up(line);
+    return true;
+}
+
+}  // namespace ghg

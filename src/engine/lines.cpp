@@ -1,0 +1,247 @@
+#include "engine/lines.h"
+
+#include "engine/details.h"
+#include "engine/emit.h"
+#include "engine/ladder.h"
+#include "engine/money.h"
+#include "engine/worked.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace ghg {
+namespace {
+
+int year_of_activity(const Activity& activity, const Inventory& inventory) {
+    return activity.period ? year_of(*activity.period) : inventory.year;
+}
+
+std::string dimension_of(const Activity& activity) {
+    return activity.quantity ? activity.quantity->quantity.unit->dimension : "route";
+}
+
+std::string method_of(const EmissionLine& line, const Activity& activity) {
+    if (activity.given) return "given";
+    if (line.factor->own) return "supplier-specific";
+    if (activity.quantity && activity.quantity->quantity.unit->dimension == money_dimension) return "spend-based";
+    return "activity-based";
+}
+
+/// Makes the lines of one activity; a function object only because its parts share so much.
+class Lines {
+public:
+    Lines(const Activity& activity, const ActivityType& type, const QuantityRule& rule, const Coverages& covered, const Context& context, ActivityOutcome& outcome)
+        : activity_(activity), type_(type), context_(context), outcome_(outcome), details_(effective_details(activity, type, rule)),
+          year_(year_of_activity(activity, *context.inventory)), named_(activity, context, outcome.diagnostics) {
+        if (auto found = covered.find(activity.id); found != covered.end()) covered_ = found->second;
+        flights_ = take_steps(activity, rule, details_, year_, named_, context, outcome.diagnostics);
+    }
+
+    void make() {
+        for (const Worked& worked : flights_) make_all(worked);
+        if (!has_errors(outcome_.diagnostics)) named_.report_unused(outcome_.diagnostics);
+        for (const std::string& name : details_.defaulted) report_default(name);
+    }
+
+    /// A stated amount is one line: 1 kg CO2e per kg, where the type's first line is reported.
+    void make_given() {
+        const Given& given = *activity_.given;
+        for (const Worked& worked : flights_) {
+            EmissionLine line = begin(type_.lines.front(), worked, given.as_factor.get());
+            line.written = given.amount.written;
+            line.where = given.amount.at;
+            finish(line, worked);
+        }
+    }
+
+private:
+    void make_all(const Worked& worked) {
+        wtw_ = false;
+        has_life_cycle_ = has_generation_ = false;
+        combustion_.reset();
+        for (const LineRule& rule : type_.lines) {
+            if (rule.of_combustion) make_non_co2(rule);
+            else if (rule.ladder != Ladder::none) make_ladder(rule, worked);
+            else make_plain(rule, worked);
+        }
+    }
+
+    Ask ask_for(const LineRule& rule, const Worked& worked) const {
+        Ask ask{rule.use, rule.stage, rule.basis, pick(details_.values, rule.match), worked.now.unit, year_, std::nullopt, "", nullptr};
+        Rfi::Kind rfi = context_.inventory->boundary.rfi.kind;
+        ask.includes_rf = rfi == Rfi::Kind::included;
+        if (!worked.band_detail.empty() && std::ranges::count(rule.match, worked.band_detail) > 0) {
+            ask.band_detail = worked.band_detail;
+            ask.leg = &*worked.leg;
+        }
+        return ask;
+    }
+
+    void make_plain(const LineRule& rule, const Worked& worked) {
+        if (rule.stage == Stage::wtt && wtw_) return;
+        if (holds_upstream_already(rule)) return;
+        Answer found = answer(rule, ask_for(rule, worked), activity_, named_, context_, outcome_.diagnostics);
+        if (found.factor == nullptr) {
+            if (rule.may_be_missing) outcome_.not_calculated.push_back({&activity_, category_of(rule), rule.stage, rule.use, quantity_text(worked)});
+            return;
+        }
+        EmissionLine line = begin(rule, worked, found.factor);
+        if (!found.stand_in.empty()) line.stand_in = found.stand_in;
+        line.searched = found.searched;
+        note_unsplit(rule, *found.factor);
+        if (auto finished = finish(line, worked); finished && rule.stage == Stage::ttw) combustion_ = std::move(*finished);
+    }
+
+    void make_ladder(const LineRule& rule, const Worked& worked) {
+        for (Rung& rung : climb(rule, ask_for(rule, worked), worked, activity_, covered_parts(worked), named_, context_, outcome_.diagnostics)) {
+            EmissionLine line = begin(rule, worked, rung.factor);
+            line.rung = rung.name;
+            if (!rung.stand_in.empty()) line.stand_in = rung.stand_in;
+            line.searched = rung.searched;
+            Worked part = worked;
+            if (rung.part) take_step(part, Step::Op::set, *rung.part, *part.now.unit, {.what = rung.what, .unit = part.now.unit->name});
+            note_unsplit(rule, *rung.factor);
+            finish(line, part);
+        }
+    }
+
+    std::vector<std::pair<std::string, Number>> covered_parts(const Worked& worked) const {
+        std::vector<std::pair<std::string, Number>> parts = covered_;
+        for (auto& [instrument, part] : parts) part /= worked.now.unit->in_base;
+        return parts;
+    }
+
+    void make_non_co2(const LineRule& rule) {
+        const Rfi& rfi = context_.inventory->boundary.rfi;
+        if (rfi.kind != Rfi::Kind::factor || rfi.factor == Number(1) || !combustion_) return;
+        EmissionLine line = combustion_->line;
+        line.name = next_name();
+        line.stage = rule.stage;
+        line.category = category_of(rule);
+        line.gases.clear();
+        Worked worked = combustion_->worked;
+        take_step(worked, Step::Op::times, rfi.factor - Number(1), *worked.now.unit,
+                  {.what = fmt::format("RFI {} - 1, on combustion CO2 only", rfi.written), .cite = rfi.source});
+        line.steps = worked.steps;
+        if (emit_non_co2(line, worked.now.value, context_, outcome_.diagnostics)) outcome_.lines.push_back(std::move(line));
+    }
+
+    EmissionLine begin(const LineRule& rule, const Worked& worked, const Factor* factor) {
+        EmissionLine line;
+        line.name = next_name();
+        line.activity = &activity_;
+        line.category = category_of(rule);
+        line.basis = rule.basis;
+        line.stage = unsplit(rule.stage) == factor->stage ? factor->stage : rule.stage;
+        line.leg = worked.leg ? worked.leg->name() : "";
+        line.written = activity_.quantity ? activity_.quantity->written : worked.leg ? worked.leg->name() : "";
+        line.where = activity_.quantity ? activity_.quantity->at : activity_.at;
+        line.quantity = worked.written;
+        line.factor = factor;
+        line.stand_in = worked.stand_in;
+        line.method = method_of(line, activity_);
+        move_upstream(line);
+        return line;
+    }
+
+    // `well_to_tank: scope-1` moves the upstream of Scope 1 fuels and vehicles, and only that, into the parent's category.
+    void move_upstream(EmissionLine& line) const {
+        bool asked = context_.inventory->boundary.well_to_tank == WellToTank::scope_1;
+        Category parent = category_of(type_.lines.front());
+        if (!asked || line.stage != Stage::wtt || scope_of(parent) != 1) return;
+        line.category = parent;
+        line.upstream_in_scope_1 = true;
+    }
+
+    struct Finished {
+        EmissionLine line;
+        Worked worked;
+    };
+
+    std::optional<Finished> finish(EmissionLine& line, Worked worked) {
+        bool money = worked.now.unit->dimension == money_dimension;
+        if (money) {
+            if (!convert_money(worked, *line.factor, activity_, context_, outcome_.diagnostics)) return std::nullopt;
+        } else if (!convertible(*worked.now.unit, *line.factor->per)) {
+            outcome_.diagnostics.push_back(wrong_own_unit(line, worked));
+            return std::nullopt;
+        } else {
+            convert(worked, *line.factor->per);
+        }
+        line.steps = worked.steps;
+        if (!emit(line, worked.now.value, context_, outcome_.diagnostics)) return std::nullopt;
+        outcome_.lines.push_back(line);
+        return Finished{line, std::move(worked)};
+    }
+
+    Diagnostic wrong_own_unit(const EmissionLine& line, const Worked& worked) const {
+        return problem("factor-unit", line.factor->at, fmt::format("the own factor is per {}, and the quantity is in {}", line.factor->per->name, worked.now.unit->name),
+                       "Give the quantity in a unit that can become the factor's.");
+    }
+
+    // Under category-3 a wtw factor would put upstream into Scope 1 unseen, so it needs the user's word.
+    void note_unsplit(const LineRule& rule, const Factor& factor) {
+        if (rule.basis) (factor.stage == Stage::life_cycle ? has_life_cycle_ : has_generation_) = true;
+        if (factor.stage != Stage::wtw || rule.stage != Stage::ttw) return;
+        wtw_ = true;
+        bool asked = context_.inventory->boundary.well_to_tank == WellToTank::category_3 && scope_of(category_of(rule)) == 1;
+        if (asked && activity_.accept_wtw.empty())
+            outcome_.diagnostics.push_back(
+                problem("wtw-unsplit", activity_.at, fmt::format("{} holds combustion and upstream in one figure, and well_to_tank is category-3", factor.name()),
+                        "Use an edition that splits them, or say accept_wtw: why it is used all the same."));
+    }
+
+    // The upstream line goes only where every Scope 2 line of the activity holds it already.
+    bool holds_upstream_already(const LineRule& rule) const { return rule.stage == Stage::upstream && has_life_cycle_ && !has_generation_; }
+
+    Category category_of(const LineRule& rule) const {
+        if (rule.category.fixed) return *rule.category.fixed;
+        auto said = parse_category(activity_.detail(rule.category.detail));
+        return said ? *said : rule.category.otherwise.value_or(Category::purchased_goods_and_services);
+    }
+
+    void report_default(const std::string& name) { outcome_.defaults_used.push_back({&activity_, name, details_.values.at(name), Number(0)}); }
+    std::string quantity_text(const Worked& worked) const { return fmt::format("{} {}", to_decimal(worked.now.value), worked.now.unit->name); }
+    std::string next_name() { return fmt::format("{}/{}", activity_.id, ++count_); }
+
+    const Activity& activity_;
+    const ActivityType& type_;
+    const Context& context_;
+    ActivityOutcome& outcome_;
+    EffectiveDetails details_;
+    int year_;
+    NamedFactors named_;
+    std::vector<std::pair<std::string, Number>> covered_;
+    std::vector<Worked> flights_;
+    std::optional<Finished> combustion_;
+    bool wtw_ = false;
+    bool has_life_cycle_ = false;
+    bool has_generation_ = false;
+    std::size_t count_ = 0;
+};
+
+}  // namespace
+
+ActivityOutcome lines_of(const Activity& activity, const ActivityType& type, const Coverages& covered, const Context& context) {
+    ActivityOutcome outcome;
+    static const QuantityRule no_steps{};
+    const QuantityRule* rule = activity.given ? &no_steps : type.rule_for(dimension_of(activity));
+    if (rule == nullptr) return outcome;
+    Lines lines(activity, type, *rule, covered, context, outcome);
+    if (activity.given) lines.make_given();
+    else lines.make();
+    return outcome;
+}
+
+std::optional<Quantity> instrument_demand(const Activity& activity, const ActivityType& type, const Context& context) {
+    bool on_ladder = std::ranges::any_of(type.lines, [](const LineRule& line) { return line.ladder == Ladder::electricity; });
+    const QuantityRule* rule = type.rule_for(dimension_of(activity));
+    if (!on_ladder || rule == nullptr || activity.instruments.empty() || activity.given) return std::nullopt;
+    Diagnostics said_when_the_lines_are_made;
+    NamedFactors named(activity, context, said_when_the_lines_are_made);
+    std::vector<Worked> worked = take_steps(activity, *rule, effective_details(activity, type, *rule), year_of_activity(activity, *context.inventory), named,
+                                            context, said_when_the_lines_are_made);
+    return worked.empty() ? std::nullopt : std::optional(worked.front().now);
+}
+
+}  // namespace ghg

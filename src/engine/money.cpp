@@ -1,0 +1,74 @@
+#include "engine/money.h"
+
+#include <fmt/format.h>
+
+namespace ghg {
+namespace {
+
+const Ratio* find_rate(const std::string& from, const std::string& to, int year, std::vector<Searched>& searched, const Context& context) {
+    for (const std::string& pair : {from + "/" + to, to + "/" + from}) {
+        FoundRatio found = resolve_ratio("exchange", {{"pair", pair}, {"year", fmt::format("{}", year)}}, nullptr, year, context);
+        if (found.ratio != nullptr) return found.ratio;
+        searched.insert(searched.end(), found.searched.begin(), found.searched.end());
+    }
+    return nullptr;
+}
+
+Diagnostic missing(const std::string& slug_says, const Activity& activity, const std::vector<Searched>& searched) {
+    Diagnostic missing = problem("rate-missing", activity.quantity->at, slug_says,
+                                 "Put the figure, with its source, into a table of your own, and name its edition in `factors`.");
+    for (const Searched& entry : searched) missing.searched.push_back(entry.edition + " " + entry.outcome);
+    return missing;
+}
+
+bool exchange(Worked& worked, const Unit& to, int year, const Activity& activity, const Context& context, Diagnostics& out) {
+    const std::string& from = worked.now.unit->name;
+    if (from == to.name) return true;
+    std::vector<Searched> searched;
+    const Ratio* rate = find_rate(from, to.name, year, searched, context);
+    if (rate == nullptr || rate->numerator == nullptr || rate->denominator == nullptr) {
+        out.push_back(missing(fmt::format("no exchange rate between {} and {} for {}", from, to.name, year), activity, searched));
+        return false;
+    }
+    Step::Op op = rate->numerator->name == from ? Step::Op::divide : Step::Op::times;
+    take_step(worked, op, rate->value, to,
+              {.what = fmt::format("exchange {} to {}, average {} ({})", from, to.name, year, rate->name()),
+               .unit = rate->numerator->name + "/" + rate->denominator->name, .cite = rate->cite, .where = to_line_text(rate->at)});
+    return true;
+}
+
+FoundRatio find_index(const std::string& currency, int year, const Context& context) {
+    return resolve_ratio("price-index", {{"currency", currency}, {"year", fmt::format("{}", year)}}, nullptr, year, context);
+}
+
+bool index_prices(Worked& worked, const Unit& currency, int from, int to, const Activity& activity, const Context& context, Diagnostics& out) {
+    if (from == to) return true;
+    FoundRatio before = find_index(currency.name, from, context);
+    FoundRatio after = find_index(currency.name, to, context);
+    for (auto [found, year] : {std::pair(&before, from), std::pair(&after, to)})
+        if (found->ratio == nullptr) out.push_back(missing(fmt::format("no {} price index for {}", currency.name, year), activity, found->searched));
+    if (before.ratio == nullptr || after.ratio == nullptr) return false;
+    if (before.ratio->head->edition != after.ratio->head->edition) {
+        out.push_back(missing(fmt::format("the {} price indexes of {} and {} are of two editions, whose bases may differ", currency.name, from, to), activity, {}));
+        return false;
+    }
+    for (auto [op, index, year] : {std::tuple(Step::Op::times, after.ratio, to), std::tuple(Step::Op::divide, before.ratio, from)})
+        take_step(worked, op, index->value, currency,
+                  {.what = fmt::format("price index {} {} ({})", currency.name, year, index->name()), .cite = index->cite, .where = to_line_text(index->at)});
+    return true;
+}
+
+}  // namespace
+
+bool convert_money(Worked& worked, const Factor& factor, const Activity& activity, const Context& context, Diagnostics& out) {
+    auto price_year = parse_year(activity.detail("price_year"));
+    if (!factor.price) return exchange(worked, *factor.per, price_year.value_or(context.inventory->year), activity, context, out);
+    if (!price_year) {
+        out.push_back(problem("price-year-missing", activity.at, "money needs its price year", "Write price_year: 2022, the year whose prices were paid."));
+        return false;
+    }
+    return exchange(worked, *factor.per, *price_year, activity, context, out) &&
+           index_prices(worked, *factor.per, *price_year, factor.price->year, activity, context, out);
+}
+
+}  // namespace ghg

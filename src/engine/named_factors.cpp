@@ -1,0 +1,126 @@
+#include "engine/named_factors.h"
+
+#include "base/near_names.h"
+#include "engine/details.h"
+
+#include <fmt/format.h>
+
+namespace ghg {
+namespace {
+
+std::vector<std::string> ids_of(const std::string& edition, const FactorBook& book) {
+    std::vector<std::string> ids;
+    for (const Table& table : book.all()) {
+        if (table.head->edition != edition) continue;
+        for (const Factor& factor : table.factors) ids.push_back(factor.id);
+        for (const Ratio& ratio : table.ratios) ids.push_back(ratio.id);
+    }
+    return ids;
+}
+
+Diagnostic not_in_tables(const FactorName& name, const Context& context) {
+    std::vector<std::string> ids = ids_of(name.edition, *context.book);
+    Diagnostic unknown = problem("factor-unknown", name.at, fmt::format("{}#{} is in no table", name.edition, name.id),
+                                 ids.empty() ? "Write EDITION#ID as the tables spell it; `ghg explain` prints the names of the factors in use."
+                                             : "Write the id as the edition spells it.");
+    unknown.near = near_names(name.id, ids);
+    return unknown;
+}
+
+bool holds(const TableHead& head, int year) { return head.from <= year && year <= head.to; }
+
+Diagnostic wrong_unit(const FactorName& name, const std::string& per, const Unit& unit) {
+    return problem("factor-unit", name.at, fmt::format("{}#{} is per {}, and the quantity is in {}", name.edition, name.id, per, unit.name),
+                   "Name a factor whose unit the quantity can be converted to.");
+}
+
+Diagnostic wrong_year(const FactorName& name, const TableHead& head, int year) {
+    return problem("factor-period", name.at, fmt::format("{}#{} is for {} to {}, and the activity is of {}", name.edition, name.id, head.from, head.to, year),
+                   fmt::format("Say that it stands in, and why: stand_in: {{factor: {}#{}, because: reason}}.", name.edition, name.id));
+}
+
+}  // namespace
+
+NamedFactors::NamedFactors(const Activity& activity, const Context& context, Diagnostics& out) : activity_(activity) {
+    add(activity.factor, Role::factor, context, out);
+    add(activity.location_factor, Role::location_factor, context, out);
+    if (activity.stand_in) add(activity.stand_in->factors, Role::stand_in, context, out);
+}
+
+void NamedFactors::add(const std::vector<FactorName>& names, Role role, const Context& context, Diagnostics& out) {
+    for (const FactorName& name : names) {
+        Named named{&name, role, context.book->find_factor(name.edition, name.id), context.book->find_ratio(name.edition, name.id), false};
+        if (named.factor == nullptr && named.ratio == nullptr) {
+            out.push_back(not_in_tables(name, context));
+            continue;
+        }
+        named_.push_back(named);
+    }
+}
+
+// On purchased energy `factor` acts on the market basis only and `location_factor` on the other (DESIGN section 5).
+bool NamedFactors::acts_on(const Named& named, const Ask& ask) {
+    const Factor* factor = named.factor;
+    if (factor == nullptr || factor->head->table != ask.use) return false;
+    if (factor->stage != ask.stage && unsplit(ask.stage) != factor->stage) return false;
+    if (named.role == Role::factor && ask.basis == Basis::location) return false;
+    if (named.role == Role::location_factor && ask.basis != Basis::location) return false;
+    return serves_basis(*factor, ask) && serves_rf(*factor, ask);
+}
+
+NamedFactors::Choice NamedFactors::serve(const Ask& ask, Diagnostics& out) {
+    for (Named& named : named_) {
+        if (!acts_on(named, ask)) continue;
+        bool exact = named.factor->stage == ask.stage;
+        bool better = false;
+        for (const Named& other : named_)
+            better = better || (&other != &named && acts_on(other, ask) && other.factor->stage == ask.stage && !exact);
+        bool other_unit_fits = false;
+        for (const Named& other : named_)
+            other_unit_fits = other_unit_fits || (&other != &named && acts_on(other, ask) && other.factor->per->dimension == ask.unit->dimension);
+        if (named.factor->per->dimension != ask.unit->dimension) {
+            if (other_unit_fits) continue;
+            named.used = true;
+            out.push_back(wrong_unit(*named.name, named.factor->per->name, *ask.unit));
+            return {};
+        }
+        if (better) continue;
+        named.used = true;
+        if (named.role != Role::stand_in && !holds(*named.factor->head, ask.year)) out.push_back(wrong_year(*named.name, *named.factor->head, ask.year));
+        auto region = ask.details.find("region");
+        auto its_region = named.factor->match.find("region");
+        if (named.role != Role::stand_in && region != ask.details.end() && its_region != named.factor->match.end() && region->second != its_region->second)
+            out.push_back(problem("factor-region", named.name->at, fmt::format("{} is for {}, and the activity is in {}", named.factor->name(), its_region->second, region->second),
+                                  fmt::format("Say that it stands in, and why: stand_in: {{factor: {}, because: reason}}.", named.factor->name())));
+        return {named.factor, named.role == Role::stand_in ? activity_.stand_in->because : ""};
+    }
+    return {};
+}
+
+NamedFactors::RatioChoice NamedFactors::serve_ratio(const std::string& table, const Unit* from, int year, Diagnostics& out) {
+    for (Named& named : named_) {
+        if (named.ratio == nullptr || named.ratio->head->table != table) continue;
+        named.used = true;
+        if (from != nullptr && (named.ratio->denominator == nullptr || named.ratio->denominator->dimension != from->dimension)) {
+            out.push_back(wrong_unit(*named.name, named.ratio->denominator == nullptr ? "nothing" : named.ratio->denominator->name, *from));
+            return {};
+        }
+        if (named.role != Role::stand_in && !holds(*named.ratio->head, year)) out.push_back(wrong_year(*named.name, *named.ratio->head, year));
+        return {named.ratio, named.role == Role::stand_in ? activity_.stand_in->because : ""};
+    }
+    return {};
+}
+
+void NamedFactors::report_unused(Diagnostics& out) const {
+    for (const Named& named : named_) {
+        if (named.used) continue;
+        const TableHead& head = named.factor != nullptr ? *named.factor->head : *named.ratio->head;
+        std::string stage = named.factor != nullptr ? fmt::format(", stage {}", to_text(named.factor->stage)) : "";
+        if (named.factor != nullptr && named.factor->includes_rf) stage += *named.factor->includes_rf ? ", warming beyond CO2 included" : ", without warming beyond CO2";
+        out.push_back(problem("named-factor-unused", named.name->at,
+                              fmt::format("{}#{} (table {}{}) serves no line of \"{}\"", named.name->edition, named.name->id, head.table, stage, activity_.id),
+                              "Remove it, or name a factor of the table, stage and basis that the activity type uses."));
+    }
+}
+
+}  // namespace ghg

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ghg {
+
+/// What is imported: a publisher's own file, byte for byte, and what the file itself does not say.
+/// No clock is read: the same request gives the same bytes.
+struct ImportRequest {
+    std::string file_name;  ///< as reports name it, without folders
+    std::string_view bytes;
+    std::string edition;    ///< `publisher/year-or-version`
+    std::string sha256;     ///< of `bytes`, lower-case hexadecimal
+    std::string retrieved;  ///< when the file was fetched, 2026-11-21
+    std::string published;  ///< of the document; empty: the edition's year or version
+};
+
+/// A file to write; `path` is relative to the folder of factors: `desnz/2022/fuels.yaml`.
+struct ImportedFile {
+    std::string path;
+    std::string text;
+};
+
+/// A source row that no factor names, and why. `line` is its physical line, `row` its name as the source words it.
+struct Exclusion {
+    std::size_t line = 0;
+    std::string row;
+    std::string reason;
+};
+
+/// What stops an import. `line` 0 means the file as a whole.
+struct ImportProblem {
+    std::size_t line = 0;
+    std::string says;
+};
+
+/// What an import made. Nothing is lost: `rows_in` = `rows_used` + `excluded.size()`, header not counted.
+/// `files` is empty where there are problems: an import is whole or nothing.
+struct ImportResult {
+    std::vector<ImportedFile> files;
+    std::size_t rows_in = 0;
+    std::size_t rows_used = 0;
+    std::vector<Exclusion> excluded;  ///< in order of lines
+    std::vector<ImportProblem> problems;
+    std::vector<std::string> notes;  ///< what a person should know, which stops nothing
+};
+
+}  // namespace ghg

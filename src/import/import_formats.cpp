@@ -1,0 +1,23 @@
+#include "import/import_formats.h"
+
+#include "import/airports.h"
+#include "import/uk_flat_file.h"
+
+namespace ghg {
+
+const std::vector<ImportFormat>& import_formats() {
+    static const std::vector<ImportFormat> formats = {
+        {"uk-flat-file", "UK Government GHG conversion factors (DESNZ, DEFRA, BEIS), flat file as CSV",
+         import_uk_flat_file},
+        {"airports", "airports.csv of the airportsdata project", import_airports},
+    };
+    return formats;
+}
+
+const ImportFormat* find_import_format(std::string_view name) {
+    for (const ImportFormat& format : import_formats())
+        if (format.name == name) return &format;
+    return nullptr;
+}
+
+}  // namespace ghg

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "import/import.h"
+
+#include <string_view>
+#include <vector>
+
+namespace ghg {
+
+/// A format that can be imported. To add one: write its function, name it in `import_formats`.
+struct ImportFormat {
+    std::string_view name;
+    std::string_view reads;  ///< one line for people
+    ImportResult (*run)(const ImportRequest&);
+};
+
+/// The formats there are, in the order they are offered.
+const std::vector<ImportFormat>& import_formats();
+/// Null when there is none of that name.
+const ImportFormat* find_import_format(std::string_view name);
+
+}  // namespace ghg

@@ -1,0 +1,55 @@
+#include "import/uk_flat_file.h"
+
+#include "import/uk_flat_rows.h"
+#include "import/uk_gather.h"
+#include "import/uk_tables.h"
+#include "import/yaml_text.h"
+
+#include <fmt/format.h>
+
+namespace ghg {
+namespace {
+
+void check_year(int year, const ImportRequest& request, std::vector<ImportProblem>& problems) {
+    std::string_view version = edition_version(request.edition);
+    if (version != std::to_string(year))
+        problems.push_back(
+            {0, fmt::format("the header says {}, the edition {}: name it PUBLISHER/{}", year, request.edition, year)});
+    if (find_uk_edition(year) == nullptr)
+        problems.push_back(
+            {0, fmt::format("no GWP set is known for {}: add the year to the list in uk_tables.cpp", year)});
+}
+
+std::string table_note(const ImportedFile& file, const std::vector<UkFactor>& factors) {
+    std::size_t count = 0;
+    std::size_t rows = 0;
+    for (const UkFactor& factor : factors) {
+        if (!file.path.ends_with("/" + factor.slot().table + ".yaml")) continue;
+        ++count;
+        rows += factor.figures.size();
+    }
+    return fmt::format("{}: {} from {} rows", file.path, count, rows);
+}
+
+}  // namespace
+
+ImportResult import_uk_flat_file(const ImportRequest& request) {
+    ImportResult result;
+    UkFile file = read_uk_rows(request.bytes);
+    result.problems = std::move(file.problems);
+    if (result.problems.empty()) check_year(file.year, request, result.problems);
+    if (!result.problems.empty()) return result;
+    UkFactors gathered = gather_uk_factors(file.rows);
+    result.rows_in = file.rows.size();
+    for (const UkFactor& factor : gathered.factors) result.rows_used += factor.figures.size();
+    result.excluded = std::move(gathered.excluded);
+    result.problems = std::move(gathered.problems);
+    if (!result.problems.empty()) return result;
+    result.files = uk_tables(gathered.factors, request, file.year);
+    for (const ImportedFile& table : result.files)
+        if (!table.path.ends_with("/bands.yaml")) result.notes.push_back(table_note(table, gathered.factors));
+    for (std::string& note : gathered.notes) result.notes.push_back(std::move(note));
+    return result;
+}
+
+}  // namespace ghg

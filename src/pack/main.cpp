@@ -1,0 +1,41 @@
+#include "base/file.h"
+#include "pack/pack.h"
+
+#include <cstdio>
+#include <exception>
+#include <fmt/format.h>
+
+namespace {
+
+void print(const ghg::Diagnostics& diagnostics) {
+    for (const ghg::Diagnostic& d : diagnostics) {
+        fmt::print(stderr, "{}: {}: {} [{}]\n", ghg::to_text(d.at), d.severity == ghg::Severity::error ? "error" : "caveat", d.says, d.slug);
+        for (const ghg::Related& related : d.related) fmt::print(stderr, "    {}: {}\n", ghg::to_text(related.at), related.says);
+        if (!d.next_step.empty()) fmt::print(stderr, "    {}\n", d.next_step);
+    }
+}
+
+int run(const std::string& image_path, const std::string& folder) {
+    ghg::Sources sources;
+    ghg::Diagnostics diagnostics;
+    auto image = ghg::pack_image(folder, sources, diagnostics);
+    bool written = image && ghg::write_file(image_path, *image, diagnostics);
+    ghg::sort_by_place(diagnostics);
+    print(diagnostics);
+    return written ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 3) {
+        fmt::print(stderr, "usage: ghg_pack OUT SOURCE_DIR\n");
+        return 2;
+    }
+    try {
+        return run(argv[1], argv[2]);
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "ghg_pack: {}\n", error.what());
+        return 70;
+    }
+}

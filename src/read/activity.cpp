@@ -1,0 +1,130 @@
+#include "read/fields.h"
+#include "read/inventory.h"
+#include "read/own_factor.h"
+#include "read/quantity_text.h"
+
+#include <fmt/format.h>
+
+namespace ghg {
+namespace {
+
+std::vector<FactorName> factor_names(const std::vector<Text>& texts, Diagnostics& out) {
+    std::vector<FactorName> names;
+    for (const Text& text : texts) {
+        std::size_t hash = text.value.find('#');
+        bool whole = hash != std::string::npos && hash > 0 && hash + 1 < text.value.size();
+        if (whole) names.push_back({text.value.substr(0, hash), text.value.substr(hash + 1), text.at});
+        else
+            out.push_back(problem("factor-name-malformed", text.at, fmt::format("`{}` does not name a factor", text.value),
+                                  "Write EDITION#ID, as `ghg factors list` prints it, such as desnz/2022#hotel.IT."));
+    }
+    return names;
+}
+
+class ActivityReader {
+public:
+    ActivityReader(const Node& map, const Units& units, const GwpSets& gwp, Diagnostics& out)
+        : map_(map), fields_(map, out), units_(units), gwp_(gwp), out_(out) {}
+
+    Activity read(std::string_view id, std::string_view type) {
+        std::size_t before = out_.size();
+        read_name(id, type);
+        read_amount();
+        read_figures();
+        read_choices();
+        activity_.site = fields_.word("site");
+        activity_.evidence = fields_.word("evidence");
+        activity_.note = fields_.word("note");
+        if (Node period = fields_.any("period")) activity_.period = read_period(period, out_);
+        read_details();
+        activity_.broken = out_.size() != before || map_.is_faulty();
+        return std::move(activity_);
+    }
+
+private:
+    void read_name(std::string_view id, std::string_view type) {
+        Text name = id.empty() ? fields_.required_text("id", "office-power") : fields_.text("id");
+        Text kind = type.empty() ? fields_.required_text("type", "electricity") : fields_.text("type");
+        activity_.id = name.empty() ? std::string(id) : name.value;
+        activity_.type = kind.empty() ? std::string(type) : kind.value;
+        activity_.at = name.empty() ? map_.place() : name.at;
+        activity_.type_at = kind.empty() ? map_.place() : kind.at;
+    }
+
+    void read_amount() {
+        if (Node quantity = fields_.any("quantity")) activity_.quantity = read_quantity_not_negative(quantity, units_, out_);
+    }
+
+    void read_figures() {
+        if (Node own = fields_.map("own_factor")) {
+            OwnFigure figure = read_own_factor(own, Stage::cradle_to_gate, units_, gwp_, out_);
+            activity_.own_factor = figure.factor;
+            activity_.own_year = figure.year;
+        }
+        Node given = fields_.any("given");
+        if (given.is_map()) read_given_map(given);
+        else if (given.is_list()) report_wrong_type(given, "given", "a mass of CO2e", out_);
+        else if (given) read_given(given, fields_);
+    }
+
+    void read_given_map(const Node& map) {
+        Fields fields(map, out_);
+        Node amount = fields.required("amount", "12.4 t CO2e");
+        if (amount) read_given(amount, fields);
+        if (amount) fields.refuse_unknown();
+    }
+
+    void read_given(const Node& amount, Fields& beside) {
+        OwnFigure figure = read_statement(beside, amount.place(), units_, gwp_, out_);
+        auto mass = read_mass(amount, out_);
+        if (mass && !mass->as_co2e)
+            out_.push_back(problem("given-without-co2e", amount.place(), fmt::format("`{}` does not say that it is CO2e", mass->written),
+                                   fmt::format("Write {} CO2e.", mass->written)));
+        if (mass && mass->kg.is_negative())
+            out_.push_back(problem("emission-negative", amount.place(), fmt::format("`{}` is below zero", mass->written),
+                                   "Leave removals and avoided emissions out: they are no part of a total."));
+        if (!mass || !figure.factor) return;
+        activity_.own_year = figure.year;
+        activity_.given = Given{{mass->written, {mass->kg, figure.factor->per}, amount.place()}, figure.factor};
+    }
+
+    void read_choices() {
+        activity_.factor = factor_names(fields_.texts("factor"), out_);
+        activity_.location_factor = factor_names(fields_.texts("location_factor"), out_);
+        activity_.instruments = fields_.texts("instrument");
+        activity_.accept_wtw = fields_.word("accept_wtw");
+        Node stand_in = fields_.map("stand_in");
+        if (!stand_in) return;
+        Fields fields(stand_in, out_);
+        StandIn read;
+        read.at = stand_in.place();
+        read.factors = factor_names(fields.required_texts("factor", "desnz/2022#hotel.IT"), out_);
+        read.because = fields.required_word("because", "no figure for Albania");
+        fields.refuse_unknown();
+        activity_.stand_in = std::move(read);
+    }
+
+    void read_details() {
+        for (const NodeEntry& entry : fields_.rest()) {
+            std::string name(entry.key.text());
+            WrittenDetail detail{{}, entry.value.is_list(), entry.key.place(), entry.value.place()};
+            for (Text& text : fields_.texts(name)) detail.values.push_back(std::move(text.value));
+            if (!detail.values.empty()) activity_.details.emplace(std::move(name), std::move(detail));
+        }
+    }
+
+    Node map_;
+    Fields fields_;
+    const Units& units_;
+    const GwpSets& gwp_;
+    Diagnostics& out_;
+    Activity activity_;
+};
+
+}  // namespace
+
+Activity read_activity(const Node& map, const Units& units, const GwpSets& gwp, Diagnostics& out, std::string_view id, std::string_view type) {
+    return ActivityReader(map, units, gwp, out).read(id, type);
+}
+
+}  // namespace ghg

@@ -1,0 +1,137 @@
+#include "read/printed_total.h"
+#include "read/quantity_text.h"
+#include "read/table_rows.h"
+
+#include <fmt/format.h>
+
+namespace ghg {
+namespace {
+
+class FactorReader {
+public:
+    FactorReader(const Node& map, const Head& head, const Units& units, const GwpSets& gwp, Diagnostics& out)
+        : map_(map), row_(map, out), head_(head), units_(units), gwp_(gwp), out_(out) {}
+
+    std::optional<Factor> read() {
+        factor_.head = head_.shared;
+        factor_.at = map_.place();
+        factor_.id = read_row_id(row_, head_, out_);
+        factor_.cite = read_cite(row_, out_);
+        factor_.note = row_.word("note");
+        read_match();
+        read_per();
+        read_stage();
+        read_figures();
+        read_price();
+        factor_.includes_rf = row_.truth("includes_rf");
+        if (Node share = row_.any("uncertainty")) factor_.uncertainty = read_percent(share, out_);
+        read_correction();
+        row_.refuse_unknown();
+        check_flight();
+        if (has_errors_since() || map_.is_faulty()) return std::nullopt;
+        return std::move(factor_);
+    }
+
+private:
+    bool has_errors_since() const {
+        for (std::size_t i = before_; i < out_.size(); ++i)
+            if (out_[i].severity == Severity::error) return true;
+        return false;
+    }
+
+    void read_match() {
+        Node match = row_.required_map("match", "{region: SE}");
+        for (auto& [key, value] : read_words(match, out_)) {
+            if (key.value != "basis") factor_.match.emplace(key.value, value.value);
+            else factor_.basis = basis(match);
+        }
+    }
+
+    std::optional<Basis> basis(const Node& match) {
+        Fields fields(match, out_);
+        return parse_basis(fields.choice("basis", {"location", "market"}).value);
+    }
+
+    void read_per() {
+        Node per = row_.required("per", "kWh");
+        const Unit* unit = per ? read_unit(per, units_, out_) : nullptr;
+        factor_.per = fuel_unit(unit, per.place(), head_, units_, out_);
+    }
+
+    void read_stage() {
+        std::vector<std::string> stages;
+        for (std::string_view stage : stage_names()) stages.emplace_back(stage);
+        factor_.stage = parse_stage(row_.required_choice("stage", stages).value).value_or(Stage::ttw);
+    }
+
+    void read_figures() {
+        Node emits = row_.required_map("emits", "{CO2: 0.2 kg}");
+        Node own = row_.any("gwp");
+        auto source = own ? read_gwp_source(own, gwp_, out_) : head_.gwp;
+        bool reported = row_.has("gwp") ? !source : head_.gwp_reported;
+        if (emits) factor_.emits = read_emits(emits, !factor_.note.empty(), gwp_, out_);
+        if (!reported) factor_.gwp = printed_gwp(factor_.emits, source, map_.place(), out_);
+        Node total = row_.any("printed_total");
+        auto mass = total ? read_mass(total, out_) : std::nullopt;
+        if (!mass) return;
+        factor_.printed_total_kg = mass->kg;
+        factor_.printed_total = mass->written;
+        if (source) compare_printed_total(factor_, *source, total.place(), out_);
+    }
+
+    void read_price() {
+        Node price = row_.map("price");
+        bool money = factor_.per != nullptr && factor_.per->dimension == money_dimension;
+        if (price) factor_.price = read_price(price);
+        else if (money && !row_.has("price"))
+            out_.push_back(problem("price-missing", map_.place(), fmt::format("a factor per {} does not say of which year's prices", factor_.per->name),
+                                   fmt::format("Add price: {{currency: {}, year: 2022, kind: purchaser}}", factor_.per->name)));
+    }
+
+    std::optional<Price> read_price(const Node& map) {
+        Fields fields(map, out_);
+        Text currency = fields.required_text("currency", "USD");
+        auto year = fields.required_year("year", "2022");
+        std::string kind = fields.required_choice("kind", {"purchaser", "basic"}).value;
+        fields.refuse_unknown();
+        if (factor_.per != nullptr && !currency.empty() && factor_.per->dimension == money_dimension && currency.value != factor_.per->name)
+            out_.push_back(problem("price-currency", currency.at, fmt::format("the factor is per {}, and its price in {}", factor_.per->name, currency.value),
+                                   fmt::format("Write currency: {}", factor_.per->name)));
+        if (!year || kind.empty()) return std::nullopt;
+        return Price{currency.value, *year, kind};
+    }
+
+    void read_correction() {
+        Node corrects = row_.map("corrects");
+        if (!corrects) return;
+        Fields fields(corrects, out_);
+        fields.required_text("id", "electricity.grid.SE");
+        fields.required_text("was", "0.02 kg");
+        fields.required_text("because", "misread column");
+        fields.refuse_unknown();
+    }
+
+    void check_flight() {
+        bool asks = head_.shared->table == "flights" && factor_.stage == Stage::ttw;
+        if (!asks || row_.has("includes_rf")) return;
+        out_.push_back(problem("includes-rf-missing", map_.place(), "nothing says whether this flight factor includes warming beyond CO2",
+                               "Add includes_rf: true or includes_rf: false, as its document says."));
+    }
+
+    Node map_;
+    Fields row_;
+    const Head& head_;
+    const Units& units_;
+    const GwpSets& gwp_;
+    Diagnostics& out_;
+    std::size_t before_ = out_.size();
+    Factor factor_;
+};
+
+}  // namespace
+
+std::optional<Factor> read_factor(const Node& map, const Head& head, const Units& units, const GwpSets& gwp, Diagnostics& out) {
+    return FactorReader(map, head, units, gwp, out).read();
+}
+
+}  // namespace ghg

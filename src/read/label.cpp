@@ -1,0 +1,59 @@
+#include "base/near_names.h"
+#include "read/fields.h"
+#include "read/tables.h"
+
+#include <array>
+#include <fmt/format.h>
+#include <utility>
+
+namespace ghg {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, FileKind>, 7> first_keys{{
+    {"table", FileKind::factors},
+    {"bands", FileKind::bands},
+    {"set", FileKind::set},
+    {"gwp_set", FileKind::gwp_set},
+    {"units", FileKind::units},
+    {"type", FileKind::type},
+    {"airports", FileKind::airports},
+}};
+
+std::optional<FileKind> kind_of(std::string_view key) {
+    for (const auto& [name, kind] : first_keys)
+        if (name == key) return kind;
+    return std::nullopt;
+}
+
+void report_kind(const Node& root, Diagnostics& out) {
+    std::vector<std::string> known;
+    for (const auto& [name, kind] : first_keys) known.emplace_back(name);
+    std::vector<NodeEntry> entries = root.entries();
+    std::string key = entries.empty() ? "" : std::string(entries.front().key.text());
+    Diagnostic unknown = problem("file-kind-unknown", entries.empty() ? root.place() : entries.front().key.place(),
+                                 key.empty() ? "the file does not begin with a key" : fmt::format("`{}` is not the first key of any file of tables", key),
+                                 fmt::format("Begin the file with one of {}, or keep it out of the folder of tables.", fmt::join(known, ", ")));
+    unknown.near = near_names(key, known);
+    out.push_back(std::move(unknown));
+}
+
+}  // namespace
+
+std::optional<FileLabel> read_label(const NodeTree& tree, Diagnostics& out) {
+    Node root = tree.root();
+    std::vector<NodeEntry> entries = root.entries();
+    auto kind = entries.empty() ? std::nullopt : kind_of(entries.front().key.text());
+    if (!kind) {
+        if (!root.is_faulty() || !entries.empty()) report_kind(root, out);
+        return std::nullopt;
+    }
+    Fields fields(root, out);
+    Text first = fields.required_text(entries.front().key.text(), "electricity");
+    bool in_edition = *kind == FileKind::factors || *kind == FileKind::bands;
+    Text name = in_edition ? fields.required_text("edition", "freedonia-env/2025") : first;
+    if (*kind == FileKind::factors && fields.has("ratios") && !fields.has("factors")) kind = FileKind::ratios;
+    if (first.empty() || name.empty()) return std::nullopt;
+    return FileLabel{*kind, name.value, in_edition ? first.value : "", name.at};
+}
+
+}  // namespace ghg

@@ -1,0 +1,146 @@
+#include "read/library.h"
+
+#include "base/near_names.h"
+#include "read/shelves.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+#include <stdexcept>
+
+namespace ghg {
+namespace {
+
+bool is_builtin_factor(const Shelf& shelf) { return shelf.is_builtin() && (shelf.is_of_edition() || shelf.kind() == FileKind::set); }
+
+Diagnostic unknown_edition(const Text& edition, const std::vector<std::string>& known) {
+    Diagnostic unknown = problem("edition-unknown", edition.at, fmt::format("no table has the edition `{}`", edition.value), {});
+    unknown.near = near_names(edition.value, known);
+    unknown.next_step = unknown.near.empty() ? "Add its tables, or take it out of the set." : fmt::format("Write {}.", unknown.near.front());
+    return unknown;
+}
+
+}  // namespace
+
+Library::Library(Sources& sources, std::string_view image) : shelves_(std::make_unique<Shelves>(sources)) {
+    if (image.empty()) return;
+    auto entries = read_image(image);
+    if (!entries) throw std::runtime_error("the built-in tables are damaged");
+    for (const ImageEntry& entry : *entries) {
+        if (entry.kind == EntryKind::page) shelves_->pages.emplace(entry.name, entry.payload);
+        else shelves_->files.emplace_back(entry, sources);
+    }
+}
+
+Library::~Library() = default;
+
+void Library::add_folder(const std::string& folder, Diagnostics& out) {
+    shelves_->read_builtin_units();
+    std::size_t number = ++shelves_->folders;
+    shelves_->add(open_folder(folder, number, shelves_->sources, out), out);
+    shelves_->read_small_files(number, out);
+}
+
+void Library::drop_builtin_factors() { std::erase_if(shelves_->files, is_builtin_factor); }
+
+const Units& Library::units() const {
+    shelves_->read_builtin_units();
+    return shelves_->units;
+}
+
+const GwpSet* Library::gwp_set(std::string_view id) const { return shelves_->kept_or_read(shelves_->gwp_sets, FileKind::gwp_set, id, read_gwp_set); }
+std::vector<std::string> Library::gwp_set_names() const { return shelves_->names(FileKind::gwp_set); }
+
+GwpSets Library::gwp_sets() const {
+    return {[this](std::string_view id) { return gwp_set(id); }, [this] { return gwp_set_names(); }};
+}
+
+const ActivityType* Library::type(std::string_view name) const {
+    auto read = [&](const NodeTree& tree, Diagnostics& out) { return read_type(tree, units(), out); };
+    return shelves_->kept_or_read(shelves_->types, FileKind::type, name, read);
+}
+
+std::vector<std::string> Library::type_names() const { return shelves_->names(FileKind::type); }
+const FactorSet* Library::set(std::string_view id) const { return shelves_->kept_or_read(shelves_->sets, FileKind::set, id, read_set); }
+std::vector<std::string> Library::set_names() const { return shelves_->names(FileKind::set); }
+
+bool Library::has_edition(std::string_view id) const {
+    return std::ranges::any_of(shelves_->files, [&](const Shelf& shelf) { return shelf.is_of_edition() && shelf.name() == id; });
+}
+
+std::vector<std::string> Library::edition_names() const {
+    std::set<std::string> names;
+    for (const Shelf& shelf : shelves_->files)
+        if (shelf.is_of_edition()) names.insert(shelf.name());
+    return {names.begin(), names.end()};
+}
+
+std::vector<std::string> Library::topics(std::string_view edition) const {
+    std::set<std::string> topics;
+    for (const Shelf& shelf : shelves_->files)
+        if (shelf.is_table() && shelf.name() == edition) topics.insert(shelf.topic());
+    return {topics.begin(), topics.end()};
+}
+
+void Library::load(std::string_view edition, const std::vector<std::string>& topics, FactorBook& book, Diagnostics& out) const {
+    shelves_->read_builtin_units();
+    for (const std::string& topic : topics.empty() ? this->topics(edition) : topics) shelves_->load_topic(edition, topic, gwp_sets(), book, out);
+    shelves_->load_bands(edition, book, out);
+}
+
+void Library::load_airports(const std::vector<std::string>& codes, FactorBook& book, Diagnostics& out) const {
+    for (Shelf& shelf : shelves_->files)
+        if (shelf.kind() == FileKind::airports && !shelf.is_builtin())
+            for (Airport& airport : read_airports(shelf.source(), out)) book.add(std::move(airport));
+    for (Shelf& shelf : shelves_->files) {
+        if (shelf.kind() != FileKind::airports || !shelf.is_builtin()) continue;
+        for (const std::string& code : codes)
+            if (auto airport = image_airport(shelf.entry(), code)) book.add(std::move(*airport));
+    }
+}
+
+void Library::load_airports(FactorBook& book, Diagnostics& out) const {
+    load_airports(std::vector<std::string>(), book, out);
+    for (Shelf& shelf : shelves_->files)
+        if (shelf.kind() == FileKind::airports && shelf.is_builtin())
+            for (Airport& airport : image_airports(shelf.entry())) book.add(std::move(airport));
+}
+
+std::optional<std::string_view> Library::page(std::string_view name) const {
+    auto found = shelves_->pages.find(name);
+    return found == shelves_->pages.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::string> Library::pages_below(std::string_view prefix) const {
+    std::vector<std::string> names;
+    for (const auto& [name, text] : shelves_->pages)
+        if (name.starts_with(prefix)) names.push_back(name);
+    return names;
+}
+
+void Library::check_edition(const std::string& edition, Diagnostics& out) const {
+    auto ours = [&](const Shelf& shelf) { return shelf.name() == edition && shelf.is_of_edition() && !shelf.is_builtin(); };
+    if (std::ranges::none_of(shelves_->files, ours)) return;
+    FactorBook book;
+    load(edition, {}, book, out);
+    std::vector<const Table*> tables;
+    for (const Table& table : book.all()) tables.push_back(&table);
+    report_shared_ids(tables, out);
+}
+
+void Library::check_sets(Diagnostics& out) const {
+    for (Shelf& shelf : shelves_->files) {
+        if (shelf.is_builtin() || shelf.kind() != FileKind::set) continue;
+        for (const Node& item : shelf.tree().root().find("editions").items())
+            if (item.is_scalar() && !has_edition(item.text())) out.push_back(unknown_edition(item.as_text(), edition_names()));
+    }
+}
+
+void Library::check_all(Diagnostics& out) const {
+    for (const std::string& edition : edition_names()) check_edition(edition, out);
+    FactorBook airports;
+    load_airports(std::vector<std::string>(), airports, out);
+    check_sets(out);
+}
+
+}  // namespace ghg

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "domain/activity_type.h"
+#include "domain/factor_book.h"
+#include "domain/gas.h"
+#include "domain/unit.h"
+#include "read/gwp_sets.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ghg {
+
+struct Shelves;
+
+/// Every table, type, unit and GWP set a run may use: the built-in ones of the packed image and those of the user's folders.
+/// Nothing is turned into domain values before it is asked for. What it gives out lives as long as the library; it does not move.
+class Library {
+public:
+    /// `image` may be empty: nothing is built in. It must outlive the library. One that is damaged throws std::runtime_error: it is part of the program.
+    Library(Sources& sources, std::string_view image);
+    ~Library();
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+
+    /// Adds the files of a folder (`tables:` and `--factors`), which join the built-in ones.
+    void add_folder(const std::string& folder, Diagnostics& out);
+    /// `--factors-only`, before `add_folder`: built-in factors, ratios, bands and sets go; units, types, GWP sets and airports stay.
+    void drop_builtin_factors();
+
+    const Units& units() const;
+    const GwpSet* gwp_set(std::string_view id) const;
+    std::vector<std::string> gwp_set_names() const;
+    GwpSets gwp_sets() const;  ///< for the readers; refers to this library
+    const ActivityType* type(std::string_view name) const;
+    std::vector<std::string> type_names() const;
+    const FactorSet* set(std::string_view id) const;
+    std::vector<std::string> set_names() const;
+    bool has_edition(std::string_view id) const;
+    std::vector<std::string> edition_names() const;
+    std::vector<std::string> topics(std::string_view edition) const;
+
+    /// Adds an edition's tables of the topics (all when empty) and its bands to the book, each once.
+    void load(std::string_view edition, const std::vector<std::string>& topics, FactorBook& book, Diagnostics& out) const;
+    /// Adds airports to the book, the user's first: those with the codes, or all of them.
+    void load_airports(const std::vector<std::string>& codes, FactorBook& book, Diagnostics& out) const;
+    void load_airports(FactorBook& book, Diagnostics& out) const;
+
+    /// Raw texts packed into the program: `why/SLUG`, `starter.yaml`.
+    std::optional<std::string_view> page(std::string_view name) const;
+    std::vector<std::string> pages_below(std::string_view prefix) const;
+
+    /// Reads everything the user's folders hold, for `ghg check FOLDER`.
+    void check_all(Diagnostics& out) const;
+
+private:
+    void check_edition(const std::string& edition, Diagnostics& out) const;
+    void check_sets(Diagnostics& out) const;
+
+    std::unique_ptr<Shelves> shelves_;
+};
+
+}  // namespace ghg

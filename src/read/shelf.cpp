@@ -1,0 +1,57 @@
+#include "read/shelf.h"
+
+#include "base/file.h"
+#include "read/yaml.h"
+
+#include <filesystem>
+#include <stdexcept>
+
+namespace ghg {
+namespace {
+
+bool is_airports_file(const std::string& path) { return path.ends_with(".csv"); }
+
+// Other CSV files may lie beside the tables.
+bool is_ours(const std::string& path) { return !is_airports_file(path) || std::filesystem::path(path).filename() == "airports.csv"; }
+
+std::optional<Shelf> open_file(const std::string& path, std::size_t number, Sources& sources, Diagnostics& out) {
+    auto text = read_file(path, most_yaml_bytes, out);
+    if (!text) return std::nullopt;
+    std::string hash = sha256(*text);
+    const Source& source = sources.add({path, std::move(*text), std::move(hash)});
+    auto tree = is_airports_file(path) ? parse_airports_head(source, out) : parse_yaml(source, out);
+    auto label = tree ? read_label(*tree, out) : std::nullopt;
+    if (!label) return std::nullopt;
+    return Shelf(std::move(*label), source, std::move(*tree), number);
+}
+
+}  // namespace
+
+const Source& Shelf::source() {
+    if (source_ == nullptr) source_ = &sources_->add({std::string(entry_->path), "", std::string(entry_->sha256)});
+    return *source_;
+}
+
+const NodeTree& Shelf::tree() {
+    if (!tree_ && kind() != FileKind::airports) tree_ = image_tree(*entry_, source());
+    if (!tree_) throw std::runtime_error("the built-in tables are damaged: " + std::string(entry_->path));
+    return *tree_;
+}
+
+Place Shelf::place() {
+    if (label_.at.known()) return label_.at;
+    if (is_builtin() && kind() == FileKind::airports) return {&source(), 0, 0, 1};
+    Diagnostics unheard;
+    auto label = read_label(tree(), unheard);
+    return label ? label->at : Place{&source(), 0, 0, 1};
+}
+
+std::vector<Shelf> open_folder(const std::string& folder, std::size_t number, Sources& sources, Diagnostics& out) {
+    std::vector<Shelf> shelves;
+    for (const std::string& path : files_below(folder, {".yaml", ".yml", ".csv"}, out))
+        if (is_ours(path))
+            if (auto shelf = open_file(path, number, sources, out)) shelves.push_back(std::move(*shelf));
+    return shelves;
+}
+
+}  // namespace ghg

@@ -1,0 +1,117 @@
+#include "read/shelves.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace ghg {
+namespace {
+
+std::string_view kind_word(FileKind kind) {
+    return kind == FileKind::set ? "factor set" : kind == FileKind::gwp_set ? "GWP set" : "activity type";
+}
+
+Diagnostic defined_twice(Shelf& fresh, Shelf& first) {
+    bool edition = fresh.is_of_edition() || fresh.kind() == FileKind::airports;
+    Diagnostic twice = edition ? problem("edition-twice", fresh.place(), fmt::format("the edition `{}` is defined in two places, and not alike", fresh.name()),
+                                         "Give yours another name, or take one of the two out.")
+                               : problem("defined-twice", fresh.place(), fmt::format("the {} `{}` is defined already", kind_word(fresh.kind()), fresh.name()),
+                                         "Give yours another name, or take it out.");
+    twice.related.push_back({first.place(), "defined here first"});
+    return twice;
+}
+
+// Files of one edition in one folder belong together; so do units, whose names are looked at one by one.
+bool clashes(const Shelf& one, const Shelf& other) {
+    if (one.kind() == FileKind::units || one.name() != other.name()) return false;
+    return one.is_of_edition() ? other.is_of_edition() && one.folder() != other.folder() : one.kind() == other.kind();
+}
+
+}  // namespace
+
+Shelf* Shelves::find(FileKind kind, std::string_view name) {
+    auto found = std::ranges::find_if(files, [&](const Shelf& shelf) { return shelf.kind() == kind && shelf.name() == name; });
+    return found == files.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> Shelves::names(FileKind kind) const {
+    std::set<std::string> names;
+    for (const Shelf& shelf : files)
+        if (shelf.kind() == kind) names.insert(shelf.name());
+    return {names.begin(), names.end()};
+}
+
+void Shelves::read_builtin_units() {
+    if (std::exchange(builtin_units_read, true)) return;
+    Diagnostics checked_when_packed;
+    for (Shelf& shelf : files)
+        if (shelf.is_builtin() && shelf.kind() == FileKind::units) read_units(shelf.tree(), units, unit_places, checked_when_packed);
+}
+
+bool Shelves::is_copy(const Shelf& fresh) const {
+    return std::ranges::any_of(files, [&](const Shelf& shelf) {
+        return shelf.folder() != fresh.folder() && shelf.kind() == fresh.kind() && shelf.sha256() == fresh.sha256();
+    });
+}
+
+void Shelves::add(std::vector<Shelf> fresh, Diagnostics& out) {
+    for (Shelf& shelf : fresh) {
+        if (is_copy(shelf)) continue;
+        auto first = std::ranges::find_if(files, [&](const Shelf& other) { return clashes(shelf, other); });
+        if (first == files.end()) files.push_back(std::move(shelf));
+        else out.push_back(defined_twice(shelf, *first));
+    }
+}
+
+void Shelves::read_small_files(std::size_t folder, Diagnostics& out) {
+    auto each = [&](FileKind kind, auto read) {
+        for (Shelf& shelf : files)
+            if (shelf.folder() == folder && shelf.kind() == kind) read(shelf);
+    };
+    auto keep = [](auto& kept, const std::string& name, auto value) {
+        if (value) kept.emplace(name, std::move(*value));
+    };
+    each(FileKind::units, [&](Shelf& shelf) { read_units(shelf.tree(), units, unit_places, out); });
+    each(FileKind::gwp_set, [&](Shelf& shelf) { keep(gwp_sets, shelf.name(), read_gwp_set(shelf.tree(), out)); });
+    each(FileKind::set, [&](Shelf& shelf) { keep(sets, shelf.name(), read_set(shelf.tree(), out)); });
+    each(FileKind::type, [&](Shelf& shelf) { keep(types, shelf.name(), read_type(shelf.tree(), units, out)); });
+}
+
+void Shelves::load_topic(std::string_view edition, const std::string& topic, const GwpSets& gwp, FactorBook& book, Diagnostics& out) {
+    if (!book.tables(edition, topic).empty()) return;
+    for (Shelf& shelf : files) {
+        if (!shelf.is_table() || shelf.name() != edition || shelf.topic() != topic) continue;
+        Diagnostics found;
+        auto table = read_table(shelf.tree(), units, gwp, found);
+        if (table) book.add(std::move(*table));
+        if (!shelf.is_builtin()) append(out, std::move(found));
+    }
+    report_shared_ids(book.tables(edition, topic), out);
+}
+
+void Shelves::load_bands(std::string_view edition, FactorBook& book, Diagnostics& out) {
+    for (Shelf& shelf : files) {
+        if (shelf.kind() != FileKind::bands || shelf.name() != edition || book.bands(edition, shelf.topic()) != nullptr) continue;
+        Diagnostics found;
+        auto bands = read_bands(shelf.tree(), units, found);
+        if (bands) book.add(std::move(*bands));
+        if (!shelf.is_builtin()) append(out, std::move(found));
+    }
+}
+
+void report_shared_ids(const std::vector<const Table*>& tables, Diagnostics& out) {
+    std::map<std::string, Place> seen;
+    auto check = [&](const auto& row) {
+        auto [first, is_first] = seen.emplace(row.id, row.at);
+        if (is_first || first->second.source == row.at.source) return;
+        Diagnostic twice = problem("id-twice", row.at, fmt::format("two rows of {} have the id `{}`", row.head->edition, row.id), "Give each an id of its own.");
+        twice.related.push_back({first->second, "first given here"});
+        out.push_back(std::move(twice));
+    };
+    for (const Table* table : tables) {
+        for (const Factor& factor : table->factors) check(factor);
+        for (const Ratio& ratio : table->ratios) check(ratio);
+    }
+}
+
+}  // namespace ghg

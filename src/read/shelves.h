@@ -1,0 +1,69 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "domain/activity_type.h"
+#include "domain/factor_book.h"
+#include "domain/gas.h"
+#include "domain/unit.h"
+#include "read/gwp_sets.h"
+#include "read/shelf.h"
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ghg {
+
+/// What a library holds: its files, and the small values made of them. Everything stays in its place.
+struct Shelves {
+    template <typename Value>
+    using ByName = std::map<std::string, Value, std::less<>>;
+
+    explicit Shelves(Sources& the_sources) : sources(the_sources) {}
+
+    Sources& sources;
+    std::deque<Shelf> files;  ///< the built-in ones first, then folder by folder, in path order
+    ByName<std::string_view> pages;
+    std::size_t folders = 0;
+    bool builtin_units_read = false;
+    Units units;
+    UnitPlaces unit_places;
+    ByName<GwpSet> gwp_sets;
+    ByName<FactorSet> sets;
+    ByName<ActivityType> types;
+
+    Shelf* find(FileKind kind, std::string_view name);
+    std::vector<std::string> names(FileKind kind) const;
+    void read_builtin_units();
+
+    /// Adds a folder's files. What another folder defines otherwise is an error; a copy of a file is left out.
+    void add(std::vector<Shelf> fresh, Diagnostics& out);
+    /// Reads a folder's units, GWP sets, factor sets and types, so that their mistakes are reported.
+    void read_small_files(std::size_t folder, Diagnostics& out);
+    /// Reads the tables of a topic in an edition into the book, unless it has them. Built-in files were checked when they were packed.
+    void load_topic(std::string_view edition, const std::string& topic, const GwpSets& gwp, FactorBook& book, Diagnostics& out);
+    void load_bands(std::string_view edition, FactorBook& book, Diagnostics& out);
+
+    /// The value a file stands for: read when first asked for, kept in `kept`.
+    template <typename Value, typename Read>
+    const Value* kept_or_read(ByName<Value>& kept, FileKind kind, std::string_view name, Read read) {
+        auto found = kept.find(name);
+        if (found != kept.end()) return &found->second;
+        Shelf* shelf = find(kind, name);
+        Diagnostics reported_before;
+        auto value = shelf == nullptr ? std::optional<Value>() : read(shelf->tree(), reported_before);
+        return value ? &kept.emplace(std::string(name), std::move(*value)).first->second : nullptr;
+    }
+
+private:
+    bool is_copy(const Shelf& fresh) const;
+};
+
+/// Reports ids that two files of an edition give. One file's own are its reader's concern.
+void report_shared_ids(const std::vector<const Table*>& tables, Diagnostics& out);
+
+}  // namespace ghg

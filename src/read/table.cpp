@@ -1,0 +1,103 @@
+#include "read/fields.h"
+#include "read/head.h"
+#include "read/quantity_text.h"
+#include "read/table_rows.h"
+#include "read/tables.h"
+
+#include <fmt/format.h>
+
+namespace ghg {
+namespace {
+
+using IdPlaces = std::map<std::string, Place>;
+
+bool is_new(const std::string& id, Place at, IdPlaces& seen, Diagnostics& out) {
+    auto [first, is_first] = seen.emplace(id, at);
+    if (is_first) return true;
+    Diagnostic twice = problem("id-twice", at, fmt::format("two rows have the id `{}`", id), "Give each an id of its own.");
+    twice.related.push_back({first->second, "first given here"});
+    out.push_back(std::move(twice));
+    return false;
+}
+
+bool is_row(const Node& item, std::string_view key, Diagnostics& out) {
+    if (!item.is_map() && !item.is_faulty()) report_wrong_type(item, key, "a map of keys and values", out);
+    return item.is_map();
+}
+
+bool is_row_list(const Node& list, std::string_view key, Diagnostics& out) {
+    if (list && list.items().empty())
+        out.push_back(problem("missing-key", list.place(), fmt::format("`{}` is an empty list", key), "Add a row to it."));
+    return static_cast<bool>(list);
+}
+
+std::optional<Number> band_limit(Fields& row, std::string_view key, const Units& units, Diagnostics& out) {
+    Node value = row.any(key);
+    auto quantity = value ? read_quantity_not_negative(value, units, out) : std::nullopt;
+    const Unit* km = units.find("km");
+    if (!quantity || km == nullptr) return std::nullopt;
+    if (convertible(*quantity->quantity.unit, *km)) return quantity->quantity.value * conversion(*quantity->quantity.unit, *km);
+    out.push_back(problem("unit-not-a-distance", value.place(), fmt::format("`{}` is not a distance", value.text()), "Write a distance, such as 3 700 km."));
+    return std::nullopt;
+}
+
+std::optional<Band> read_band(const Node& map, const Units& units, Diagnostics& out) {
+    std::size_t before = out.size();
+    Fields row(map, out);
+    Band band;
+    band.at = map.place();
+    band.value = row.required_word("value", "short-haul");
+    std::string ends = row.required_choice("ends", {"0", "1", "2"}).value;
+    band.ends = ends.empty() ? 0 : ends.front() - '0';
+    band.above_km = band_limit(row, "above", units, out);
+    band.up_to_km = band_limit(row, "up_to", units, out);
+    band.cite = read_cite(row, out);
+    row.word("note");
+    row.refuse_unknown();
+    return out.size() == before && !map.is_faulty() ? std::optional(std::move(band)) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Table> read_table(const NodeTree& tree, const Units& units, const GwpSets& gwp, Diagnostics& out) {
+    Fields fields(tree.root(), out);
+    Head head = read_head(fields, "table", gwp, out);
+    Table table;
+    table.head = head.shared;
+    IdPlaces seen;
+    bool ratios = fields.has("ratios") && !fields.has("factors");
+    std::string_view key = ratios ? "ratios" : "factors";
+    Node list = fields.required_list(key, "[{id: …, cite: …}]");
+    if (is_row_list(list, key, out)) {
+        for (const Node& item : list.items()) {
+            if (!is_row(item, key, out)) continue;
+            Place at = item.find("id") ? item.find("id").place() : item.place();
+            if (ratios) {
+                auto ratio = read_ratio_row(item, head, units, out);
+                if (ratio && is_new(ratio->id, at, seen, out)) table.ratios.push_back(std::move(*ratio));
+            } else {
+                auto factor = read_factor(item, head, units, gwp, out);
+                if (factor && is_new(factor->id, at, seen, out)) table.factors.push_back(std::move(*factor));
+            }
+        }
+    }
+    fields.refuse_unknown();
+    if (table.head->table.empty() || table.head->edition.empty()) return std::nullopt;
+    return table;
+}
+
+std::optional<Bands> read_bands(const NodeTree& tree, const Units& units, Diagnostics& out) {
+    Fields fields(tree.root(), out);
+    Bands bands;
+    bands.head = *read_head(fields, "bands", {}, out).shared;
+    bands.detail = bands.head.table;
+    Node list = fields.required_list("rows", "[{value: domestic, ends: 2, cite: …}]");
+    if (is_row_list(list, "rows", out))
+        for (const Node& item : list.items())
+            if (auto band = is_row(item, "rows", out) ? read_band(item, units, out) : std::nullopt) bands.bands.push_back(std::move(*band));
+    fields.refuse_unknown();
+    if (bands.detail.empty() || bands.head.edition.empty()) return std::nullopt;
+    return bands;
+}
+
+}  // namespace ghg

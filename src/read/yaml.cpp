@@ -1,0 +1,112 @@
+#include "read/yaml.h"
+
+#include "read/yaml_builder.h"
+#include "read/yaml_guard.h"
+#include "read/yaml_syntax.h"
+
+#include <fmt/format.h>
+#include <istream>
+#include <streambuf>
+#include <yaml-cpp/parser.h>
+
+namespace ghg {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// Lets yaml-cpp read a text where it lies.
+class TextBuffer : public std::streambuf {
+public:
+    explicit TextBuffer(std::string_view text) {
+        char* begin = const_cast<char*>(text.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast): a get area is never written
+        setg(begin, begin, begin + text.size());
+    }
+};
+
+// Stops at once, where another document would begin.
+class FindDocument : public YAML::EventHandler {
+public:
+    struct Found {
+        std::size_t offset;
+    };
+    void OnDocumentStart(const YAML::Mark& mark) override { throw Found{mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos)}; }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+    void OnMapEnd() override {}
+};
+
+// yaml-cpp stops after the first document and says nothing about the rest, but its scanner still holds the next token then.
+std::optional<std::size_t> rest_begins(YAML::Parser& parser) {
+    if (!parser) return std::nullopt;
+    FindDocument finder;
+    try {
+        parser.HandleNextDocument(finder);
+    } catch (const FindDocument::Found& found) {
+        return found.offset;
+    }
+    return 0;
+}
+
+Diagnostic rest_problem(std::size_t offset, std::string_view text, YamlBuilder& builder) {
+    std::string_view line = rest_of_line(text, offset);
+    if (line.starts_with("---")) return problem("second-document", builder.place(offset, 3), "a second document begins here", "Keep one document in a file.");
+    return problem("text-after-end", builder.place(offset), "the document has ended before this text",
+                   "Indent the text like what it belongs to, or take it out.");
+}
+
+class Reading {
+public:
+    Reading(const Source& source, std::string_view text, std::size_t first_line, Diagnostics& out)
+        : text_(text), builder_(source, text, first_line, out), out_(out) {}
+
+    std::optional<NodeTree> tree() {
+        std::size_t before = out_.size();
+        if (auto unreadable = parse()) {
+            // What seemed wrong on the way may follow from this.
+            out_.resize(before);
+            out_.push_back(*unreadable);
+            return std::nullopt;
+        }
+        auto tree = builder_.tree();
+        if (tree && !tree->root().is_empty()) return tree;
+        if (out_.size() == before) out_.push_back(problem("file-empty", builder_.place(0), "there is nothing in this file", "Write `key: value` lines into it."));
+        return std::nullopt;
+    }
+
+private:
+    std::optional<Diagnostic> parse() {
+        try {
+            TextBuffer buffer(text_);
+            std::istream stream(&buffer);
+            YAML::Parser parser(stream);
+            parser.HandleNextDocument(builder_);
+            auto rest = rest_begins(parser);
+            return rest ? std::optional(rest_problem(*rest, text_, builder_)) : std::nullopt;
+        } catch (const YamlBuilder::TooDeep& deep) {
+            return problem("yaml-too-deep", deep.at, fmt::format("lists and maps are nested more than {} deep", deepest_yaml), "Nest less.");
+        } catch (const YAML::Exception& error) {
+            return explain_syntax(error, text_, builder_);
+        }
+    }
+
+    std::string_view text_;
+    YamlBuilder builder_;
+    Diagnostics& out_;
+};
+
+}  // namespace
+
+std::optional<NodeTree> parse_yaml_part(const Source& source, std::string_view part, std::size_t first_line, Diagnostics& out) {
+    if (part.starts_with(byte_order_mark)) part.remove_prefix(byte_order_mark.size());
+    if (!guard_yaml(source, part, first_line, out)) return std::nullopt;
+    return Reading(source, part, first_line, out).tree();
+}
+
+std::optional<NodeTree> parse_yaml(const Source& source, Diagnostics& out) { return parse_yaml_part(source, source.text, 1, out); }
+
+}  // namespace ghg

@@ -1,0 +1,160 @@
+#include "read/yaml_builder.h"
+
+#include "base/utf8.h"
+#include "read/yaml.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace ghg {
+namespace {
+
+std::size_t offset_of(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
+
+// `~` and `null` are written; a missing value has the mark of whatever comes next.
+std::string_view written_null(std::string_view text, std::size_t offset) {
+    for (std::string_view word : {"~", "null", "Null", "NULL"})
+        if (text.substr(std::min(offset, text.size())).starts_with(word)) return word;
+    return {};
+}
+
+}  // namespace
+
+YamlBuilder::YamlBuilder(const Source& source, std::string_view text, std::size_t first_line, Diagnostics& out)
+    : source_(source), text_(text), positions_(text, first_line), out_(out) {}
+
+Place YamlBuilder::place(std::size_t offset, std::size_t length) {
+    LineColumn at = positions_.at(offset);
+    return {&source_, at.line, at.column, std::max<std::size_t>(1, length)};
+}
+
+NodeRecord YamlBuilder::located(std::size_t offset, std::size_t length) {
+    LineColumn at = positions_.at(offset);
+    NodeRecord record;
+    record.line = static_cast<std::uint32_t>(at.line);
+    record.column = static_cast<std::uint32_t>(at.column);
+    record.length = static_cast<std::uint32_t>(length);
+    return record;
+}
+
+void YamlBuilder::set_text(NodeRecord& record, std::string_view text) {
+    record.text_offset = static_cast<std::uint32_t>(pool_.size());
+    record.text_size = static_cast<std::uint32_t>(text.size());
+    pool_ += text;
+}
+
+bool YamlBuilder::awaits_key() const {
+    return !frames_.empty() && frames_.back().record.kind == NodeRecord::map && frames_.back().children.size() % 2 == 0;
+}
+
+void YamlBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
+    std::size_t offset = offset_of(mark);
+    std::string_view word = written_null(text_, offset);
+    bool is_value = !frames_.empty() && frames_.back().record.kind == NodeRecord::map && !awaits_key();
+    NodeRecord record;
+    if (is_value && word.empty()) {
+        const NodeRecord& key = frames_.back().children.back();
+        record.line = key.line;
+        record.column = key.column;
+        record.length = key.length;
+    } else {
+        record = located(offset, std::max<std::size_t>(1, word.size()));
+    }
+    refuse_anchor(offset, anchor, record);
+    if (awaits_key()) refuse_key_without_text(record);
+    bool stray = is_value && word.empty() && is_stray(frames_.back(), frames_.back().children.size() - 1, offset);
+    add(record, {});
+    if (stray) report_stray(frames_.back(), frames_.back().children.size() - 2);
+}
+
+void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
+    std::string_view line = rest_of_line(text_, offset_of(mark));
+    std::string name(line.substr(0, std::min(line.find_first_of(" ,]}\r"), line.size())));
+    NodeRecord record = located(offset_of(mark), count_code_points(name));
+    out_.push_back(problem("yaml-anchor", place_of(record), fmt::format("`{}` stands for a value written elsewhere", name),
+                           "Write the value out here."));
+    record.flags |= NodeRecord::faulty;
+    add(record, {});
+}
+
+void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) {
+    std::size_t offset = offset_of(mark);
+    Token token = measure_token(text_, offset, value);
+    NodeRecord record = located(offset, token.length);
+    set_text(record, value);
+    if (tag == "!") record.flags |= NodeRecord::quoted;
+    refuse_anchor(offset, anchor, record);
+    refuse_tag(offset, tag, record);
+    quote_open_ = quote_open_ || !token.closed;
+    if (!token.closed)
+        out_.push_back(problem("yaml-syntax", place_of(record), "the quote that opens here is not closed", "Close the text with the same quote."));
+    if (token.end != 0 && token.several_lines) long_quote_ = place_of(record);
+    if (awaits_key() && value == "<<" && tag == "?") {
+        out_.push_back(problem("yaml-anchor", place_of(record), "`<<` merges another map into this one", "Write the keys out here."));
+        record.flags |= NodeRecord::faulty;
+    }
+    last_end_ = token.end != 0 ? token.end : offset;
+    add(record, token);
+}
+
+void YamlBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
+    open(NodeRecord::sequence, mark, tag, anchor, style);
+}
+
+void YamlBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
+    open(NodeRecord::map, mark, tag, anchor, style);
+}
+
+void YamlBuilder::open(NodeRecord::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
+    std::size_t offset = offset_of(mark);
+    if (frames_.size() >= deepest_yaml) throw TooDeep{place(offset)};
+    Frame frame;
+    frame.offset = offset;
+    frame.flow = style == YAML::EmitterStyle::Flow;
+    frame.record = located(offset, 1);
+    frame.record.kind = kind;
+    refuse_anchor(offset, anchor, frame.record);
+    refuse_tag(offset, tag, frame.record);
+    if (awaits_key()) refuse_key_without_text(frame.record);
+    frames_.push_back(std::move(frame));
+}
+
+void YamlBuilder::OnMapEnd() {
+    check_keys(frames_.back());
+    close();
+}
+
+void YamlBuilder::close() {
+    Frame frame = std::move(frames_.back());
+    frames_.pop_back();
+    NodeRecord& record = frame.record;
+    if (!frame.flow && record.kind == NodeRecord::map && !frame.children.empty()) record.length = frame.children.front().length;
+    record.first_child = static_cast<std::uint32_t>(records_.size());
+    record.child_count = static_cast<std::uint32_t>(frame.children.size());
+    for (const NodeRecord& child : frame.children) record.flags |= static_cast<std::uint16_t>(child.flags & NodeRecord::faulty);
+    records_.insert(records_.end(), frame.children.begin(), frame.children.end());
+    add(record, {});
+}
+
+void YamlBuilder::add(NodeRecord record, const Token& token) {
+    if (frames_.empty()) {
+        root_ = record;
+        return;
+    }
+    frames_.back().children.push_back(record);
+    if (frames_.back().flow) frames_.back().tokens.push_back(token);
+}
+
+std::optional<NodeTree> YamlBuilder::tree() const {
+    if (!root_ || quote_open_) return std::nullopt;
+    std::vector<NodeRecord> all = records_;
+    all.push_back(*root_);
+    return NodeTree(source_, all, pool_);
+}
+
+std::optional<std::size_t> YamlBuilder::open_bracket() const {
+    if (frames_.empty() || !frames_.back().flow) return std::nullopt;
+    return frames_.back().offset;
+}
+
+}  // namespace ghg

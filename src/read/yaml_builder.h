@@ -1,0 +1,89 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "read/node.h"
+#include "read/positions.h"
+#include "read/yaml_token.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/mark.h>
+
+namespace ghg {
+
+/// Builds a tree from the events of yaml-cpp, whose marks count bytes. Reports what `parse_yaml` promises to report and read on; throws TooDeep.
+class YamlBuilder : public YAML::EventHandler {
+public:
+    struct TooDeep {
+        Place at;
+    };
+
+    YamlBuilder(const Source& source, std::string_view text, std::size_t first_line, Diagnostics& out);
+
+    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override;
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override;
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override;
+    void OnMapEnd() override;
+
+    /// The tree; nothing for an empty text, or where a quote is not closed.
+    std::optional<NodeTree> tree() const;
+
+    Place place(std::size_t offset, std::size_t length = 1);
+    /// Byte offset of the innermost bracket that is open, if one is.
+    std::optional<std::size_t> open_bracket() const;
+    /// The last scalar in quotes that ran over several lines, if there was one.
+    std::optional<Place> last_long_quote() const { return long_quote_; }
+    /// The byte after the last scalar.
+    std::size_t last_end() const { return last_end_; }
+
+private:
+    struct Frame {
+        NodeRecord record;
+        std::size_t offset = 0;
+        bool flow = false;
+        std::vector<NodeRecord> children;
+        std::vector<Token> tokens;  ///< of the children, in flow maps
+    };
+
+    void open(NodeRecord::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style);
+    void close();
+    void add(NodeRecord record, const Token& token);
+    NodeRecord located(std::size_t offset, std::size_t length);
+    void set_text(NodeRecord& record, std::string_view text);
+    std::string_view text_of(const NodeRecord& record) const { return std::string_view(pool_).substr(record.text_offset, record.text_size); }
+    Place place_of(const NodeRecord& record) const { return {&source_, record.line, record.column, record.length}; }
+    bool awaits_key() const;
+    void refuse_anchor(std::size_t offset, YAML::anchor_t anchor, NodeRecord& record);
+    void refuse_tag(std::size_t offset, const std::string& tag, NodeRecord& record);
+    void refuse_key_without_text(NodeRecord& record);
+
+    void check_keys(Frame& frame);
+    void refuse_duplicates(std::vector<NodeRecord>& pairs);
+    bool is_stray(const Frame& frame, std::size_t key, std::size_t null_at) const;
+    void report_stray(Frame& frame, std::size_t key);
+    void report_comma(Frame& frame, std::size_t key);
+    std::string stray_advice(const Frame& frame, std::size_t key) const;
+
+    const Source& source_;
+    std::string_view text_;
+    Positions positions_;
+    Diagnostics& out_;
+    std::string pool_;
+    std::vector<NodeRecord> records_;
+    std::vector<Frame> frames_;
+    std::optional<NodeRecord> root_;
+    std::optional<Place> long_quote_;
+    std::size_t last_end_ = 0;
+    bool quote_open_ = false;
+};
+
+}  // namespace ghg

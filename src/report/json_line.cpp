@@ -1,0 +1,119 @@
+#include "report/json_line.h"
+
+#include "domain/gas.h"
+
+namespace ghg {
+namespace {
+
+std::string_view op_text(Step::Op op) {
+    switch (op) {
+        case Step::Op::times: return "times";
+        case Step::Op::divide: return "divide";
+        case Step::Op::set: break;
+    }
+    return "set";
+}
+
+void write_step(JsonWriter& json, const Step& step) {
+    json.begin_object();
+    json.field("what", step.what);
+    json.field("op", op_text(step.op));
+    json.field("by", to_exact(step.by));
+    json.field_or_null("unit", step.unit);
+    json.field("after", to_decimal(step.after));
+    json.field_or_null("after_unit", step.after_unit);
+    json.field_or_null("cite", step.cite);
+    json.field_or_null("where", step.where);
+    json.end_object();
+}
+
+// Only the values that turned a printed CO2e figure into a mass of gas.
+void write_printed_gwp(JsonWriter& json, const Factor& factor) {
+    json.begin_object("gwp");
+    json.field_or_null("id", factor.gwp.id);
+    for (const Emission& emission : factor.emits) {
+        auto value = factor.gwp.values.find(emission.gas);
+        if (emission.as_co2e && value != factor.gwp.values.end()) json.field(emission.gas, to_decimal(value->second));
+    }
+    json.end_object();
+}
+
+void write_factor(JsonWriter& json, const Factor& factor) {
+    json.field("id", factor.id.empty() ? factor.name() : factor.id);
+    json.field_or_null("edition", factor.head ? factor.head->edition : "");
+    json.field_or_null("where", to_line_text(factor.at));
+    json.field("cite", factor.cite);
+    json.field_or_null("per", factor.per == nullptr ? "" : factor.per->name);
+    json.begin_object("emits");
+    for (const Emission& emission : factor.emits) json.field(emission.gas, emission.printed);
+    json.end_object();
+    write_printed_gwp(json, factor);
+}
+
+void write_gas(JsonWriter& json, const GasAmount& amount) {
+    json.begin_object();
+    json.field("gas", amount.gas);
+    json.field("kg", decimal_text(amount.kg));
+    json.field("gwp", to_decimal(amount.gwp));
+    json.field("kg_co2e", to_decimal(amount.kg_co2e));
+    json.field("outside_scopes", amount.outside_scopes);
+    json.end_object();
+}
+
+void write_identity(JsonWriter& json, const EmissionLine& line) {
+    json.field("line", line.name);
+    json.field("activity", activity_id(line.activity));
+    json.field("type", line.activity == nullptr ? "" : line.activity->type);
+    json.field("scope", scope_of(line.category));
+    json.field("category", to_text(line.category));
+    json.field("basis", basis_text(line.basis));
+    json.field("stage", to_text(line.stage));
+    json.field_or_null("site", line.activity == nullptr ? "" : line.activity->site);
+    json.field("method", line.method);
+    json.field_or_null("rung", line.rung);
+    json.field_or_null("stand_in", line.stand_in);
+    json.field("written", line.written);
+    json.field("where", to_text(line.where));
+}
+
+void write_calculation(JsonWriter& json, const EmissionLine& line) {
+    json.begin_object("quantity");
+    json.field("value", to_exact(line.quantity.value));
+    json.field_or_null("unit", line.quantity.unit == nullptr ? "" : line.quantity.unit->name);
+    json.end_object();
+    json.begin_array("steps");
+    for (const Step& step : line.steps) write_step(json, step);
+    json.end_array();
+    if (line.factor != nullptr) {
+        json.begin_object("factor");
+        write_factor(json, *line.factor);
+        json.end_object();
+    }
+    if (line.uses_co2_only) json.field("uses", co2);
+    json.begin_array("gases");
+    for (const GasAmount& amount : line.gases) write_gas(json, amount);
+    json.end_array();
+}
+
+}  // namespace
+
+std::optional<std::string> basis_text(const std::optional<Basis>& basis) {
+    return basis ? std::optional<std::string>(to_text(*basis)) : std::nullopt;
+}
+
+std::optional<std::string> decimal_text(const std::optional<Number>& number) {
+    return number ? std::optional(to_decimal(*number)) : std::nullopt;
+}
+
+std::string activity_id(const Activity* activity) { return activity == nullptr ? "" : activity->id; }
+
+void write_line(JsonWriter& json, const EmissionLine& line) {
+    json.begin_object();
+    write_identity(json, line);
+    write_calculation(json, line);
+    json.field("kg_co2e", to_decimal(line.kg_co2e));
+    json.field("kg_outside_scopes", to_decimal(line.kg_outside_scopes));
+    json.end_object();
+}
+
+}  // namespace ghg

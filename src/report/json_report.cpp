@@ -1,0 +1,169 @@
+#include "report/json_report.h"
+
+#include "report/json_line.h"
+
+namespace ghg {
+namespace {
+
+template <typename Items, typename Write>
+void write_array(JsonWriter& json, std::string_view name, const Items& items, Write write) {
+    json.begin_array(name);
+    for (const auto& item : items) write(json, item);
+    json.end_array();
+}
+
+// The same, each item an object of its own.
+template <typename Items, typename Write>
+void write_objects(JsonWriter& json, std::string_view name, const Items& items, Write write_fields) {
+    write_array(json, name, items, [&](JsonWriter& inner, const auto& item) {
+        inner.begin_object();
+        write_fields(inner, item);
+        inner.end_object();
+    });
+}
+
+std::string rfi_text(const Rfi& rfi) {
+    switch (rfi.kind) {
+        case Rfi::Kind::none: return "none";
+        case Rfi::Kind::included: return "included";
+        case Rfi::Kind::factor: return rfi.written.empty() ? to_exact(rfi.factor) : rfi.written;
+        case Rfi::Kind::not_stated: break;
+    }
+    return "";
+}
+
+void write_inventory(JsonWriter& json, const Inventory& inventory) {
+    json.begin_object("inventory");
+    json.field("organisation", inventory.organisation.value);
+    json.field("from", to_text(inventory.period.from));
+    json.field("to", to_text(inventory.period.to));
+    json.field("gwp", inventory.gwp.value);
+    json.field("well_to_tank", inventory.boundary.well_to_tank == WellToTank::scope_1 ? "scope-1" : "category-3");
+    json.field_or_null("rfi", rfi_text(inventory.boundary.rfi));
+    json.end_object();
+}
+
+void write_totals(JsonWriter& json, const Totals& totals) {
+    json.begin_object("totals");
+    json.field("scope_1", to_decimal(totals.scope_1));
+    json.field("scope_2_location", to_decimal(totals.scope_2_location));
+    json.field("scope_2_market", to_decimal(totals.scope_2_market));
+    json.field("scope_3", to_decimal(totals.scope_3));
+    json.field("total_location", to_decimal(totals.total_location));
+    json.field("total_market", to_decimal(totals.total_market));
+    json.field("outside_scopes", to_decimal(totals.outside_scopes));
+    json.field("of_which_upstream_in_scope_1", to_decimal(totals.of_which_upstream_in_scope_1));
+    json.field("of_which_non_co2", to_decimal(totals.of_which_non_co2));
+    json.end_object();
+}
+
+void write_category(JsonWriter& json, const CategoryTotal& total) {
+    json.field("scope", scope_of(total.category));
+    json.field("category", to_text(total.category));
+    json.field("basis", basis_text(total.basis));
+    json.field("status", total.status);
+    json.field_or_null("kg_co2e", total.status == "reported" ? to_decimal(total.kg_co2e) : "");
+}
+
+void write_gas_total(JsonWriter& json, const GasTotal& total) {
+    json.field("gas", total.gas);
+    json.field("scope", total.scope);
+    json.field("basis", basis_text(total.basis));
+    json.field("kg", decimal_text(total.kg));
+    json.field("kg_co2e", to_decimal(total.kg_co2e));
+}
+
+void write_group(JsonWriter& json, const Group& group) {
+    json.field("by", group.by);
+    json.field_or_null("value", group.value);
+    write_totals(json, group.totals);
+}
+
+void write_not_calculated(JsonWriter& json, const NotCalculated& missing) {
+    json.field("activity", activity_id(missing.activity));
+    json.field("category", to_text(missing.category));
+    json.field("stage", to_text(missing.stage));
+    json.field("quantity", missing.quantity);
+}
+
+void write_set_aside(JsonWriter& json, const SetAside& aside) {
+    json.field("activity", activity_id(aside.activity));
+    json.field("why", aside.why);
+    json.field_or_null("by", aside.by);
+}
+
+void write_progress(JsonWriter& json, const Progress& progress) {
+    json.field("target", progress.target == nullptr ? "" : progress.target->id);
+    json.field("basis", progress.target == nullptr ? std::nullopt : basis_text(progress.target->basis));
+    json.field("base_kg", to_decimal(progress.base_kg));
+    json.field("now_kg", to_decimal(progress.now_kg));
+    json.field("goal_kg", to_decimal(progress.goal_kg));
+    json.field("on_line_kg", to_decimal(progress.on_line_kg));
+    json.field("share_done", decimal_text(progress.share_done));
+    json.field("still_needed_per_year_kg", decimal_text(progress.still_needed_per_year_kg));
+}
+
+void write_caveat(JsonWriter& json, const Caveat& caveat) {
+    json.field("slug", caveat.slug);
+    json.field("kg_co2e", decimal_text(caveat.kg_co2e));
+    json.field_or_null("where", to_text(caveat.where));
+    json.field("text", caveat.text);
+}
+
+void write_default(JsonWriter& json, const DefaultUsed& used) {
+    json.field("activity", activity_id(used.activity));
+    json.field("detail", used.detail);
+    json.field("value", used.value);
+}
+
+void write_accounted(JsonWriter& json, const Accounted& accounted) {
+    json.begin_object("accounted");
+    json.field("activities", accounted.activities);
+    json.field("with_lines", accounted.with_lines);
+    json.field("superseded", accounted.superseded);
+    json.field("in_site_meter", accounted.in_site_meter);
+    json.end_object();
+}
+
+void write_input(JsonWriter& json, const InputFile& input) {
+    json.field("path", input.path);
+    json.field("sha256", input.sha256);
+}
+
+}  // namespace
+
+void write_result(JsonWriter& json, const Result& result, std::string_view version) {
+    json.begin_object();
+    json.field("ghg", version);
+    json.field("schema", "ghg-result/1");
+    write_inventory(json, *result.inventory);
+    write_totals(json, result.totals);
+    write_objects(json, "categories", result.categories, write_category);
+    write_objects(json, "gases", result.gases, write_gas_total);
+    write_array(json, "lines", result.lines, write_line);
+    write_objects(json, "not_calculated", result.not_calculated, write_not_calculated);
+    write_objects(json, "set_aside", result.set_aside, write_set_aside);
+    write_objects(json, "groups", result.groups, write_group);
+    write_objects(json, "progress", result.progress, write_progress);
+    write_objects(json, "caveats", result.caveats, write_caveat);
+    write_objects(json, "defaults_used", result.defaults_used, write_default);
+    write_accounted(json, result.accounted);
+    write_objects(json, "inputs", result.inputs, write_input);
+    json.end_object();
+}
+
+std::string json_report(const Result& result, std::string_view version) {
+    JsonWriter json;
+    write_result(json, result, version);
+    return json.take();
+}
+
+std::string json_years(const std::vector<const Result*>& results, std::string_view version) {
+    JsonWriter json;
+    json.begin_object();
+    write_array(json, "years", results, [&](JsonWriter& inner, const Result* result) { write_result(inner, *result, version); });
+    json.end_object();
+    return json.take();
+}
+
+}  // namespace ghg

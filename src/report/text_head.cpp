@@ -1,0 +1,67 @@
+#include "report/text_sections.h"
+
+#include <fmt/format.h>
+#include <map>
+#include <set>
+
+namespace ghg {
+namespace {
+
+std::string rfi_choice(const Rfi& rfi) {
+    switch (rfi.kind) {
+        case Rfi::Kind::none: return "none: warming beyond CO2 is not counted";
+        case Rfi::Kind::included: return "included in the flight factors";
+        case Rfi::Kind::factor: return rfi.source.empty() ? rfi.written : fmt::format("{} ({})", rfi.written, rfi.source);
+        case Rfi::Kind::not_stated: break;
+    }
+    return "not stated";
+}
+
+std::string well_to_tank_choice(WellToTank choice) {
+    return choice == WellToTank::scope_1 ? "scope-1: upstream of Scope 1 fuels and vehicles is in Scope 1"
+                                         : "category-3: upstream of fuels is in Scope 3, fuel-and-energy";
+}
+
+std::string listed(const std::vector<Text>& names) {
+    std::string list;
+    for (const Text& name : names) list += (list.empty() ? "" : ", ") + name.value;
+    return list;
+}
+
+std::string counted(std::size_t count) { return count == 1 ? "1 factor" : fmt::format("{} factors", count); }
+
+// Sorted by name, so that the order of activities does not show.
+std::string editions_used(const Result& result) {
+    std::map<std::string, std::set<const Factor*>> used;
+    for (const EmissionLine& line : result.lines) {
+        if (line.factor == nullptr) continue;
+        used[line.factor->own || !line.factor->head ? "own factors" : line.factor->head->edition].insert(line.factor);
+    }
+    std::string editions;
+    for (const auto& [edition, factors] : used)
+        editions += fmt::format("{}{} ({})", editions.empty() ? "" : ", ", edition, counted(factors.size()));
+    return editions.empty() ? "none" : editions;
+}
+
+}  // namespace
+
+std::string rfi_name(const Rfi& rfi) { return rfi.kind == Rfi::Kind::factor ? "RFI " + rfi.written : "RFI"; }
+
+std::string head_section(const Result& result, const TextOptions& options) {
+    const Inventory& inventory = *result.inventory;
+    Style style{options.colour};
+    std::string title = fmt::format("Greenhouse-gas inventory, {} to {}", to_text(inventory.period.from), to_text(inventory.period.to));
+    std::string text;
+    for (const std::string& line : wrap(inventory.organisation.value, page_width)) text += style.bold(line) + "\n";
+    Table table{{{}, {}}, {}, 2};
+    table.add({"GWP set", inventory.gwp.value});
+    table.add({"Consolidation", inventory.boundary.consolidation.value});
+    table.add({"Well-to-tank", well_to_tank_choice(inventory.boundary.well_to_tank)});
+    table.add({"Flights, RFI", rfi_choice(inventory.boundary.rfi)});
+    table.add({"Factor sets", listed(inventory.factors)});
+    table.add({"Editions used", editions_used(result)});
+    table.add({"Program", "ghg " + options.version});
+    return text + title + "\n\n" + render(table, style);
+}
+
+}  // namespace ghg

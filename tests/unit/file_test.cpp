@@ -1,0 +1,161 @@
+#include "base/file.h"
+#include "engine_support.h"
+
+#include <doctest/doctest.h>
+#include <filesystem>
+#include <fstream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace ghg;
+using world::Slugs;
+using world::slugs;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A folder of its own that goes when the test ends.
+struct Folder {
+    Folder() {
+        std::string pattern = (fs::temp_directory_path() / "ghg-test-XXXXXX").string();
+        REQUIRE(::mkdtemp(pattern.data()) != nullptr);
+        path = pattern;
+    }
+    ~Folder() { fs::remove_all(path); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    std::string operator/(const char* name) const { return (fs::path(path) / name).string(); }
+    std::size_t entries() const { return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator())); }
+
+    std::string path;
+};
+
+void put(const std::string& path, std::string_view text) { std::ofstream(path, std::ios::binary) << text; }
+
+std::string get(const std::string& path) {
+    Diagnostics out;
+    return read_file(path, 1 << 20, out).value_or("");
+}
+
+Slugs reading(const std::string& path, std::size_t most = 100) {
+    Diagnostics out;
+    CHECK_FALSE(read_file(path, most, out));
+    REQUIRE(out.size() == 1);
+    CHECK(to_text(out[0].at) == path);
+    CHECK_FALSE(out[0].next_step.empty());
+    return slugs(out);
+}
+
+Slugs writing(const std::string& path) {
+    Diagnostics out;
+    CHECK_FALSE(write_file(path, "text", out));
+    return slugs(out);
+}
+
+}  // namespace
+
+TEST_CASE("a file is read whole, with every byte it has") {
+    Folder folder;
+    std::string bytes("a\0b\r\n\xff", 6);
+    put(folder / "a.yaml", bytes);
+    CHECK(get(folder / "a.yaml") == bytes);
+}
+
+TEST_CASE("a file at the limit is read and one byte more is too large") {
+    Folder folder;
+    put(folder / "a", std::string(100, 'x'));
+    put(folder / "b", std::string(101, 'x'));
+    CHECK(get(folder / "a").size() == 100);
+    CHECK(reading(folder / "b") == Slugs{"file-too-large"});
+}
+
+TEST_CASE("what cannot be read says what it is") {
+    Folder folder;
+    put(folder / "file", "");
+    CHECK(reading(folder / "none.yaml") == Slugs{"file-missing"});
+    CHECK(reading(folder / "file/below") == Slugs{"file-missing"});
+    CHECK(reading(folder.path) == Slugs{"file-is-folder"});
+    CHECK(reading("/dev/zero") == Slugs{"file-unreadable"});
+}
+
+TEST_CASE("a written file reads back, and no draft stays beside it") {
+    Folder folder;
+    Diagnostics out;
+    CHECK(write_file(folder / "report.txt", "1 234.50 t\n", out));
+    CHECK(out.empty());
+    CHECK(get(folder / "report.txt") == "1 234.50 t\n");
+    CHECK(write_file(folder / "report.txt", "", out));
+    CHECK(get(folder / "report.txt").empty());
+    CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("a file that could not be written leaves nothing behind") {
+    Folder folder;
+    CHECK(writing(folder / "missing/report.txt") == Slugs{"output-unwritable"});
+    CHECK(writing(folder.path) == Slugs{"output-unwritable"});
+    CHECK(folder.entries() == 0);
+}
+
+TEST_CASE("writing over a folder keeps the folder and no draft") {
+    Folder folder;
+    fs::create_directory(folder / "sub");
+    CHECK(writing(folder / "sub") == Slugs{"output-unwritable"});
+    CHECK(fs::is_directory(folder / "sub"));
+    CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("a full disk is called one") {
+    REQUIRE(fs::is_character_file("/dev/full"));
+    CHECK(writing("/dev/full") == Slugs{"disk-full"});
+    CHECK(fs::is_character_file("/dev/full"));
+}
+
+TEST_CASE("a device is written to and not replaced by a file") {
+    Diagnostics out;
+    REQUIRE(fs::is_character_file("/dev/null"));
+    CHECK(write_file("/dev/null", "text", out));
+    CHECK(fs::is_character_file("/dev/null"));
+}
+
+TEST_CASE("a link is followed: the file it names is replaced and the link stays") {
+    Folder folder;
+    Diagnostics out;
+    fs::create_directory(folder / "real");
+    put(folder / "real/report.txt", "old");
+    fs::create_symlink("real/report.txt", folder / "link");
+    CHECK(write_file(folder / "link", "new", out));
+    CHECK(fs::is_symlink(folder / "link"));
+    CHECK(get(folder / "real/report.txt") == "new");
+}
+
+TEST_CASE("files below a folder come sorted, of the wanted endings only") {
+    Folder folder;
+    Diagnostics out;
+    fs::create_directories(folder / "b/c");
+    for (const char* name : {"z.yaml", "b/c/a.yaml", "b/x.csv", "b/x.txt", "yaml", "A.YAML"}) put(folder / name, "");
+    fs::create_directory(folder / "d.yaml");
+    CHECK(files_below(folder.path, {".yaml", ".csv"}, out) == Slugs{folder / "b/c/a.yaml", folder / "b/x.csv", folder / "z.yaml"});
+    CHECK(files_below(folder / "b/c", {".csv"}, out).empty());
+    CHECK(out.empty());
+}
+
+TEST_CASE("links that lead nowhere or around in a circle are no files") {
+    Folder folder;
+    Diagnostics out;
+    fs::create_symlink("circle.yaml", folder / "circle.yaml");
+    fs::create_symlink("nowhere", folder / "dangling.yaml");
+    put(folder / "a.yaml", "");
+    CHECK(files_below(folder.path, {".yaml"}, out) == Slugs{folder / "a.yaml"});
+    CHECK(out.empty());
+}
+
+TEST_CASE("a folder that is not there is an error") {
+    Diagnostics out;
+    CHECK(files_below("/nowhere/tables", {".yaml"}, out).empty());
+    CHECK(slugs(out) == Slugs{"file-missing"});
+}
+
+TEST_CASE("the hash is SHA-256 in lower-case hexadecimal") {
+    CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}

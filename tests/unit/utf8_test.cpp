@@ -1,0 +1,56 @@
+#include "base/utf8.h"
+
+#include <doctest/doctest.h>
+
+using namespace ghg;
+using namespace std::string_literals;
+
+TEST_CASE("well-formed text has no bad byte") {
+    for (const char* text : {"", "plain", "Ume\u00e5", "\u20ac", "\U0001F600", "\U0010FFFF", "\u0800", "\U00010000"}) CHECK_FALSE(first_bad_utf8(text));
+}
+
+TEST_CASE("the first bad byte is found: stray, cut short, overlong, surrogate, too high") {
+    CHECK(first_bad_utf8("ab\x80") == 2U);
+    CHECK(first_bad_utf8("a\xC3") == 1U);
+    CHECK(first_bad_utf8("\xE2\x82") == 0U);
+    CHECK(first_bad_utf8("\xE2\x28\xA1") == 0U);
+    CHECK(first_bad_utf8("x\xC0\xAF") == 1U);
+    CHECK(first_bad_utf8("\xE0\x80\xAF") == 0U);
+    CHECK(first_bad_utf8("\xF0\x80\x80\x80") == 0U);
+    CHECK(first_bad_utf8("\xED\xA0\x80") == 0U);
+    CHECK(first_bad_utf8("\xF4\x90\x80\x80") == 0U);
+    CHECK(first_bad_utf8("\xFF") == 0U);
+    CHECK(first_bad_utf8("\u00e5\u00e4\xE5") == 4U);
+}
+
+TEST_CASE("code points are counted, not bytes") {
+    CHECK(count_code_points("") == 0);
+    CHECK(count_code_points("Ume\u00e5") == 4);
+    CHECK(count_code_points("\u20ac\U0001F600x") == 3);
+}
+
+TEST_CASE("the first code points are taken whole") {
+    CHECK(first_code_points("Ume\u00e5 kommun", 4) == "Ume\u00e5");
+    CHECK(first_code_points("\u20ac\U0001F600x", 2) == "\u20ac\U0001F600");
+    CHECK(first_code_points("ab", 0).empty());
+    CHECK(first_code_points("ab", 9) == "ab");
+}
+
+TEST_CASE("control characters are shown and not obeyed") {
+    CHECK(printable("\x1b[31mred") == "\\x1B[31mred");
+    CHECK(printable("a\nb\r\x7f") == "a\\x0Ab\\x0D\\x7F");
+    CHECK(printable("\0"s) == "\\x00");
+    CHECK(printable("a\tb") == "a b");
+}
+
+TEST_CASE("the second set of control characters is shown too: U+009B begins an escape sequence") {
+    CHECK(printable("\u009b31mred") == "\\x9B31mred");
+    CHECK(printable("\u0080\u0085\u009f") == "\\x80\\x85\\x9F");
+    CHECK(printable("\u00a0") == "\u00a0");
+    CHECK(printable("x\u009bx") == "x\\x9Bx");
+}
+
+TEST_CASE("letters of any language are printed as they are") {
+    CHECK(printable("Ume\u00e5 \u20ac \U0001F600") == "Ume\u00e5 \u20ac \U0001F600");
+    CHECK(printable("\u00c2\u00e5") == "\u00c2\u00e5");
+}
