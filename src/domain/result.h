@@ -22,7 +22,7 @@ struct Totals {
 struct CategoryTotal {
     Category category = Category::mobile_combustion;
     std::optional<Basis> basis;
-    std::string status;                   ///< reported, not-applicable, excluded, not-stated
+    std::string status;                   ///< reported, not-calculated, not-applicable, excluded, not-stated
     Number kg_co2e;
 };
 

@@ -62,7 +62,7 @@ Totals totals_of(const std::vector<EmissionLine>& lines) {
     return totals;
 }
 
-std::vector<CategoryTotal> categories_of(const std::vector<EmissionLine>& lines, const Inventory& inventory) {
+std::vector<CategoryTotal> categories_of(const std::vector<EmissionLine>& lines, const std::vector<NotCalculated>& not_calculated, const Inventory& inventory) {
     std::vector<CategoryTotal> categories;
     for (Category category : all_categories()) {
         if (category == Category::outside_scopes) continue;
@@ -72,6 +72,8 @@ std::vector<CategoryTotal> categories_of(const std::vector<EmissionLine>& lines,
         }
         for (Basis basis : {Basis::location, Basis::market}) categories.push_back(total_of(category, basis, lines, inventory.boundary));
     }
+    for (CategoryTotal& total : categories)
+        if (total.status != "reported" && std::ranges::count(not_calculated, total.category, &NotCalculated::category) > 0) total.status = "not-calculated";
     CategoryTotal outside{Category::outside_scopes, std::nullopt, "not-stated", totals_of(lines).outside_scopes};
     for (const EmissionLine& line : lines)
         if (std::ranges::any_of(line.gases, &GasAmount::outside_scopes)) outside.status = "reported";

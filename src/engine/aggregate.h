@@ -9,9 +9,9 @@ namespace ghg {
 /// Sums over lines. Outside the scopes, Scope 2 counts once, by its location lines.
 Totals totals_of(const std::vector<EmissionLine>& lines);
 
-/// Every category in contract order, Scope 2 ones once per basis, with its status: reported where it has lines, else as the boundary says,
-/// else not-stated. `outside-scopes` sums what the lines hold outside the scopes.
-std::vector<CategoryTotal> categories_of(const std::vector<EmissionLine>& lines, const Inventory& inventory);
+/// Every category in contract order, Scope 2 ones once per basis, with its status: reported where it has lines, not-calculated where
+/// all of its lines lack a factor, else as the boundary says, else not-stated. `outside-scopes` sums what the lines hold outside the scopes.
+std::vector<CategoryTotal> categories_of(const std::vector<EmissionLine>& lines, const std::vector<NotCalculated>& not_calculated, const Inventory& inventory);
 
 /// Each gas per scope and basis; the mass is missing where a figure is not split by gas. Biogenic CO2 has scope 0.
 std::vector<GasTotal> gases_of(const std::vector<EmissionLine>& lines);

@@ -48,7 +48,7 @@ Calculation calculate(const Context& context) {
         append(calculation.diagnostics, std::move(outcome.diagnostics));
     }
     result.totals = totals_of(result.lines);
-    result.categories = categories_of(result.lines, *context.inventory);
+    result.categories = categories_of(result.lines, result.not_calculated, *context.inventory);
     result.gases = gases_of(result.lines);
     result.caveats = caveats_of(result, context);
     weigh_defaults(result);

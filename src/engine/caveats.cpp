@@ -105,14 +105,17 @@ void tell_not_stated(const Result& result, std::vector<Caveat>& caveats) {
         if (scope_of(total.category) == 3 && total.status == "not-stated") silent.emplace_back(to_text(total.category));
     if (!silent.empty())
         caveats.push_back(tell("category-not-stated", std::nullopt, {result.inventory->source, 0, 0, 1},
-                               fmt::format("{} Scope 3 categories are neither used, not_applicable nor excluded: {}", silent.size(), fmt::join(silent, ", "))));
+                               fmt::format("Scope 3 categories neither used, not_applicable nor excluded ({} of 15): {}", silent.size(), fmt::join(silent, ", "))));
 }
 
+// The lines themselves stand in `not_calculated`; here they are counted by table.
 void tell_not_calculated(const Result& result, std::vector<Caveat>& caveats) {
-    std::map<std::string, std::vector<std::string>> by_use;
-    for (const NotCalculated& missing : result.not_calculated) by_use[missing.use].push_back(fmt::format("{} ({})", missing.activity->id, missing.quantity));
-    for (const auto& [use, who] : by_use)
-        caveats.push_back(tell("not-calculated", std::nullopt, {result.inventory->source, 0, 0, 1}, fmt::format("no {} factor was found for {}", use, fmt::join(who, ", "))));
+    std::map<std::string, std::set<std::string>> by_use;
+    for (const NotCalculated& missing : result.not_calculated) by_use[missing.use].insert(missing.activity->id);
+    std::vector<std::string> parts;
+    for (const auto& [use, who] : by_use) parts.push_back(fmt::format("{} ({} {})", use, who.size(), who.size() == 1 ? "activity" : "activities"));
+    if (!parts.empty())
+        caveats.push_back(tell("not-calculated", std::nullopt, {result.inventory->source, 0, 0, 1}, fmt::format("no edition in `factors` has {}; these lines are missing, not zero", fmt::join(parts, ", "))));
 }
 
 }  // namespace
@@ -125,7 +128,7 @@ std::vector<Caveat> caveats_of(const Result& result, const Context& context) {
         if (is_foreign(line, inventory)) foreign.add(fmt::format("{} ({})", line.factor->head->edition, line.factor->territory()), line);
         if (has_other_gwp(line, inventory)) other_gwp.add(line.factor->gwp.id, line);
         if (line.stage == Stage::wtw) wtw.add(line.factor->name(), line);
-        if (line.basis && line.stage == Stage::life_cycle) life_cycle.add(fmt::format("{}, {}-based", line.factor->name(), to_text(*line.basis)), line);
+        if (line.basis && line.stage == Stage::life_cycle) life_cycle.add(line.factor->name(), line);
         if (is_life_cycle_goods(line)) life_cycle_goods.add(line.factor->name(), line);
         if (line.upstream_in_scope_1) upstream.add("", line);
     }

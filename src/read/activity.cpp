@@ -21,6 +21,14 @@ std::vector<FactorName> factor_names(const std::vector<Text>& texts, Diagnostics
     return names;
 }
 
+// The mass in the unit it was written in, so that a worksheet begins with the writer's own number.
+Quantity as_written(const WrittenMass& mass, const Units& units, const Unit& kg) {
+    Number number = parse_leading_number(mass.written).value.value_or(mass.kg);
+    for (const char* name : {"kg", "t", "g"})
+        if (const Unit* unit = units.find(name); unit != nullptr && number * unit->in_base == mass.kg * kg.in_base) return {number, unit};
+    return {mass.kg, &kg};
+}
+
 class ActivityReader {
 public:
     ActivityReader(const Node& map, const Units& units, const GwpSets& gwp, Diagnostics& out)
@@ -85,7 +93,7 @@ private:
                                    "Leave removals and avoided emissions out: they are no part of a total."));
         if (!mass || !figure.factor) return;
         activity_.own_year = figure.year;
-        activity_.given = Given{{mass->written, {mass->kg, figure.factor->per}, amount.place()}, figure.factor};
+        activity_.given = Given{{mass->written, as_written(*mass, units_, *figure.factor->per), amount.place()}, figure.factor};
     }
 
     void read_choices() {
@@ -108,7 +116,7 @@ private:
         for (const NodeEntry& entry : fields_.rest()) {
             std::string name(entry.key.text());
             WrittenDetail detail{{}, entry.value.is_list(), entry.key.place(), entry.value.place()};
-            for (Text& text : fields_.texts(name)) detail.values.push_back(std::move(text.value));
+            for (Text& text : fields_.texts(entry.key.text())) detail.values.push_back(std::move(text.value));
             if (!detail.values.empty()) activity_.details.emplace(std::move(name), std::move(detail));
         }
     }

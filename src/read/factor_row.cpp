@@ -1,4 +1,3 @@
-#include "read/printed_total.h"
 #include "read/quantity_text.h"
 #include "read/table_rows.h"
 
@@ -59,9 +58,7 @@ private:
     }
 
     void read_stage() {
-        std::vector<std::string> stages;
-        for (std::string_view stage : stage_names()) stages.emplace_back(stage);
-        factor_.stage = parse_stage(row_.required_choice("stage", stages).value).value_or(Stage::ttw);
+        factor_.stage = parse_stage(row_.required_choice("stage", stage_words()).value).value_or(Stage::ttw);
     }
 
     void read_figures() {
@@ -76,7 +73,6 @@ private:
         if (!mass) return;
         factor_.printed_total_kg = mass->kg;
         factor_.printed_total = mass->written;
-        if (source) compare_printed_total(factor_, *source, total.place(), out_);
     }
 
     void read_price() {

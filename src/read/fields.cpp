@@ -1,6 +1,7 @@
 #include "read/fields.h"
 
 #include "base/near_names.h"
+#include "domain/stage.h"
 #include "read/quantity_text.h"
 
 #include <algorithm>
@@ -144,7 +145,7 @@ std::vector<NodeEntry> Fields::rest() const {
 void Fields::refuse_unknown() {
     for (const NodeEntry& entry : rest()) {
         Diagnostic unknown = problem("unknown-key", entry.key.place(), fmt::format("the key `{}` is not known here", entry.key.text()), {});
-        unknown.near = near_names(entry.key.text(), asked_);
+        unknown.near = near_names(entry.key.text(), {asked_.begin(), asked_.end()});
         unknown.next_step = unknown.near.empty() ? fmt::format("Take it out; the keys known here are {}.", fmt::join(asked_, ", "))
                                                  : fmt::format("Write {}, or take the key out.", unknown.near.front());
         out_.push_back(std::move(unknown));
@@ -164,6 +165,14 @@ Text Fields::chosen(const Text& word, std::string_view key, const std::vector<st
     unknown.near = near_names(word.value, choices);
     out_.push_back(std::move(unknown));
     return {};
+}
+
+const std::vector<std::string>& stage_words() {
+    static const std::vector<std::string> words = [] {
+        std::vector<std::string_view> names = stage_names();
+        return std::vector<std::string>(names.begin(), names.end());
+    }();
+    return words;
 }
 
 std::optional<int> read_year(const Node& value, Diagnostics& out) {

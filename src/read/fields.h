@@ -12,7 +12,7 @@
 
 namespace ghg {
 
-/// Reads the keys of one map. A key asked for is known; `refuse_unknown` at the end reports the others, with near names among those asked for.
+/// Reads the keys of one map. A key asked for, which must outlive this object, is known; `refuse_unknown` at the end reports the others, with near names among those asked for.
 /// `example` is what a message shows as a value that would do. An empty value is missing. What was reported before (a faulty node) is not said again.
 class Fields {
 public:
@@ -66,11 +66,14 @@ private:
 
     Node map_;
     Diagnostics& out_;
-    std::vector<std::string> asked_;
+    std::vector<std::string_view> asked_;
 };
 
 /// Reports that a value is of the wrong kind: "`key` is a list, where a text is asked for". The key may be empty.
 void report_wrong_type(const Node& value, std::string_view key, std::string_view asked_for, Diagnostics& out);
+
+/// The words a `stage:` may be.
+const std::vector<std::string>& stage_words();
 
 /// The scalar's text as a year, a date; nothing with a diagnostic when it is not one.
 std::optional<int> read_year(const Node& value, Diagnostics& out);

@@ -67,7 +67,7 @@ std::vector<NodeEntry> Node::entries() const {
 Node Node::find(std::string_view key) const {
     if (!is_map()) return {};
     for (std::uint32_t i = 0; i < record_.child_count; i += 2)
-        if (Node(*tree_, record_.first_child + i).text() == key) return {*tree_, record_.first_child + i + 1};
+        if (tree_->text(tree_->record(record_.first_child + i)) == key) return {*tree_, record_.first_child + i + 1};
     return {};
 }
 

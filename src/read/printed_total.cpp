@@ -17,14 +17,18 @@ Number half_digit(std::string_view printed) {
     return Number::from_digits("5", decimals + 1, false) * in_kg;
 }
 
-}  // namespace
+std::optional<Number> value_of(const Factor& factor, const Emission& emission, const GwpSets& sets) {
+    if (emission.as_co2e || emission.gas == co2 || emission.gas == co2e) return Number(1);
+    const GwpSet* set = sets.find(factor.gwp.id);
+    return set == nullptr ? std::nullopt : set->find(emission.gas);
+}
 
-void compare_printed_total(const Factor& factor, const GwpSource& source, Place at, Diagnostics& out) {
+void compare(const Factor& factor, const GwpSets& sets, Diagnostics& out) {
     Number sum;
     Number slack = half_digit(factor.printed_total);
     for (const Emission& emission : factor.emits) {
         if (emission.gas == co2_biogenic) continue;
-        auto gwp = emission.as_co2e ? Number(1) : source.find(emission.gas);
+        auto gwp = value_of(factor, emission, sets);
         if (!gwp) return;
         sum += emission.kg * *gwp;
         slack += half_digit(emission.printed) * *gwp;
@@ -34,8 +38,15 @@ void compare_printed_total(const Factor& factor, const GwpSource& source, Place 
     // Publishers pad rounded figures with zeros, so the last digit printed may not be one that was known.
     Number padding = *factor.printed_total_kg * Number::fraction(1, 100000);
     if (difference <= slack || difference <= padding) return;
-    out.push_back(caveat("printed-total-differs", at, fmt::format("the gases add up to {} kg CO2e, and the document prints {}", to_decimal(sum), factor.printed_total),
+    out.push_back(caveat("printed-total-differs", factor.at, fmt::format("the gases of {} add up to {} kg CO2e, and its document prints {}", factor.id, to_decimal(sum), factor.printed_total),
                          "Compare the row with its document; the gases are what is used."));
+}
+
+}  // namespace
+
+void compare_printed_totals(const Table& table, const GwpSets& sets, Diagnostics& out) {
+    for (const Factor& factor : table.factors)
+        if (factor.printed_total_kg) compare(factor, sets, out);
 }
 
 }  // namespace ghg

@@ -1,5 +1,7 @@
 #include "read/shelves.h"
 
+#include "read/printed_total.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
@@ -83,6 +85,7 @@ void Shelves::load_topic(std::string_view edition, const std::string& topic, con
         if (!shelf.is_table() || shelf.name() != edition || shelf.topic() != topic) continue;
         Diagnostics found;
         auto table = read_table(shelf.tree(), units, gwp, found);
+        if (table && !shelf.is_builtin()) compare_printed_totals(*table, gwp, found);
         if (table) book.add(std::move(*table));
         if (!shelf.is_builtin()) append(out, std::move(found));
     }

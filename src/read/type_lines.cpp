@@ -111,9 +111,7 @@ std::optional<LineRule> read_line_rule(const Node& map, Diagnostics& out) {
     if (category.is_map()) line.category = read_said_category(category, out);
     else if (category.is_list()) report_wrong_type(category, "category", "a category, or a map with `detail`", out);
     else if (category) line.category.fixed = read_category(category.as_text(), out);
-    std::vector<std::string> stages;
-    for (std::string_view stage : stage_names()) stages.emplace_back(stage);
-    line.stage = parse_stage(fields.required_choice("stage", stages).value).value_or(Stage::ttw);
+    line.stage = parse_stage(fields.required_choice("stage", stage_words()).value).value_or(Stage::ttw);
     line.of_combustion = !fields.choice("of", {"ttw"}).empty();
     if (!line.of_combustion) read_factor_place(fields, line);
     read_if_missing(fields, line, out);

@@ -102,6 +102,7 @@ std::string categories_section(const Result& result, int scope, const TextOption
         if (scope_of(category) != scope) continue;
         std::string status = status_of(result, category);
         if (status == "reported") table.add(category_row(columns, category, options.decimals));
+        if (status == "not-calculated") table.add({name_of(category) + ": not calculated, for want of factors"});
         if (status == "not-applicable") table.add({name_of(category) + ": not applicable"});
         if (status == "excluded") table.add({excluded_text(result, category)});
     }

@@ -95,53 +95,52 @@ public:
         head->territory = spec.territory;
         head->from = spec.from;
         head->to = spec.to;
-        Factor factor;
-        factor.id = spec.id;
-        factor.head = head;
-        factor.match = spec.match;
-        factor.basis = spec.basis;
-        factor.per = unit(spec.per);
-        factor.stage = spec.stage;
-        factor.emits = spec.emits;
-        factor.gwp = spec.gwp;
-        factor.includes_rf = spec.includes_rf;
-        factor.price = spec.price;
-        factor.boundary = spec.boundary;
-        factor.cite = "row " + spec.id;
-        return factor;
+        Factor made;
+        made.id = spec.id;
+        made.head = head;
+        made.match = spec.match;
+        made.basis = spec.basis;
+        made.per = unit(spec.per);
+        made.stage = spec.stage;
+        made.emits = spec.emits;
+        made.gwp = spec.gwp;
+        made.includes_rf = spec.includes_rf;
+        made.price = spec.price;
+        made.boundary = spec.boundary;
+        made.cite = "row " + spec.id;
+        return made;
     }
 
-    const Factor& add(const FactorSpec& spec) {
-        Factor factor = make(spec);
-        auto head = factor.head;
-        Table& table = book.add(Table{head, {}, {}});
-        return table.factors.emplace_back(std::move(factor));
+    const Factor& factor(const FactorSpec& spec) {
+        Factor made = make(spec);
+        Table& table = book.add(Table{made.head, {}, {}});
+        return table.factors.emplace_back(std::move(made));
     }
 
-    const Ratio& add(const RatioSpec& spec) {
+    const Ratio& ratio(const RatioSpec& spec) {
         auto head = std::make_shared<TableHead>();
         head->table = spec.table;
         head->edition = spec.edition;
         head->from = spec.from;
         head->to = spec.to;
-        Ratio ratio;
-        ratio.id = spec.id;
-        ratio.head = head;
-        ratio.match = spec.match;
-        ratio.value = num(spec.value);
-        ratio.numerator = spec.of.empty() ? nullptr : unit(spec.of);
-        ratio.denominator = spec.per.empty() ? nullptr : unit(spec.per);
-        ratio.cite = "row " + spec.id;
+        Ratio made;
+        made.id = spec.id;
+        made.head = head;
+        made.match = spec.match;
+        made.value = num(spec.value);
+        made.numerator = spec.of.empty() ? nullptr : unit(spec.of);
+        made.denominator = spec.per.empty() ? nullptr : unit(spec.per);
+        made.cite = "row " + spec.id;
         Table& table = book.add(Table{head, {}, {}});
-        return table.ratios.emplace_back(std::move(ratio));
+        return table.ratios.emplace_back(std::move(made));
     }
 
     /// A supplier's own figure: head is null, as the reader leaves it.
     std::shared_ptr<const Factor> own(const FactorSpec& spec) const {
-        Factor factor = make(spec);
-        factor.own = true;
-        factor.head = nullptr;
-        return std::make_shared<const Factor>(std::move(factor));
+        Factor made = make(spec);
+        made.own = true;
+        made.head = nullptr;
+        return std::make_shared<const Factor>(std::move(made));
     }
 
     WrittenQuantity written(std::string_view text) const { return {std::string(text), quantity(text), at(2)}; }

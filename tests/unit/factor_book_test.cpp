@@ -21,7 +21,7 @@ TEST_CASE("each kind of methane has a value of its own") {
 
 TEST_CASE("a factor is named by its edition and id, an own factor as what it is") {
     World w;
-    const Factor& factor = w.add({.id = "fuel.diesel", .edition = "desnz/2022", .table = "fuels", .per = "L", .emits = {kg("CO2", "2.5")}});
+    const Factor& factor = w.factor({.id = "fuel.diesel", .edition = "desnz/2022", .table = "fuels", .per = "L", .emits = {kg("CO2", "2.5")}});
     CHECK(factor.name() == "desnz/2022#fuel.diesel");
     CHECK(w.own({.id = "own factor"})->name() == "own factor");
     CHECK(w.own({.id = "own factor"})->territory().empty());
@@ -29,15 +29,15 @@ TEST_CASE("a factor is named by its edition and id, an own factor as what it is"
 
 TEST_CASE("a factor speaks for its region, else for its table's territory") {
     World w;
-    CHECK(w.add({.id = "a", .match = {{"region", "IT"}}, .territory = "GB"}).territory() == "IT");
-    CHECK(w.add({.id = "b", .match = {{"fuel", "diesel"}}, .territory = "GB"}).territory() == "GB");
-    CHECK(w.add({.id = "c"}).territory().empty());
+    CHECK(w.factor({.id = "a", .match = {{"region", "IT"}}, .territory = "GB"}).territory() == "IT");
+    CHECK(w.factor({.id = "b", .match = {{"fuel", "diesel"}}, .territory = "GB"}).territory() == "GB");
+    CHECK(w.factor({.id = "c"}).territory().empty());
 }
 
 TEST_CASE("a factor with CO2e is not split by gas") {
     World w;
-    CHECK(w.add({.id = "a", .emits = {kg("CO2e", "1"), kg("CO2-biogenic", "2")}}).unsplit());
-    const Factor& split = w.add({.id = "b", .emits = {kg("CO2", "1"), kg_as_co2e("N2O", "0.1")}});
+    CHECK(w.factor({.id = "a", .emits = {kg("CO2e", "1"), kg("CO2-biogenic", "2")}}).unsplit());
+    const Factor& split = w.factor({.id = "b", .emits = {kg("CO2", "1"), kg_as_co2e("N2O", "0.1")}});
     CHECK_FALSE(split.unsplit());
     CHECK(split.find("N2O")->as_co2e);
     CHECK(split.find("CH4") == nullptr);
@@ -45,10 +45,10 @@ TEST_CASE("a factor with CO2e is not split by gas") {
 
 TEST_CASE("a book finds the files of a topic in an edition, in the order they were added") {
     World w;
-    w.add({.id = "1", .edition = "a/2022", .table = "fuels"});
-    w.add({.id = "2", .edition = "b/2022", .table = "fuels"});
-    w.add({.id = "3", .edition = "a/2022", .table = "fuels"});
-    w.add({.id = "4", .edition = "a/2022", .table = "hotel"});
+    w.factor({.id = "1", .edition = "a/2022", .table = "fuels"});
+    w.factor({.id = "2", .edition = "b/2022", .table = "fuels"});
+    w.factor({.id = "3", .edition = "a/2022", .table = "fuels"});
+    w.factor({.id = "4", .edition = "a/2022", .table = "hotel"});
     auto found = w.book.tables("a/2022", "fuels");
     REQUIRE(found.size() == 2);
     CHECK(found[0]->factors[0].id == "1");
@@ -59,8 +59,8 @@ TEST_CASE("a book finds the files of a topic in an edition, in the order they we
 
 TEST_CASE("a factor or ratio is found only under its own edition") {
     World w;
-    const Factor& factor = w.add(FactorSpec{.id = "x", .edition = "a/2022", .table = "fuels"});
-    const Ratio& ratio = w.add(RatioSpec{.id = "r", .edition = "a/2022", .table = "vehicle-energy", .value = "0.15", .of = "kWh", .per = "km"});
+    const Factor& factor = w.factor({.id = "x", .edition = "a/2022", .table = "fuels"});
+    const Ratio& ratio = w.ratio({.id = "r", .edition = "a/2022", .table = "vehicle-energy", .value = "0.15", .of = "kWh", .per = "km"});
     CHECK(w.book.find_factor("a/2022", "x") == &factor);
     CHECK(w.book.find_factor("b/2022", "x") == nullptr);
     CHECK(w.book.find_factor("a/2022", "r") == nullptr);
@@ -71,8 +71,8 @@ TEST_CASE("a factor or ratio is found only under its own edition") {
 
 TEST_CASE("factors stay where they are while tables are added") {
     World w;
-    const Factor& kept = w.add(FactorSpec{.id = "kept", .table = "fuels"});
-    for (int i = 0; i < 500; ++i) w.add(FactorSpec{.id = "more", .table = "fuels"});
+    const Factor& kept = w.factor({.id = "kept", .table = "fuels"});
+    for (int i = 0; i < 500; ++i) w.factor({.id = "more", .table = "fuels"});
     CHECK(w.book.find_factor("home/2022", "kept") == &kept);
     CHECK(kept.id == "kept");
 }
