@@ -64,7 +64,8 @@ void YamlBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (awaits_key()) refuse_key_without_text(record);
     bool stray = is_value && word.empty() && is_stray(frames_.back(), frames_.back().children.size() - 1, offset);
     add(record, {});
-    if (stray) report_stray(frames_.back(), frames_.back().children.size() - 2);
+    if (stray && !frames_.back().flow) report_bare_line(frames_.back(), frames_.back().children.size() - 2);
+    else if (stray) report_stray(frames_.back(), frames_.back().children.size() - 2);
 }
 
 void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
@@ -142,7 +143,7 @@ void YamlBuilder::add(NodeRecord record, const Token& token) {
         return;
     }
     frames_.back().children.push_back(record);
-    if (frames_.back().flow) frames_.back().tokens.push_back(token);
+    if (frames_.back().record.kind == NodeRecord::map) frames_.back().tokens.push_back(token);
 }
 
 std::optional<NodeTree> YamlBuilder::tree() const {

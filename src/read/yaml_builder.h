@@ -51,7 +51,7 @@ private:
         std::size_t offset = 0;
         bool flow = false;
         std::vector<NodeRecord> children;
-        std::vector<Token> tokens;  ///< of the children, in flow maps
+        std::vector<Token> tokens;  ///< of the children, in maps
     };
 
     void open(NodeRecord::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style);
@@ -70,6 +70,7 @@ private:
     void refuse_duplicates(std::vector<NodeRecord>& pairs);
     bool is_stray(const Frame& frame, std::size_t key, std::size_t null_at) const;
     void report_stray(Frame& frame, std::size_t key);
+    void report_bare_line(Frame& frame, std::size_t key);
     void report_comma(Frame& frame, std::size_t key);
     std::string stray_advice(const Frame& frame, std::size_t key) const;
 

@@ -64,7 +64,7 @@ private:
     bool lines_are_fine() {
         for (std::size_t start = 0; start < text_.size();) {
             std::string_view line = rest_of_line(text_, start);
-            if (!line_is_short(line, start) || !indents_with_spaces(line, start)) return false;
+            if (!line_is_short(line, start) || !indents_with_spaces(line, start) || !is_no_directive(line, start)) return false;
             start += line.size() + 1;
         }
         return true;
@@ -74,6 +74,12 @@ private:
         if (line.size() <= longest_line) return true;
         out_.push_back(problem("line-too-long", place(start), fmt::format("a line of {} KiB is longer than {} KiB", line.size() >> 10U, longest_line >> 10U),
                                "Break the line at commas."));
+        return false;
+    }
+
+    bool is_no_directive(std::string_view line, std::size_t start) {
+        if (!line.starts_with('%')) return true;
+        out_.push_back(problem("yaml-syntax", place(start), "`%` at the beginning of a line is a YAML directive", "Take the line out, or put the text in quotes."));
         return false;
     }
 

@@ -73,15 +73,16 @@ void YamlBuilder::refuse_duplicates(std::vector<NodeRecord>& pairs) {
     }
 }
 
-// In flow style `{a, b: 1}` gives `a` no value, and `{a: , b: 1}` gives it an empty one; the events are the same, the text is not.
+// `{a, b: 1}` gives `a` no value, and `{a: , b: 1}` an empty one; so does a last line without a colon. The events are the same, the text is not.
 bool YamlBuilder::is_stray(const Frame& frame, std::size_t key, std::size_t null_at) const {
-    if (!frame.flow || (frame.children[key].flags & NodeRecord::faulty) != 0) return false;
+    if ((frame.children[key].flags & NodeRecord::faulty) != 0) return false;
     constexpr std::string_view blanks = " \t\r\n";
     std::size_t end = frame.tokens[key].end;
     if (end != 0) {
         std::size_t next = text_.find_first_not_of(blanks, end);
         return next == std::string_view::npos || text_[next] != ':';
     }
+    if (!frame.flow) return true;
     std::size_t last = text_.substr(0, std::min(null_at, text_.size())).find_last_not_of(blanks);
     return last == std::string_view::npos || text_[last] != ':';
 }
@@ -102,6 +103,14 @@ void YamlBuilder::report_stray(Frame& frame, std::size_t key) {
         out_.push_back(problem("unquoted-text", place_of(frame.children[key]), fmt::format("`{}` stands alone, without a value", stray), stray_advice(frame, key)));
     frame.children[key].flags |= NodeRecord::faulty;
     if (follows) frame.children[key - 1].flags |= NodeRecord::faulty;
+}
+
+void YamlBuilder::report_bare_line(Frame& frame, std::size_t key) {
+    NodeRecord& bare = frame.children[key];
+    std::string_view line = text_of(bare).substr(0, text_of(bare).find('\n'));
+    out_.push_back(problem("yaml-syntax", place_of(bare), fmt::format("`{}` is neither a key with a value nor part of one", line),
+                           "Write a colon and a space after the key: `key: value`."));
+    bare.flags |= NodeRecord::faulty;
 }
 
 void YamlBuilder::report_comma(Frame& frame, std::size_t key) {
