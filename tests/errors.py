@@ -15,7 +15,7 @@ sys.dont_write_bytecode = True
 import harness
 
 FOLDERS = harness.ROOT / "tests/errors"
-EMITTED = re.compile(r'\b(?:problem|caveat|note|tell)\s*\(\s*"([^"]*)"')
+EMITTED = re.compile(r'\b(?:problem|caveat|tell)\s*\(\s*"([^"]*)"')
 COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

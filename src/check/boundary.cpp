@@ -1,4 +1,3 @@
-#include "base/near_names.h"
 #include "check/checked_activity.h"
 #include "check/inventory_checks.h"
 
@@ -8,20 +7,11 @@
 namespace ghg {
 namespace {
 
-void check_consolidation(const Inventory& inventory, Diagnostics& found) {
-    const std::vector<std::string> approaches{"operational-control", "financial-control", "equity-share"};
-    const Text& said = inventory.boundary.consolidation;
-    if (said.empty() || std::ranges::find(approaches, said.value) != approaches.end()) return;
-    Diagnostic unknown = problem("detail-value", said.at, fmt::format("consolidation is \"{}\"", said.value), fmt::format("Write one of: {}.", fmt::join(approaches, ", ")));
-    unknown.near = near_names(said.value, approaches);
-    found.push_back(std::move(unknown));
-}
-
 void check_share(const CheckedActivity& checked, bool equity, Diagnostics& found) {
     const Activity& activity = *checked.activity;
     bool has_share = activity.details.contains("share");
     if (equity && !has_share)
-        found.push_back(problem("share-missing", activity.at, fmt::format("\"{}\" has no share, and consolidation is equity-share", activity.id), "Add share: 40 %, the organisation's economic interest."));
+        found.push_back(problem("share-missing", activity.at, fmt::format("`{}` has no share, and consolidation is equity-share", activity.id), "Add share: 40 %, the organisation's economic interest."));
     if (!equity && has_share)
         found.push_back(problem("share-without-equity", place_of(activity, "share"), "a share counts only under consolidation: equity-share", "Remove it: under control an activity counts whole or not at all."));
 }
@@ -38,21 +28,13 @@ void check_rfi(const Inventory& inventory, const Known& known, Diagnostics& foun
     }
 }
 
-void check_exclusions(const Inventory& inventory, Diagnostics& found) {
-    for (Category category : inventory.boundary.not_applicable)
-        if (inventory.boundary.excluded.contains(category))
-            found.push_back(problem("excluded-twice", inventory.boundary.consolidation.at, fmt::format("{} is both not_applicable and excluded", to_text(category)), "Keep it in one of them: excluded says that it exists and is left out."));
-}
-
 }  // namespace
 
 Diagnostics check_boundary(const Inventory& inventory, const Known& known) {
     Diagnostics found;
-    check_consolidation(inventory, found);
     bool equity = inventory.boundary.consolidation.value == "equity-share";
     for (const CheckedActivity& checked : judged(inventory, known)) check_share(checked, equity, found);
     check_rfi(inventory, known, found);
-    check_exclusions(inventory, found);
     return found;
 }
 

@@ -23,26 +23,35 @@ std::set<std::string> accepted(const ActivityType& type, const QuantityRule& rul
     return names;
 }
 
+std::string given_as(const CheckedActivity& checked) {
+    const auto& quantity = checked.activity->quantity;
+    return quantity ? fmt::format("a quantity in {}", quantity->quantity.unit->name) : "airports";
+}
+
 Diagnostic not_accepted(const CheckedActivity& checked, const std::string& name, const WrittenDetail& detail) {
     Names all = checked.type->all_details();
     if (contains(all, name))
-        return problem("detail-refused", detail.key, fmt::format("{} does not go with a quantity in {}", name, checked.rule->accepts_dimension),
+        return problem("detail-refused", detail.key, fmt::format("{} does not go with {}", name, given_as(checked)),
                        fmt::format("Remove {}, or give the activity the other way.", name));
     for (const char* common : {"quantity", "site", "evidence", "note", "period", "factor", "stand_in", "own_factor", "given", "instrument", "share"}) all.emplace_back(common);
-    Diagnostic unknown = problem("unknown-key", detail.key, fmt::format("a {} activity has no key \"{}\"", checked.type->name, name),
+    Diagnostic unknown = problem("unknown-key", detail.key, fmt::format("{} has no key `{}`", checked.type->name, name),
                                  fmt::format("Correct or remove it; {} takes: {}.", checked.type->name, fmt::join(checked.type->all_details(), ", ")));
     unknown.near = near_names(name, all);
     return unknown;
+}
+
+bool picks_a_factor(const ActivityType& type, const std::string& detail) {
+    return std::ranges::any_of(type.lines, [&](const LineRule& line) { return contains(line.match, detail); });
 }
 
 void check_missing(const CheckedActivity& checked, Diagnostics& found) {
     const Activity& activity = *checked.activity;
     for (const Names* needs : {&checked.type->needs, &checked.rule->needs})
         for (const std::string& name : *needs) {
-            if (activity.details.contains(name)) continue;
+            if (activity.details.contains(name) || (activity.given && picks_a_factor(*checked.type, name))) continue;
             auto means = checked.type->details.find(name);
             std::string meaning = means == checked.type->details.end() ? "" : fmt::format(" ({})", means->second);
-            found.push_back(problem("missing-key", activity.at, fmt::format("\"{}\" lacks {}{}", activity.id, name, meaning), fmt::format("Add {}: to the activity.", name)));
+            found.push_back(problem("missing-key", activity.at, fmt::format("`{}` lacks {}{}", activity.id, name, meaning), fmt::format("Add {}: to the activity.", name)));
         }
 }
 
@@ -57,7 +66,7 @@ void check_category(const CheckedActivity& checked, Diagnostics& found) {
         Names names;
         for (Category each : rule.of.empty() ? all_categories() : rule.of)
             if (scope_of(each) == 3) names.emplace_back(to_text(each));
-        Diagnostic wrong = problem("detail-value", place_of(*checked.activity, rule.detail), fmt::format("{} is \"{}\"", rule.detail, said), fmt::format("Write one of: {}.", fmt::join(names, ", ")));
+        Diagnostic wrong = problem("detail-value", place_of(*checked.activity, rule.detail), fmt::format("{} is `{}`", rule.detail, said), fmt::format("Write one of: {}.", fmt::join(names, ", ")));
         wrong.near = near_names(said, names);
         found.push_back(std::move(wrong));
     }
@@ -66,15 +75,17 @@ void check_category(const CheckedActivity& checked, Diagnostics& found) {
 void check_lists(const CheckedActivity& checked, Diagnostics& found) {
     for (const auto& [name, detail] : checked.activity->details)
         if (detail.is_list && name != "legs")
-            found.push_back(problem("wrong-type", detail.at, fmt::format("{} is a list", name), fmt::format("Write one word: {}: {}.", name, detail.values.empty() ? "word" : detail.values.front())));
+            found.push_back(problem("wrong-type", detail.at, fmt::format("{} is a list", name), fmt::format("Write one word, such as {}: {}; split the activity if both are meant.", name, detail.values.empty() ? "word" : detail.values.front())));
 }
 
 }  // namespace
 
 Diagnostics check_details(const Inventory& inventory, const Known& known) {
     Diagnostics found;
-    for (const CheckedActivity& checked : judged(inventory, known)) {
-        if (checked.activity->given || checked.rule == nullptr) continue;
+    static const QuantityRule amount_given{};
+    for (CheckedActivity checked : judged(inventory, known)) {
+        if (checked.activity->given) checked.rule = &amount_given;
+        if (checked.rule == nullptr) continue;
         std::set<std::string> names = accepted(*checked.type, *checked.rule);
         for (const auto& [name, detail] : checked.activity->details)
             if (!names.contains(name)) found.push_back(not_accepted(checked, name, detail));

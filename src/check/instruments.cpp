@@ -20,7 +20,7 @@ const Instrument* find(const Inventory& inventory, const std::string& id) {
 Diagnostic unknown_instrument(const Text& name, const Inventory& inventory) {
     std::vector<std::string> ids;
     for (const Instrument& instrument : inventory.instruments) ids.push_back(instrument.id);
-    Diagnostic unknown = problem("instrument-unknown", name.at, fmt::format("no instrument is called \"{}\"", name.value), "Add it under `instruments:`, or correct the name.");
+    Diagnostic unknown = problem("instrument-unknown", name.at, fmt::format("no instrument is called `{}`", name.value), "Add it under `instruments:`, or correct the name.");
     unknown.near = near_names(name.value, ids);
     return unknown;
 }
@@ -31,7 +31,7 @@ void check_use(const CheckedActivity& checked, const Inventory& inventory, Diagn
     for (const Text& name : activity.instruments) {
         const Instrument* instrument = find(inventory, name.value);
         if (!on_ladder(*checked.type))
-            found.push_back(problem("instrument-misplaced", name.at, fmt::format("instruments cover electricity, and \"{}\" is {}", activity.id, checked.type->name), "Remove it; heat and cooling take own_factor from the contract."));
+            found.push_back(problem("instrument-misplaced", name.at, fmt::format("instruments cover electricity, and `{}` is {}", activity.id, checked.type->name), "Remove it; heat and cooling take own_factor from the contract."));
         else if (instrument == nullptr) found.push_back(unknown_instrument(name, inventory));
         else if (!instrument->broken && instrument->produced != year)
             found.push_back(problem("instrument-year", name.at, fmt::format("{} was produced in {}, and the energy was used in {}", instrument->id, instrument->produced, year), "Use an instrument produced in the year of the energy."));

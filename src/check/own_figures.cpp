@@ -22,7 +22,7 @@ void check_one(const CheckedActivity& checked, int inventory_year, Diagnostics& 
     const Activity& activity = *checked.activity;
     int year = activity.period ? year_of(*activity.period) : inventory_year;
     if (activity.given && is_purchased_energy(*checked.type))
-        found.push_back(problem("given-misplaced", activity.given->amount.at, fmt::format("{} needs its energy, for both bases", checked.type->name), "Give the quantity, and the supplier's figure per kWh as own_factor."));
+        found.push_back(problem("given-misplaced", activity.given->amount.at, fmt::format("{} needs its amount of energy, for both Scope 2 bases", checked.type->name), "Give the quantity, and the supplier's figure per kWh as own_factor."));
     if (activity.given && activity.own_factor)
         found.push_back(problem("given-and-quantity", activity.given->amount.at, "`given` and own_factor would count the same thing twice", "Keep the one that is meant."));
     if (activity.own_year > year)

@@ -32,7 +32,7 @@ void check_one(const CheckedActivity& checked, Diagnostics& found) {
     }
     if (checked.rule != nullptr) return;
     if (!activity.quantity) {
-        found.push_back(problem("quantity-missing", activity.at, fmt::format("\"{}\" has no quantity", activity.id), fmt::format("Add quantity: with its unit ({}).", accepted_dimensions(*checked.type))));
+        found.push_back(problem("quantity-missing", activity.at, fmt::format("`{}` has no quantity", activity.id), fmt::format("Add quantity: with its unit ({}).", accepted_dimensions(*checked.type))));
         return;
     }
     const std::string& dimension = activity.quantity->quantity.unit->dimension;
@@ -62,7 +62,7 @@ Diagnostics check_routes(const Inventory& inventory, const Known& known) {
         bool both_ends = activity.details.contains("from") && activity.details.contains("to");
         bool enough = legs && activity.details.at("legs").values.size() >= 2;
         if (ends != legs && (both_ends || enough)) continue;
-        found.push_back(problem("route-unclear", legs ? place_of(activity, "legs") : activity.at, fmt::format("\"{}\" has no clear route", activity.id),
+        found.push_back(problem("route-unclear", legs ? place_of(activity, "legs") : activity.at, fmt::format("`{}` has no clear route", activity.id),
                                 "Write from: and to:, or legs: with at least two airports, or a quantity in passenger-km."));
     }
     return found;
@@ -72,7 +72,7 @@ Diagnostics check_periods(const Inventory& inventory, const Known& known) {
     Diagnostics found;
     for (const CheckedActivity& checked : judged(inventory, known))
         if (checked.activity->period && !overlap(*checked.activity->period, inventory.period))
-            found.push_back(problem("period-outside", checked.activity->at, fmt::format("\"{}\" lies outside the inventory's period, {} to {}", checked.activity->id, to_text(inventory.period.from), to_text(inventory.period.to)),
+            found.push_back(problem("period-outside", checked.activity->at, fmt::format("`{}` lies outside the inventory's period, {} to {}", checked.activity->id, to_text(inventory.period.from), to_text(inventory.period.to)),
                                     "Correct the period, or move the activity to the inventory of its year."));
     return found;
 }

@@ -101,7 +101,7 @@ void compare_with_base(const Workspace& base, const Target& target, Workspace& w
 
 std::optional<Number> base_of(const Target& target, const TableFolders& folders, Workspace& work) {
     if (target.base_kg) {
-        work.diagnostics.push_back(caveat("base-not-computed", target.base_at, fmt::format("the base of \"{}\" is a bare figure, not computed from an inventory", target.id)));
+        work.diagnostics.push_back(caveat("base-not-computed", target.base_at, fmt::format("the base of `{}` is a bare figure, not computed from an inventory", target.id)));
         return target.base_kg;
     }
     std::string path = beside(work.inventory->source->path, target.base_inventory.value);

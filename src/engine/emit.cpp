@@ -12,8 +12,8 @@ void sum_up(EmissionLine& line) {
 }
 
 Diagnostic no_gwp(const EmissionLine& line, const std::string& gas, const Context& context) {
-    return problem("gwp-missing-gas", line.where, fmt::format("the GWP set {} has no value for {}, which {} emits", context.gwp->id, gas, line.factor->name()),
-                   "Choose a GWP set that has the gas.");
+    return problem("gwp-missing-gas", line.factor->own ? line.factor->at : line.where, fmt::format("the GWP set {} has no value for {}, which {} emits", context.gwp->id, gas, line.factor->own ? "the own factor" : line.factor->name()),
+                   "Write a later set after gwp: at the top of the inventory; ipcc/ar6-100 has the most gases.");
 }
 
 }  // namespace

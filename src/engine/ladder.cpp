@@ -71,7 +71,7 @@ bool own_factor_serves(const LineRule& line, const Activity& activity) {
 Answer answer(const LineRule& line, const Ask& ask, const Activity& activity, NamedFactors& named, const Context& context, Diagnostics& out) {
     if (own_factor_serves(line, activity)) return {activity.own_factor.get(), "", {}};
     if (line.use == "own") {
-        out.push_back(problem("own-figure-missing", activity.at, fmt::format("\"{}\" has no figure of its supplier", activity.id),
+        out.push_back(problem("own-figure-missing", activity.at, fmt::format("`{}` has no figure of its supplier", activity.id),
                               "Add own_factor: with per, emits, year, boundary and cite, or given: 12.4 t CO2e with the same."));
         return {};
     }

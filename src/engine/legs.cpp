@@ -26,7 +26,7 @@ std::vector<std::string> codes_near(const std::string& given, const FactorBook& 
 const Airport* find_airport(const std::string& code, const Place& at, const FactorBook& book, Diagnostics& out) {
     const Airport* airport = book.airport(code);
     if (airport != nullptr) return airport;
-    Diagnostic unknown = problem("airport-unknown", at, fmt::format("no airport has the IATA code \"{}\"", code),
+    Diagnostic unknown = problem("airport-unknown", at, fmt::format("no airport has the IATA code `{}`", code),
                                  "Write the three-letter IATA code on the ticket, in capitals, such as ARN.");
     for (const std::string& near : codes_near(code, book)) unknown.near.push_back(fmt::format("{} ({})", near, book.airport(near)->city));
     out.push_back(std::move(unknown));

@@ -64,7 +64,10 @@ bool convert_money(Worked& worked, const Factor& factor, const Activity& activit
     auto price_year = parse_year(activity.detail("price_year"));
     if (!factor.price) return exchange(worked, *factor.per, price_year.value_or(context.inventory->year), activity, context, out);
     if (!price_year) {
-        out.push_back(problem("price-year-missing", activity.at, "money needs its price year", "Write price_year: 2022, the year whose prices were paid."));
+        constexpr const char* how = "Write the year whose prices were paid, such as price_year: 2022.";
+        auto said = activity.details.find("price_year");
+        out.push_back(said == activity.details.end() ? problem("price-year-missing", activity.at, "money needs its price year", how)
+                                                     : problem("price-year-missing", said->second.at, fmt::format("`{}` is not a year", activity.detail("price_year")), how));
         return false;
     }
     return exchange(worked, *factor.per, *price_year, activity, context, out) &&

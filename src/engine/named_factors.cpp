@@ -29,13 +29,15 @@ Diagnostic not_in_tables(const FactorName& name, const Context& context) {
 
 bool holds(const TableHead& head, int year) { return head.from <= year && year <= head.to; }
 
+std::string years_of(const TableHead& head) { return head.from == head.to ? fmt::format("{}", head.from) : fmt::format("{} to {}", head.from, head.to); }
+
 Diagnostic wrong_unit(const FactorName& name, const std::string& per, const Unit& unit) {
     return problem("factor-unit", name.at, fmt::format("{}#{} is per {}, and the quantity is in {}", name.edition, name.id, per, unit.name),
                    "Name a factor whose unit the quantity can be converted to.");
 }
 
 Diagnostic wrong_year(const FactorName& name, const TableHead& head, int year) {
-    return problem("factor-period", name.at, fmt::format("{}#{} is for {} to {}, and the activity is of {}", name.edition, name.id, head.from, head.to, year),
+    return problem("factor-period", name.at, fmt::format("{}#{} is for {}, and the activity is of {}", name.edition, name.id, years_of(head), year),
                    fmt::format("Say that it stands in, and why: stand_in: {{factor: {}#{}, because: reason}}.", name.edition, name.id));
 }
 
@@ -118,7 +120,7 @@ void NamedFactors::report_unused(Diagnostics& out) const {
         std::string stage = named.factor != nullptr ? fmt::format(", stage {}", to_text(named.factor->stage)) : "";
         if (named.factor != nullptr && named.factor->includes_rf) stage += *named.factor->includes_rf ? ", warming beyond CO2 included" : ", without warming beyond CO2";
         out.push_back(problem("named-factor-unused", named.name->at,
-                              fmt::format("{}#{} (table {}{}) serves no line of \"{}\"", named.name->edition, named.name->id, head.table, stage, activity_.id),
+                              fmt::format("{}#{} (table {}{}) serves no line of `{}`", named.name->edition, named.name->id, head.table, stage, activity_.id),
                               "Remove it, or name a factor of the table, stage and basis that the activity type uses."));
     }
 }

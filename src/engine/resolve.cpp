@@ -136,7 +136,7 @@ Found resolve(const Ask& ask, const Context& context) {
 
 Diagnostic missing_factor(const Ask& ask, const Found& found, const Place& at, const Context& context) {
     if (!found.tied.empty()) {
-        Diagnostic tie = problem("factor-ambiguous", at, fmt::format("{} factors of one edition answer: {}", found.tied.size(), to_text(ask.details)),
+        Diagnostic tie = problem("factor-ambiguous", at, fmt::format("{} {} factors of {} answer for {}", found.tied.size(), ask.use, found.tied.front()->head->edition, to_text(ask.details)),
                                  "Name the one that is meant: factor: " + found.tied.front()->name() + ".");
         for (const Factor* factor : found.tied) tie.related.push_back({factor->at, factor->name()});
         return tie;
@@ -158,7 +158,7 @@ FoundRatio resolve_ratio(const std::string& table_name, const Details& details, 
                 if (ratio_answers(ratio, details, from, year)) answers.push_back(&ratio);
         if (answers.empty()) {
             found.searched.push_back({edition, context.book->tables(edition, table_name).empty() ? fmt::format("has no table {}", table_name)
-                                                                                                 : fmt::format("table {} has no row for {} in {}", table_name, to_text(details), year)});
+                                                                                                 : fmt::format("table {} has no row for {}{}", table_name, to_text(details), details.contains("year") ? "" : fmt::format(" in {}", year))});
             continue;
         }
         answers = preferred(answers, from);

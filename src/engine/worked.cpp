@@ -30,7 +30,7 @@ struct Stepping {
 
 Diagnostic missing_ratio(const StepRule& step, const FoundRatio& found, const Details& asked, const Stepping& s) {
     if (!found.tied.empty()) {
-        Diagnostic tie = problem("factor-ambiguous", s.activity.at, fmt::format("{} ratios of one edition answer: {}", found.tied.size(), to_text(asked)),
+        Diagnostic tie = problem("factor-ambiguous", s.activity.at, fmt::format("{} {} ratios of {} answer for {}", found.tied.size(), step.name, found.tied.front()->head->edition, to_text(asked)),
                                  "Name the one that is meant: factor: " + found.tied.front()->name() + ".");
         for (const Ratio* ratio : found.tied) tie.related.push_back({ratio->at, ratio->name()});
         return tie;
@@ -65,7 +65,7 @@ bool take_count(Worked& worked, const StepRule& step, Stepping& s) {
     ParsedNumber count = parse_number(value);
     bool whole = count.value && count.value->rational().get_den() == 1 && !count.value->is_negative() && !count.value->is_zero();
     if (!whole) {
-        s.out.push_back(problem("count-wrong", s.place_of(step.name), fmt::format("{} is \"{}\", and must be a whole number from 1", step.name, value),
+        s.out.push_back(problem("count-wrong", s.place_of(step.name), fmt::format("{} is `{}`, and must be a whole number from 1", step.name, value),
                                 fmt::format("Write how many, such as {}: 2.", step.name)));
         return false;
     }
@@ -86,7 +86,7 @@ bool take_word(Worked& worked, const StepRule& step, Stepping& s) {
     if (found == step.values.end()) {
         std::vector<std::string> names;
         for (const auto& [name, times] : step.values) names.push_back(name);
-        Diagnostic unknown = problem("detail-value", s.place_of(step.name), fmt::format("{} is \"{}\"", step.name, value),
+        Diagnostic unknown = problem("detail-value", s.place_of(step.name), fmt::format("{} is `{}`", step.name, value),
                                      fmt::format("Write one of: {}.", fmt::join(names, ", ")));
         s.out.push_back(std::move(unknown));
         return false;
@@ -109,7 +109,7 @@ bool take_out_tax(Worked& worked, const StepRule& step, Stepping& s) {
     if (value == "excluded") return true;
     auto included = value.starts_with("included ") ? percentage(value.substr(9)) : std::nullopt;
     if (!included) {
-        s.out.push_back(problem("vat-unclear", s.place_of(step.name), fmt::format("{} is \"{}\"", step.name, value),
+        s.out.push_back(problem("vat-unclear", s.place_of(step.name), fmt::format("{} is `{}`, which does not say how much tax is inside", step.name, value),
                                 fmt::format("Write {0}: excluded, or {0}: included 25 %.", step.name)));
         return false;
     }
@@ -132,7 +132,7 @@ std::optional<Number> uplift_of(Stepping& s) {
     std::string value = s.value_of("uplift");
     if (value.empty()) return Number(0);
     if (auto uplift = percentage(value)) return uplift;
-    s.out.push_back(problem("uplift-wrong", s.place_of("uplift"), fmt::format("uplift is \"{}\"", value), "Write a percentage, such as uplift: 8 %."));
+    s.out.push_back(problem("uplift-wrong", s.place_of("uplift"), fmt::format("uplift is `{}`, which is no percentage", value), "Write a percentage, such as uplift: 8 %."));
     return std::nullopt;
 }
 
@@ -176,7 +176,7 @@ bool take_share(Worked& worked, Stepping& s) {
     if (value.empty()) return true;
     auto share = percentage(value);
     if (!share || *share > Number(1)) {
-        s.out.push_back(problem("detail-value", s.place_of("share"), fmt::format("share is \"{}\"", value), "Write a percentage up to 100 %, such as share: 40 %."));
+        s.out.push_back(problem("detail-value", s.place_of("share"), fmt::format("share is `{}`", value), "Write a percentage up to 100 %, such as share: 40 %."));
         return false;
     }
     take_step(worked, Step::Op::times, *share, *worked.now.unit, {.what = "share " + value});

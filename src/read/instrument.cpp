@@ -14,7 +14,7 @@ Instrument read_instrument(const Node& map, const Units& units, const GwpSets& g
     instrument.id = id.value;
     instrument.at = id.empty() ? map.place() : id.at;
     instrument.kind = fields.required_word("kind", "guarantee-of-origin");
-    instrument.cancelled = fields.required_word("cancelled", "GO-2022-118");
+    instrument.cancelled = fields.word("cancelled");
     instrument.produced = fields.required_year("produced", "2022").value_or(0);
     instrument.market = fields.required_word("market", "AIB");
     Node volume = fields.required("volume", "61 MWh");

@@ -42,10 +42,9 @@ void check_units(const Ratio& ratio, Place at, Diagnostics& out) {
 
 std::string read_row_id(Fields& row, const Head& head, Diagnostics& out) {
     Text id = row.required_text("id", head.shared->table + ".SE");
-    bool fits = id.value.starts_with(head.shared->table + ".") && id.value.find_first_of(" #") == std::string::npos;
-    if (!id.empty() && !fits && !head.shared->table.empty())
-        out.push_back(problem("id-malformed", id.at, fmt::format("the id `{}` does not begin with its table's name", id.value),
-                              fmt::format("Write {}. and words joined by dots.", head.shared->table)));
+    if (id.value.find_first_of(" #") != std::string::npos)
+        out.push_back(problem("id-malformed", id.at, fmt::format("the id `{}` holds a space or a #", id.value),
+                              fmt::format("Write words joined by dots, such as {}.SE, so that EDITION#ID can name it.", head.shared->table)));
     return id.value;
 }
 

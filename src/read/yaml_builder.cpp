@@ -47,10 +47,16 @@ bool YamlBuilder::awaits_key() const {
     return !frames_.empty() && frames_.back().record.kind == NodeRecord::map && frames_.back().children.size() % 2 == 0;
 }
 
+// A file that is not meant for us may hold a mistake on every line.
+void YamlBuilder::say(Diagnostic mistake) {
+    constexpr std::size_t most_mistakes = 100;
+    if (++mistakes_ <= most_mistakes) out_.push_back(std::move(mistake));
+}
+
 void YamlBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     std::size_t offset = offset_of(mark);
-    std::string_view word = written_null(text_, offset);
     bool is_value = !frames_.empty() && frames_.back().record.kind == NodeRecord::map && !awaits_key();
+    std::string_view word = is_value && offset <= frames_.back().tokens.back().begin ? std::string_view() : written_null(text_, offset);
     NodeRecord record;
     if (is_value && word.empty()) {
         const NodeRecord& key = frames_.back().children.back();
@@ -72,7 +78,7 @@ void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
     std::string_view line = rest_of_line(text_, offset_of(mark));
     std::string name(line.substr(0, std::min(line.find_first_of(" ,]}\r"), line.size())));
     NodeRecord record = located(offset_of(mark), count_code_points(name));
-    out_.push_back(problem("yaml-anchor", place_of(record), fmt::format("`{}` stands for a value written elsewhere", name),
+    say(problem("yaml-anchor", place_of(record), fmt::format("`{}` stands for a value written elsewhere", name),
                            "Write the value out here."));
     record.flags |= NodeRecord::faulty;
     add(record, {});
@@ -81,6 +87,7 @@ void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
 void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) {
     std::size_t offset = offset_of(mark);
     Token token = measure_token(text_, offset, value);
+    token.begin = offset;
     NodeRecord record = located(offset, token.length);
     set_text(record, value);
     if (tag == "!") record.flags |= NodeRecord::quoted;
@@ -88,10 +95,10 @@ void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     refuse_tag(offset, tag, record);
     quote_open_ = quote_open_ || !token.closed;
     if (!token.closed)
-        out_.push_back(problem("yaml-syntax", place_of(record), "the quote that opens here is not closed", "Close the text with the same quote."));
+        say(problem("yaml-syntax", place_of(record), "the quote that opens here is not closed", "Close the text with the same quote."));
     if (token.end != 0 && token.several_lines) long_quote_ = place_of(record);
     if (awaits_key() && value == "<<" && tag == "?") {
-        out_.push_back(problem("yaml-anchor", place_of(record), "`<<` merges another map into this one", "Write the keys out here."));
+        say(problem("yaml-anchor", place_of(record), "`<<` merges another map into this one", "Write the keys out here."));
         record.flags |= NodeRecord::faulty;
     }
     last_end_ = token.end != 0 ? token.end : offset;
@@ -142,6 +149,7 @@ void YamlBuilder::add(NodeRecord record, const Token& token) {
         root_ = record;
         return;
     }
+    if (!awaits_key()) check_indentation(record);
     frames_.back().children.push_back(record);
     if (frames_.back().record.kind == NodeRecord::map) frames_.back().tokens.push_back(token);
 }

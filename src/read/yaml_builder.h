@@ -15,7 +15,8 @@
 
 namespace ghg {
 
-/// Builds a tree from the events of yaml-cpp, whose marks count bytes. Reports what `parse_yaml` promises to report and read on; throws TooDeep.
+/// Builds a tree from the events of yaml-cpp, whose marks count bytes. Reports what `parse_yaml` promises to report and read on, up to a hundred mistakes;
+/// throws TooDeep.
 class YamlBuilder : public YAML::EventHandler {
 public:
     struct TooDeep {
@@ -57,6 +58,8 @@ private:
     void open(NodeRecord::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style);
     void close();
     void add(NodeRecord record, const Token& token);
+    void say(Diagnostic mistake);
+    void check_indentation(NodeRecord& value);
     NodeRecord located(std::size_t offset, std::size_t length);
     void set_text(NodeRecord& record, std::string_view text);
     std::string_view text_of(const NodeRecord& record) const { return std::string_view(pool_).substr(record.text_offset, record.text_size); }
@@ -85,6 +88,7 @@ private:
     std::optional<Place> long_quote_;
     std::size_t last_end_ = 0;
     bool quote_open_ = false;
+    std::size_t mistakes_ = 0;
 };
 
 }  // namespace ghg

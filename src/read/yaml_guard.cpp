@@ -14,12 +14,14 @@ namespace {
 // yaml-cpp reads a flow collection to the end of its line before it gives the first event, at 235 bytes of memory for each byte.
 constexpr std::size_t longest_line = std::size_t{256} << 10U;
 
+constexpr std::size_t most_open_brackets = 4000;
+
 class Guard {
 public:
     Guard(const Source& source, std::string_view text, std::size_t first_line, Diagnostics& out)
         : source_(source), text_(text), first_line_(first_line), out_(out) {}
 
-    bool passes() { return size_is_fine() && is_utf8() && has_no_controls() && lines_are_fine(); }
+    bool passes() { return size_is_fine() && is_utf8() && has_no_controls() && lines_are_fine() && brackets_are_few(); }
 
 private:
     Place place(std::size_t offset, std::size_t length = 1) const {
@@ -91,6 +93,19 @@ private:
         std::size_t tabs = line.find_first_not_of('\t', tab) - tab;
         out_.push_back(problem("tab-indentation", place(start + tab, tabs), "a tab indents this line", "Indent with spaces."));
         return false;
+    }
+
+    // Brackets in texts and comments count too, so this only stops what no person wrote; the builder counts the real depth.
+    bool brackets_are_few() {
+        std::size_t open = 0;
+        for (std::size_t at = 0; at < text_.size(); ++at) {
+            if (text_[at] == '[' || text_[at] == '{') ++open;
+            else if ((text_[at] == ']' || text_[at] == '}') && open > 0) --open;
+            if (open <= most_open_brackets) continue;
+            out_.push_back(problem("yaml-too-deep", place(at), fmt::format("more than {} brackets are open", most_open_brackets), "Close brackets, or nest less."));
+            return false;
+        }
+        return true;
     }
 
     const Source& source_;

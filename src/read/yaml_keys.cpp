@@ -23,7 +23,7 @@ bool lacks_space(std::string_view key) {
 
 void YamlBuilder::refuse_anchor(std::size_t offset, YAML::anchor_t anchor, NodeRecord& record) {
     if (anchor == 0) return;
-    out_.push_back(problem("yaml-anchor", place(offset), "an anchor (`&`) names a value for use elsewhere", "Take the anchor out, and write each value where it belongs."));
+    say(problem("yaml-anchor", place(offset), "an anchor (`&`) names a value for use elsewhere", "Take the anchor out, and write each value where it belongs."));
     record.flags |= NodeRecord::faulty;
 }
 
@@ -33,15 +33,26 @@ void YamlBuilder::refuse_tag(std::size_t offset, const std::string& tag, NodeRec
     std::string_view line = rest_of_line(text_, offset);
     std::string name(line.substr(0, std::min(line.find_first_of(" \t\r,]}"), line.size())));
     if (name.empty() || name.front() != '!') name = tag;
-    out_.push_back(problem("yaml-tag", place(offset, count_code_points(name)), fmt::format("`{}` is a YAML tag", printable(name)),
+    say(problem("yaml-tag", place(offset, count_code_points(name)), fmt::format("`{}` is a YAML tag", printable(name)),
                            "Take the tag out: every value is read as it is written."));
     record.flags |= NodeRecord::faulty;
 }
 
 void YamlBuilder::refuse_key_without_text(NodeRecord& record) {
     std::string_view what = record.kind == NodeRecord::scalar ? "nothing" : record.kind == NodeRecord::map ? "a map" : "a list";
-    out_.push_back(problem("yaml-key", place_of(record), fmt::format("{} stands where a key is asked for", what), "Write a word and a colon: `key: value`."));
+    say(problem("yaml-key", place_of(record), fmt::format("{} stands where a key is asked for", what), "Write a word and a colon: `key: value`."));
     record.flags |= NodeRecord::faulty;
+}
+
+// yaml-cpp takes a line below a key for its value although it is not indented: `region:` and then `site Uppsala` would be one.
+void YamlBuilder::check_indentation(NodeRecord& value) {
+    const Frame& frame = frames_.back();
+    if (frame.flow || frame.record.kind != NodeRecord::map || value.kind == NodeRecord::sequence) return;
+    const NodeRecord& key = frame.children.back();
+    if (value.line <= key.line || value.column > key.column) return;
+    say(problem("yaml-syntax", place_of(value), fmt::format("this line is not indented, so it is no value of `{}`", text_of(key)),
+                "Write the value after the colon, or indent it."));
+    value.flags |= NodeRecord::faulty;
 }
 
 void YamlBuilder::check_keys(Frame& frame) {
@@ -68,7 +79,7 @@ void YamlBuilder::refuse_duplicates(std::vector<NodeRecord>& pairs) {
         if ((key.flags & NodeRecord::faulty) != 0) continue;
         Diagnostic twice = problem("duplicate-key", place_of(key), fmt::format("the key `{}` is given twice", text_of(key)), "Keep one of the two.");
         twice.related.push_back({place_of(before), "first given here"});
-        out_.push_back(std::move(twice));
+        say(std::move(twice));
         key.flags |= NodeRecord::faulty;
     }
 }
@@ -97,10 +108,10 @@ void YamlBuilder::report_stray(Frame& frame, std::size_t key) {
     frame.record.flags |= NodeRecord::faulty;
     if (number) report_comma(frame, key);
     else if (!after_comma_fault && !quoted && lacks_space(stray))
-        out_.push_back(problem("space-after-colon", place_of(frame.children[key]), fmt::format("`{}` has no space after the colon", stray),
+        say(problem("space-after-colon", place_of(frame.children[key]), fmt::format("`{}` has no space after the colon", stray),
                                fmt::format("Write {}: {}.", stray.substr(0, stray.find(':')), stray.substr(stray.find(':') + 1))));
     else if (!after_comma_fault)
-        out_.push_back(problem("unquoted-text", place_of(frame.children[key]), fmt::format("`{}` stands alone, without a value", stray), stray_advice(frame, key)));
+        say(problem("unquoted-text", place_of(frame.children[key]), fmt::format("`{}` stands alone, without a value", stray), stray_advice(frame, key)));
     frame.children[key].flags |= NodeRecord::faulty;
     if (follows) frame.children[key - 1].flags |= NodeRecord::faulty;
 }
@@ -108,7 +119,7 @@ void YamlBuilder::report_stray(Frame& frame, std::size_t key) {
 void YamlBuilder::report_bare_line(Frame& frame, std::size_t key) {
     NodeRecord& bare = frame.children[key];
     std::string_view line = text_of(bare).substr(0, text_of(bare).find('\n'));
-    out_.push_back(problem("yaml-syntax", place_of(bare), fmt::format("`{}` is neither a key with a value nor part of one", line),
+    say(problem("yaml-syntax", place_of(bare), fmt::format("`{}` is neither a key with a value nor part of one", line),
                            "Write a colon and a space after the key: `key: value`."));
     bare.flags |= NodeRecord::faulty;
 }
@@ -119,7 +130,7 @@ void YamlBuilder::report_comma(Frame& frame, std::size_t key) {
     Place at = place_of(before);
     if (before.line == stray.line) at.length = stray.column + stray.length - before.column;
     std::string written = fmt::format("{},{}", text_of(before), text_of(stray));
-    out_.push_back(problem("decimal-comma", at, fmt::format("`{}` has a comma in its number", written), comma_advice(written)));
+    say(problem("decimal-comma", at, fmt::format("`{}` has a comma in its number", written), comma_advice(written)));
 }
 
 std::string YamlBuilder::stray_advice(const Frame& frame, std::size_t key) const {
