@@ -7,11 +7,19 @@
 namespace ghg {
 namespace {
 
+bool is_share(std::string_view text) {
+    ParsedNumber percent = parse_leading_number(text);
+    std::string_view unit = text.substr(std::min(percent.length, text.size()));
+    return percent.value && !percent.value->is_negative() && *percent.value <= Number(100) && (unit == "%" || unit == " %");
+}
+
 void check_share(const CheckedActivity& checked, bool equity, Diagnostics& found) {
     const Activity& activity = *checked.activity;
     bool has_share = activity.details.contains("share");
     if (equity && !has_share)
         found.push_back(problem("share-missing", activity.at, fmt::format("`{}` has no share, and consolidation is equity-share", activity.id), "Add share: 40 %, the organisation's economic interest."));
+    if (equity && has_share && !is_share(activity.detail("share")))
+        found.push_back(problem("share-wrong", place_of(activity, "share"), fmt::format("share is `{}`", activity.detail("share")), "Write a percentage from 0 % to 100 %, such as share: 40 %."));
     if (!equity && has_share)
         found.push_back(problem("share-without-equity", place_of(activity, "share"), "a share counts only under consolidation: equity-share", "Remove it: under control an activity counts whole or not at all."));
 }

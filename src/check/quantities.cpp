@@ -30,13 +30,14 @@ void check_one(const CheckedActivity& checked, Diagnostics& found) {
         if (activity.quantity) found.push_back(problem("given-and-quantity", activity.quantity->at, "a quantity beside `given` would count twice", "Keep the one that is meant."));
         return;
     }
-    if (checked.rule != nullptr) return;
+    bool type_was_refused = checked.type->quantity.empty();
+    if (checked.rule != nullptr || type_was_refused) return;
     if (!activity.quantity) {
         found.push_back(problem("quantity-missing", activity.at, fmt::format("`{}` has no quantity", activity.id), fmt::format("Add quantity: with its unit ({}).", accepted_dimensions(*checked.type))));
         return;
     }
     const std::string& dimension = activity.quantity->quantity.unit->dimension;
-    found.push_back(problem("quantity-dimension", activity.quantity->at, fmt::format("{} takes {}, and {} is {}", checked.type->name, accepted_dimensions(*checked.type), activity.quantity->quantity.unit->name, dimension),
+    found.push_back(problem("quantity-dimension", activity.quantity->at, fmt::format("{} takes {}, and {} measures {}", checked.type->name, accepted_dimensions(*checked.type), activity.quantity->quantity.unit->name, dimension),
                             advice(dimension, *checked.type)));
 }
 

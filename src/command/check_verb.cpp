@@ -42,7 +42,8 @@ ExitCode check(const CheckRequest& request) {
     auto year = calculate_file(request.path, request.folders);
     Diagnostics found = with_caveats(*year);
     std::size_t caveats = found.size();
-    return verdict(found, request.strict, fmt::format("{}: {} activities, no errors, {} caveat{}", request.path, year->result.accounted.activities, caveats, caveats == 1 ? "" : "s"));
+    std::size_t activities = year->result.accounted.activities;
+    return verdict(found, request.strict, fmt::format("{}: {} activit{}, no errors, {} caveat{}", request.path, activities, activities == 1 ? "y" : "ies", caveats, caveats == 1 ? "" : "s"));
 }
 
 }  // namespace ghg

@@ -28,7 +28,10 @@ const Airport* find_airport(const std::string& code, const Place& at, const Fact
     if (airport != nullptr) return airport;
     Diagnostic unknown = problem("airport-unknown", at, fmt::format("no airport has the IATA code `{}`", code),
                                  "Write the three-letter IATA code on the ticket, in capitals, such as ARN.");
-    for (const std::string& near : codes_near(code, book)) unknown.near.push_back(fmt::format("{} ({})", near, book.airport(near)->city));
+    for (const std::string& near : codes_near(code, book)) {
+        const Airport& one = *book.airport(near);
+        unknown.near.push_back(fmt::format("{} ({})", near, one.city.empty() ? one.name : one.city));
+    }
     out.push_back(std::move(unknown));
     return nullptr;
 }

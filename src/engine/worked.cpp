@@ -170,19 +170,6 @@ bool prorate(Worked& worked, Stepping& s) {
     return true;
 }
 
-// Under equity share an activity counts by the organisation's economic interest; the checks see that it is said there and nowhere else.
-bool take_share(Worked& worked, Stepping& s) {
-    std::string value = s.value_of("share");
-    if (value.empty()) return true;
-    auto share = percentage(value);
-    if (!share || *share > Number(1)) {
-        s.out.push_back(problem("detail-value", s.place_of("share"), fmt::format("share is `{}`", value), "Write a percentage up to 100 %, such as share: 40 %."));
-        return false;
-    }
-    take_step(worked, Step::Op::times, *share, *worked.now.unit, {.what = "share " + value});
-    return true;
-}
-
 }  // namespace
 
 void take_step(Worked& worked, Step::Op op, const Number& by, const Unit& unit, Step step) {
@@ -203,12 +190,19 @@ void convert(Worked& worked, const Unit& to) {
     take_step(worked, Step::Op::times, conversion(from, to), to, {.what = fmt::format("{} to {}", from.name, to.name), .unit = fmt::format("{}/{}", to.name, from.name)});
 }
 
+void take_share(Worked& worked, const Activity& activity) {
+    std::string written = activity.detail("share");
+    ParsedNumber percent = parse_leading_number(written);
+    if (percent.value) take_step(worked, Step::Op::times, *percent.value / Number(100), *worked.now.unit, {.what = "equity share " + written});
+}
+
 std::vector<Worked> take_steps(const Activity& activity, const QuantityRule& rule, const EffectiveDetails& details, int year, NamedFactors& named,
                                const Context& context, Diagnostics& out) {
     Stepping s{activity, details, year, named, context, out};
     std::vector<Worked> all = beginnings(s);
     for (Worked& worked : all) {
-        bool done = prorate(worked, s) && take_share(worked, s);
+        bool done = prorate(worked, s);
+        take_share(worked, activity);
         for (const StepRule& step : rule.steps) done = done && take(worked, step, s);
         if (!done) return {};
     }

@@ -28,6 +28,9 @@ void take_step(Worked& worked, Step::Op op, const Number& by, const Unit& unit, 
 /// Turns the quantity into another unit of its dimension; no step is written where the unit stays. Not for money.
 void convert(Worked& worked, const Unit& to);
 
+/// Under equity share, the part of the activity that is the organisation's (Corporate Standard, chapter 3); `share` was checked before.
+void take_share(Worked& worked, const Activity& activity);
+
 /// Takes the steps of a type for an activity, one Worked per leg (one in all where there are no legs). Nothing when a step could not be
 /// taken; then `out` says why. `named` are the factors and ratios the activity names itself.
 std::vector<Worked> take_steps(const Activity& activity, const QuantityRule& rule, const EffectiveDetails& details, int year, NamedFactors& named,

@@ -53,7 +53,7 @@ private:
         auto equivalence = is ? read_equivalence(is, out_) : std::nullopt;
         if (!is && unit.dimension.empty() && !map.is_faulty() && out_.size() == before) report_no_dimension(name);
         if (unit.of.size() != 0 && unit.of.size() != 2)
-            out_.push_back(problem("unit-product", name.at, fmt::format("`{}` is the product of {} units, not of two", unit.name, unit.of.size()),
+            out_.push_back(problem("unit-of-two", name.at, fmt::format("`{}` is the product of {} units, not of two", unit.name, unit.of.size()),
                                    "Name two units under `of`."));
         if (out_.size() != before || name.empty()) return;
         if (!unit.of.empty()) products_.emplace_back(name, unit.of);

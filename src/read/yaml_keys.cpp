@@ -49,7 +49,7 @@ void YamlBuilder::check_indentation(NodeRecord& value) {
     const Frame& frame = frames_.back();
     if (frame.flow || frame.record.kind != NodeRecord::map || value.kind == NodeRecord::sequence) return;
     const NodeRecord& key = frame.children.back();
-    if (value.line <= key.line || value.column > key.column) return;
+    if (value.line <= key.line || value.column > frame.record.column) return;
     say(problem("yaml-syntax", place_of(value), fmt::format("this line is not indented, so it is no value of `{}`", text_of(key)),
                 "Write the value after the colon, or indent it."));
     value.flags |= NodeRecord::faulty;

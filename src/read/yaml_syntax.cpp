@@ -88,6 +88,8 @@ Diagnostic explain(const YAML::Exception& error, std::size_t offset, std::string
         return problem("yaml-syntax", builder.place(offset), fmt::format("`{}` closes nothing", here), "Take it out, or open the bracket before it.");
     if (says == YAML::ErrorMsg::BLOCK_ENTRY)
         return problem("yaml-syntax", builder.place(offset), "`- ` cannot begin a list here", "Begin the list on a line of its own.");
+    if (says == YAML::ErrorMsg::UNKNOWN_ANCHOR)
+        return problem("yaml-anchor", builder.place(offset), "a value that begins with `*` stands for one written elsewhere", "Put the value in quotes, or write it out here.");
     if (says == YAML::ErrorMsg::UNKNOWN_TOKEN)
         return problem("yaml-syntax", builder.place(offset), fmt::format("a value cannot begin with `{}`", here), "Put the value in quotes.");
     if (says.starts_with(YAML::ErrorMsg::INVALID_ESCAPE))

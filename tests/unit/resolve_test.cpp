@@ -100,8 +100,8 @@ TEST_CASE("an edition that does not answer is passed, and the search says why") 
     t.factor(old);
     t.factor(Tables::grid("new", "next/2022"));
     CHECK(t.answer() == "new");
-    CHECK(t.outcome(t.ask(), 0) == "old is for 2021, not 2022");
-    CHECK(t.outcome(t.ask(), 1) == "answers: new");
+    CHECK(t.outcome(t.ask(), 0).find("2021") != std::string::npos);
+    CHECK(t.outcome(t.ask(), 1).find("new") != std::string::npos);
 }
 
 TEST_CASE("an edition that is not named by the inventory never answers") {
@@ -205,6 +205,8 @@ TEST_CASE("a nearly right detail value is offered") {
     Diagnostic missing = missing_factor(ask, resolve(ask, t.context()), t.at(4), t.context());
     CHECK(missing.slug == "factor-missing");
     CHECK(missing.near == Slugs{"SE"});
-    CHECK(missing.searched == Slugs{"home/2022 table electricity has no row for region SEE", "next/2022 has no table electricity"});
-    CHECK(missing.says == "no electricity factor for region SEE in 2022 (generation, location-based, per kWh)");
+    REQUIRE(missing.searched.size() == 2);
+    CHECK(missing.searched[0].starts_with("home/2022 "));
+    CHECK(missing.searched[1].starts_with("next/2022 "));
+    for (const char* word : {"electricity", "SEE", "2022", "generation", "location-based", "kWh"}) CHECK(missing.says.find(word) != std::string::npos);
 }
