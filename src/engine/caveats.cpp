@@ -87,6 +87,15 @@ void tell_residual(const Result& result, const Context& context, std::vector<Cav
                                            line.activity->detail("region"), mwh_of(line, context))));
 }
 
+void tell_unused_instruments(const Inventory& inventory, std::vector<Caveat>& caveats) {
+    for (const Instrument& instrument : inventory.instruments) {
+        bool used = std::ranges::any_of(inventory.activities, [&](const Activity& activity) {
+            return std::ranges::count(activity.instruments, instrument.id, &Text::value) > 0;
+        });
+        if (!used) caveats.push_back(tell("instrument-unused", std::nullopt, instrument.at, fmt::format("no activity uses the instrument `{}`", instrument.id)));
+    }
+}
+
 void tell_held_twice(const Result& result, std::vector<Caveat>& caveats) {
     for (const EmissionLine& upstream : result.lines) {
         if (upstream.stage != Stage::upstream) continue;
@@ -108,14 +117,19 @@ void tell_not_stated(const Result& result, std::vector<Caveat>& caveats) {
                                fmt::format("Scope 3 categories neither used, not_applicable nor excluded ({} of 15): {}", silent.size(), fmt::join(silent, ", "))));
 }
 
+std::string name_of(const NotCalculated& missing) {
+    bool says_its_stage = missing.use.find(to_text(missing.stage)) != std::string::npos;
+    return says_its_stage ? missing.use : fmt::format("{} {}", missing.use, to_text(missing.stage));
+}
+
 // The lines themselves stand in `not_calculated`; here they are counted by table.
 void tell_not_calculated(const Result& result, std::vector<Caveat>& caveats) {
     std::map<std::string, std::set<std::string>> by_use;
-    for (const NotCalculated& missing : result.not_calculated) by_use[missing.use].insert(missing.activity->id);
+    for (const NotCalculated& missing : result.not_calculated) by_use[name_of(missing)].insert(missing.activity->id);
     std::vector<std::string> parts;
     for (const auto& [use, who] : by_use) parts.push_back(fmt::format("{} ({} {})", use, who.size(), who.size() == 1 ? "activity" : "activities"));
     if (!parts.empty())
-        caveats.push_back(tell("not-calculated", std::nullopt, {result.inventory->source, 0, 0, 1}, fmt::format("no edition in `factors` has {}; these lines are missing, not zero", fmt::join(parts, ", "))));
+        caveats.push_back(tell("not-calculated", std::nullopt, {result.inventory->source, 0, 0, 1}, fmt::format("no edition in `factors` has a factor for {}; these lines are missing, not zero", fmt::join(parts, ", "))));
 }
 
 }  // namespace
@@ -141,6 +155,7 @@ std::vector<Caveat> caveats_of(const Result& result, const Context& context) {
     life_cycle.tell("life-cycle-in-scope-2", caveats, [](auto& key, const auto& who) { return fmt::format("{} holds generation and upstream in one figure: {}", key, who); });
     life_cycle_goods.tell("life-cycle-in-goods", caveats, [](auto&, const auto& who) { return fmt::format("a supplier's life-cycle figure holds use and end of life too: {}", who); });
     tell_residual(result, context, caveats);
+    tell_unused_instruments(inventory, caveats);
     tell_held_twice(result, caveats);
     tell_not_calculated(result, caveats);
     tell_not_stated(result, caveats);

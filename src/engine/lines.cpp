@@ -144,6 +144,13 @@ private:
         return line;
     }
 
+    // An own factor speaks for the line it serves; in Scope 2 one that goes beyond generation holds the upstream too.
+    static Stage stage_of(const LineRule& rule, const Factor& factor) {
+        bool beyond = factor.own && (factor.boundary == "life-cycle" || factor.boundary == "cradle-to-gate");
+        if (rule.basis && (factor.stage == Stage::life_cycle || beyond)) return Stage::life_cycle;
+        return rule.basis || factor.own ? rule.stage : factor.stage;
+    }
+
     // `well_to_tank: scope-1` moves the upstream of Scope 1 fuels and vehicles, and only that, into the parent's category.
     void move_upstream(EmissionLine& line) const {
         bool asked = context_.inventory->boundary.well_to_tank == WellToTank::scope_1;
@@ -181,7 +188,7 @@ private:
 
     // Under category-3 a wtw factor would put upstream into Scope 1 unseen, so it needs the user's word.
     void note_unsplit(const LineRule& rule, const Factor& factor) {
-        if (rule.basis) (factor.stage == Stage::life_cycle ? has_life_cycle_ : has_generation_) = true;
+        if (rule.basis) (stage_of(rule, factor) == Stage::life_cycle ? has_life_cycle_ : has_generation_) = true;
         if (factor.stage != Stage::wtw || rule.stage != Stage::ttw) return;
         wtw_ = true;
         bool asked = context_.inventory->boundary.well_to_tank == WellToTank::category_3 && scope_of(category_of(rule)) == 1;
