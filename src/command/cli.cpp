@@ -1,5 +1,7 @@
 #include "command/cli.h"
 
+#include "base/near_names.h"
+#include "command/console.h"
 #include "command/verbs.h"
 #include "import/import_formats.h"
 
@@ -87,6 +89,17 @@ constexpr const char* about = R"(ghg calculates an organisation's greenhouse-gas
   ghg explain year.yaml ID    how a figure came about, step by step
   ghg check year.yaml         every problem and caveat)";
 
+// CLI11 would only say that a command is required.
+std::optional<Diagnostic> unknown_command(CLI::App& app, int argc, char** argv) {
+    std::string word = argc > 1 ? argv[1] : "-";
+    std::vector<std::string> names;
+    for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(verb->get_name());
+    if (word.starts_with('-') || std::ranges::find(names, word) != names.end()) return std::nullopt;
+    Diagnostic unknown = problem("command-unknown", {}, fmt::format("ghg has no command `{}`", word), fmt::format("Write one of: {}.", fmt::join(names, ", ")));
+    unknown.near = near_names(word, names);
+    return unknown;
+}
+
 }  // namespace
 
 ExitCode run_command_line(int argc, char** argv) {
@@ -97,6 +110,10 @@ ExitCode run_command_line(int argc, char** argv) {
     app.require_subcommand(1);
     app.get_formatter()->column_width(34);
     for (auto* add : {add_init, add_report, add_explain, add_check, add_why, add_factors}) add(app, asked);
+    if (auto unknown = unknown_command(app, argc, argv)) {
+        say({*unknown});
+        return ExitCode::wrong_usage;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -26,7 +26,13 @@ void add_tables(Workspace& work, const NodeTree& tree, const TableFolders& folde
     if (!folders.only.empty()) work.library.drop_builtin_factors();
     for (const auto* list : {&folders.only, &folders.added})
         for (const std::string& folder : *list) work.library.add_folder(folder, work.diagnostics);
-    for (const Text& folder : read_table_folders(tree)) work.library.add_folder(beside(tree.source().path, folder.value), work.diagnostics);
+    for (const Text& folder : read_table_folders(tree)) {
+        std::string path = beside(tree.source().path, folder.value);
+        if (fs::is_directory(path)) work.library.add_folder(path, work.diagnostics);
+        else
+            work.diagnostics.push_back(problem("tables-missing", folder.at, fmt::format("there is no folder {}", path),
+                                               "Name the folder of your tables as it is called beside the inventory, or remove it from `tables:`."));
+    }
 }
 
 Known known_to(const Workspace& work) {

@@ -47,6 +47,12 @@ std::vector<std::string> Units::names(std::string_view dimension) const {
     return names;
 }
 
+std::vector<std::string> Units::spellings() const {
+    std::vector<std::string> all;
+    for (const auto& [name, unit] : by_name_) all.push_back(name);
+    return all;
+}
+
 bool convertible(const Unit& from, const Unit& to) {
     return from.dimension == to.dimension && (from.dimension != money_dimension || from.name == to.name);
 }

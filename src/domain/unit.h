@@ -49,6 +49,8 @@ public:
     bool has_dimension(std::string_view dimension) const;
     /// Names (no aliases) in the order they were added; of one dimension where one is given.
     std::vector<std::string> names(std::string_view dimension = {}) const;
+    /// Every accepted spelling: names and aliases.
+    std::vector<std::string> spellings() const;
 
 private:
     std::deque<Unit> units_;

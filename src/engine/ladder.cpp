@@ -26,9 +26,10 @@ Rung instrument_rung(const Instrument& instrument, const Ask& ask, const Number&
 
 bool is_residual(const Factor& factor) { return factor.match.contains("instrument"); }
 
-// A named factor for the residual mix stands on that rung; any other that the activity names is its contract's.
-Rung named_rung(const NamedFactors::Choice& choice) {
-    return {is_residual(*choice.factor) ? "residual-mix" : "contract", choice.factor, std::nullopt, "", choice.stand_in, {}};
+// A named factor for the residual mix stands on that rung, what stands in for a network's on the network's; any other is the contract's.
+Rung named_rung(const LineRule& line, const NamedFactors::Choice& choice) {
+    bool for_network = line.ladder == Ladder::network && !choice.stand_in.empty();
+    return {is_residual(*choice.factor) ? "residual-mix" : for_network ? "network" : "contract", choice.factor, std::nullopt, "", choice.stand_in, {}};
 }
 
 Rung residual_or_location(const LineRule& line, const Ask& ask, const Activity& activity, NamedFactors& named, const Context& context, Diagnostics& out) {
@@ -55,7 +56,7 @@ Rung network(const Ask& ask, const Activity& activity, const Context& context, D
 Rung last_rung(const LineRule& line, const Ask& ask, const Activity& activity, NamedFactors& named, const Context& context, Diagnostics& out) {
     if (activity.own_factor) return {"contract", activity.own_factor.get(), std::nullopt, "", "", {}};
     auto choice = named.serve(ask, out);
-    if (choice.factor != nullptr) return named_rung(choice);
+    if (choice.factor != nullptr) return named_rung(line, choice);
     if (line.ladder == Ladder::network) return network(ask, activity, context, out);
     return residual_or_location(line, ask, activity, named, context, out);
 }

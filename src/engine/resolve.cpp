@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace ghg {
 namespace {
@@ -80,20 +81,6 @@ std::string nothing_in(const std::string& edition, const Ask& ask, const Context
     return fmt::format("table {} has no row for {}", ask.use, to_text(ask.details));
 }
 
-Diagnostic with_near_values(Diagnostic missing, const Ask& ask, const Context& context) {
-    for (const auto& [detail, value] : ask.details) {
-        std::vector<std::string> known;
-        for (const Table* table : context.book->topic(ask.use))
-            for (const Factor& factor : table->factors)
-                if (auto found = factor.match.find(detail); found != factor.match.end()) known.push_back(found->second);
-        if (std::ranges::find(known, value) != known.end()) continue;
-        std::ranges::sort(known);
-        known.erase(std::unique(known.begin(), known.end()), known.end());
-        missing.near = near_names(value, known);
-    }
-    return missing;
-}
-
 bool ratio_answers(const Ratio& ratio, const Details& details, const Unit* from, int year) {
     bool unit_fits = from == nullptr || (ratio.denominator != nullptr && ratio.denominator->dimension == from->dimension);
     return ratio.match == details && holds(*ratio.head, year) && unit_fits;
@@ -146,7 +133,23 @@ Diagnostic missing_factor(const Ask& ask, const Found& found, const Place& at, c
                                  fmt::format("no {} factor for {} in {} ({}{}, per {})", ask.use, to_text(ask.details), ask.year, to_text(ask.stage), basis, ask.unit->name),
                                  "Add an edition that has it to `factors`, or name a substitute and why: stand_in: {factor: EDITION#ID, because: reason}.");
     for (const Searched& searched : found.searched) missing.searched.push_back(searched.edition + " " + searched.outcome);
-    return with_near_values(std::move(missing), ask, context);
+    missing.near = near_values(ask.use, ask.details, context);
+    return missing;
+}
+
+std::vector<std::string> near_values(const std::string& table_name, const Details& asked, const Context& context) {
+    for (const auto& [detail, value] : asked) {
+        std::set<std::string> known;
+        auto learn = [&, name = detail](const Details& match) {
+            if (auto found = match.find(name); found != match.end()) known.insert(found->second);
+        };
+        for (const Table* table : context.book->topic(table_name)) {
+            for (const Factor& factor : table->factors) learn(factor.match);
+            for (const Ratio& ratio : table->ratios) learn(ratio.match);
+        }
+        if (!known.contains(value)) return near_names(value, {known.begin(), known.end()});
+    }
+    return {};
 }
 
 FoundRatio resolve_ratio(const std::string& table_name, const Details& details, const Unit* from, int year, const Context& context) {

@@ -42,6 +42,9 @@ Found resolve(const Ask& ask, const Context& context);
 /// The error for a line that nothing answered, with what was searched and near names.
 Diagnostic missing_factor(const Ask& ask, const Found& found, const Place& at, const Context& context);
 
+/// Values near the first asked detail that no row of the table has; empty when all are known.
+std::vector<std::string> near_values(const std::string& table, const Details& asked, const Context& context);
+
 struct FoundRatio {
     const Ratio* ratio = nullptr;
     std::vector<Searched> searched;

@@ -16,7 +16,7 @@ std::vector<FactorName> factor_names(const std::vector<Text>& texts, Diagnostics
         if (whole) names.push_back({text.value.substr(0, hash), text.value.substr(hash + 1), text.at});
         else
             out.push_back(problem("factor-name-malformed", text.at, fmt::format("`{}` does not name a factor", text.value),
-                                  "Write EDITION#ID, as `ghg factors list` prints it, such as desnz/2022#hotel.IT."));
+                                  "Write EDITION#ID, as `ghg explain` prints it, such as desnz/2022#hotel.IT."));
     }
     return names;
 }
@@ -83,7 +83,7 @@ private:
     }
 
     void read_given(const Node& amount, Fields& beside) {
-        OwnFigure figure = read_statement(beside, amount.place(), units_, gwp_, out_);
+        OwnFigure figure = read_statement(beside, std::string(amount.text()), amount.place(), units_, gwp_, out_);
         auto mass = read_mass(amount, out_);
         if (mass && !mass->as_co2e)
             out_.push_back(problem("given-without-co2e", amount.place(), fmt::format("`{}` does not say that it is CO2e", mass->written),

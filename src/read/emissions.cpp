@@ -29,7 +29,7 @@ bool is_gas(const Node& key, const GwpSets& sets, Diagnostics& out) {
     if (std::ranges::find(known, key.text()) != known.end()) return true;
     Diagnostic unknown = problem("gas-unknown", key.place(), fmt::format("no GWP set has a gas `{}`", key.text()), {});
     unknown.near = near_names(key.text(), known);
-    unknown.next_step = unknown.near.empty() ? "Write the gas as `ghg factors show` names it, such as CO2, CH4, N2O or HFC-134a." : fmt::format("Write {}.", unknown.near.front());
+    unknown.next_step = unknown.near.empty() ? "Write the gas as the GWP sets name it, such as CO2, CH4, N2O or HFC-134a." : fmt::format("Write {}.", unknown.near.front());
     out.push_back(std::move(unknown));
     return false;
 }
@@ -116,8 +116,8 @@ PrintedGwp printed_gwp(const std::vector<Emission>& emits, const std::optional<G
         auto value = source->find(emission.gas);
         if (value && *value > Number(0)) gwp.values.insert_or_assign(emission.gas, *value);
         else
-            out.push_back(problem("gwp-without-gas", emission.at, fmt::format("`{}` is in CO2e, and gwp {} has no value for {}", emission.printed, source->id, emission.gas),
-                                  fmt::format("Write the value the document used, for example gwp: {{{}: 28}}", emission.gas)));
+            out.push_back(problem("gwp-without-gas", emission.at, fmt::format("`{}` is in CO2e, and {} has no value for {}", emission.printed, source->id == "stated" ? "`gwp`" : "the GWP set " + source->id, emission.gas),
+                                  fmt::format("Add {} to `gwp`, with the value the document used.", emission.gas)));
     }
     return gwp;
 }

@@ -3,6 +3,7 @@
 #include "base/near_names.h"
 #include "domain/stage.h"
 #include "read/quantity_text.h"
+#include "read/wrong_type.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -12,19 +13,11 @@ namespace {
 
 constexpr long most_days = 731;  // 24 months, one of them in a leap year
 
-std::string_view kind_name(const Node& value) { return value.is_list() ? "a list" : value.is_map() ? "a map" : "a text"; }
-
 std::string_view kind_name(NodeRecord::Kind kind) {
     return kind == NodeRecord::sequence ? "a list" : kind == NodeRecord::map ? "a map" : "a text";
 }
 
 }  // namespace
-
-void report_wrong_type(const Node& value, std::string_view key, std::string_view asked_for, Diagnostics& out) {
-    std::string says = key.empty() ? fmt::format("{} stands where {} is asked for", kind_name(value), asked_for)
-                                   : fmt::format("`{}` is {}, where {} is asked for", key, kind_name(value), asked_for);
-    out.push_back(problem("wrong-type", value.place(), says, fmt::format("Write {} here.", asked_for)));
-}
 
 Fields::Fields(const Node& map, Diagnostics& out) : map_(map), out_(out) {}
 

@@ -4,6 +4,7 @@
 #include "base/diagnostic.h"
 #include "base/number.h"
 #include "read/node.h"
+#include "read/wrong_type.h"
 
 #include <optional>
 #include <string>
@@ -68,9 +69,6 @@ private:
     Diagnostics& out_;
     std::vector<std::string_view> asked_;
 };
-
-/// Reports that a value is of the wrong kind: "`key` is a list, where a text is asked for". The key may be empty.
-void report_wrong_type(const Node& value, std::string_view key, std::string_view asked_for, Diagnostics& out);
 
 /// The words a `stage:` may be.
 const std::vector<std::string>& stage_words();

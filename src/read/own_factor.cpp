@@ -59,7 +59,7 @@ OwnFigure read_own_factor(const Node& map, Stage usual, const Units& units, cons
     return checked(std::move(factor), year, out.size() == before && !map.is_faulty());
 }
 
-OwnFigure read_statement(Fields& beside, Place at, const Units& units, const GwpSets& gwp, Diagnostics& out) {
+OwnFigure read_statement(Fields& beside, const std::string& written, Place at, const Units& units, const GwpSets& gwp, Diagnostics& out) {
     std::size_t before = out.size();
     Factor factor;
     factor.id = "given";
@@ -69,7 +69,11 @@ OwnFigure read_statement(Fields& beside, Place at, const Units& units, const Gwp
     factor.stage = stage_of(factor.boundary, Stage::cradle_to_gate);
     factor.emits.push_back({std::string(co2e), "1 kg", Number(1), false, at});
     auto source = read_gwp(beside, gwp, out);
-    if (source || !beside.has("gwp")) factor.gwp = printed_gwp(factor.emits, source, at, out);
+    if (source || !beside.has("gwp")) {
+        std::vector<Emission> stated = factor.emits;
+        stated.front().printed = written;
+        factor.gwp = printed_gwp(stated, source, at, out);
+    }
     return checked(std::move(factor), year, out.size() == before && factor.per != nullptr);
 }
 

@@ -21,6 +21,6 @@ struct OwnFigure {
 OwnFigure read_own_factor(const Node& map, Stage usual, const Units& units, const GwpSets& gwp, Diagnostics& out);
 
 /// What stands beside a figure in CO2e, `cite`, `boundary`, `gwp` and `year`, as a factor of 1 kg CO2e per kg.
-OwnFigure read_statement(Fields& beside, Place at, const Units& units, const GwpSets& gwp, Diagnostics& out);
+OwnFigure read_statement(Fields& beside, const std::string& written, Place at, const Units& units, const GwpSets& gwp, Diagnostics& out);
 
 }  // namespace ghg

@@ -1,8 +1,8 @@
 #include "read/quantity_text.h"
 
 #include "base/near_names.h"
-#include "read/fields.h"
 #include "read/number_advice.h"
+#include "read/wrong_type.h"
 
 #include <algorithm>
 #include <array>
@@ -102,7 +102,7 @@ void report_unit(const Node& value, Part part, std::vector<std::string> known, D
     std::string_view name = value.text().substr(part.offset, part.size);
     Diagnostic unknown = problem("unit-unknown", value.place_of(part.offset, part.size), fmt::format("the unit `{}` is not known", name), {});
     unknown.near = near_names(name, known);
-    unknown.next_step = unknown.near.empty() ? "Write a unit that `ghg types` lists for the activity's type, or define yours in a file of `tables:`."
+    unknown.next_step = unknown.near.empty() ? "Write a unit ghg knows (kWh, MWh, L, kg, t, km, mil, room-night, piece, SEK), or define yours in a file of `tables:`."
                                              : fmt::format("Write {}.", unknown.near.front());
     out.push_back(std::move(unknown));
 }
@@ -112,11 +112,11 @@ const Unit* find_unit(const Node& value, Part part, const Units& units, Diagnost
     if (const Unit* unit = units.find(name)) return unit;
     const RefusedUnit* refused = units.find_refused(name);
     if (refused == nullptr) {
-        report_unit(value, part, units.names(), out);
+        report_unit(value, part, units.spellings(), out);
         return nullptr;
     }
     std::string because = refused->because.empty() ? "it means more than one" : refused->because;
-    out.push_back(problem("unit-ambiguous", value.place_of(part.offset, part.size), fmt::format("the unit `{}` is ambiguous: {}", name, because),
+    out.push_back(problem("unit-ambiguous", value.place_of(part.offset, part.size), fmt::format("the unit `{}` is not accepted: {}", name, because),
                           fmt::format("Write {}.", fmt::join(refused->use, " or "))));
     return nullptr;
 }

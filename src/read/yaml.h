@@ -3,15 +3,13 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "read/node.h"
+#include "read/yaml_limits.h"
 
 #include <cstddef>
 #include <optional>
 #include <string_view>
 
 namespace ghg {
-
-inline constexpr std::size_t most_yaml_bytes = std::size_t{8} << 20U;
-inline constexpr std::size_t deepest_yaml = 64;
 
 /// Reads one YAML document, to its last byte. Scalars stay text: `NO`, `010` and `1_000` are what they look like; `~` and nothing are empty texts.
 /// Nothing comes back where the structure is not known: larger than 8 MiB or deeper than 64, not UTF-8, control characters, tabs as indentation, syntax,

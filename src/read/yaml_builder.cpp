@@ -1,7 +1,7 @@
 #include "read/yaml_builder.h"
 
 #include "base/utf8.h"
-#include "read/yaml.h"
+#include "read/yaml_limits.h"
 
 #include <algorithm>
 #include <fmt/format.h>

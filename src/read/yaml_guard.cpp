@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "read/positions.h"
-#include "read/yaml.h"
+#include "read/yaml_limits.h"
 #include "read/yaml_token.h"
 
 #include <fmt/format.h>

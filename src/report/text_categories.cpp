@@ -95,7 +95,7 @@ std::vector<std::string> scope_row(const std::vector<FigureColumn>& columns, int
 
 std::string categories_section(const Result& result, int scope, const TextOptions& options) {
     std::vector<FigureColumn> columns = figure_columns(result, scope, options.decimals);
-    Table table = figures_table(columns.size());
+    TextTable table = figures_table(columns.size());
     if (scope == 2) table.add_bold({"Scope 2, tonnes CO2e", "location-based", "market-based"});
     else table.add_bold({fmt::format("Scope {}, tonnes CO2e", scope)});
     for (Category category : all_categories()) {

@@ -19,7 +19,7 @@ std::string groups_section(const Result& result, const TextOptions& options) {
     PrintedTotals printed = printed_totals(result.totals, decimals);
     std::vector<Number> location = column(result, &Totals::total_location, printed.total_location, decimals);
     std::vector<Number> market = column(result, &Totals::total_market, printed.total_market, decimals);
-    Table table = figures_table(2);
+    TextTable table = figures_table(2);
     table.add_bold({"By " + result.groups.front().by + ", tonnes CO2e", "Location-based", "Market-based"});
     for (std::size_t i = 0; i < result.groups.size(); ++i) {
         const std::string& value = result.groups[i].value;

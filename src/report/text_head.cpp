@@ -53,7 +53,7 @@ std::string head_section(const Result& result, const TextOptions& options) {
     std::string title = fmt::format("Greenhouse-gas inventory, {} to {}", to_text(inventory.period.from), to_text(inventory.period.to));
     std::string text;
     for (const std::string& line : wrap(inventory.organisation.value, page_width)) text += style.bold(line) + "\n";
-    Table table{{{}, {}}, {}, 2};
+    TextTable table{{{}, {}}, {}, 2};
     table.add({"GWP set", inventory.gwp.value});
     table.add({"Consolidation", inventory.boundary.consolidation.value});
     table.add({"Well-to-tank", well_to_tank_choice(inventory.boundary.well_to_tank)});

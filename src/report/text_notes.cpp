@@ -10,7 +10,7 @@ namespace {
 
 std::string id_of(const Activity* activity) { return activity == nullptr ? "" : activity->id; }
 
-std::string headed(std::string_view heading, const Table& table, const TextOptions& options) {
+std::string headed(std::string_view heading, const TextTable& table, const TextOptions& options) {
     return table.rows.empty() ? "" : Style{options.colour}.bold(heading) + "\n" + render(table);
 }
 
@@ -76,7 +76,7 @@ std::string explain_hint(const Result& result) {
 }  // namespace
 
 std::string not_calculated_section(const Result& result, const TextOptions& options) {
-    Table table{{{}, {}, {}, {Align::right}}, {}, 2};
+    TextTable table{{{}, {}, {}, {Align::right}}, {}, 2};
     for (const NotCalculated& missing : result.not_calculated)
         table.add({id_of(missing.activity), std::string(to_text(missing.category)), missing.use.empty() ? std::string(to_text(missing.stage)) : missing.use,
                    missing.quantity});
@@ -98,13 +98,13 @@ std::string methods_section(const Result& result, const TextOptions& options) {
 }
 
 std::string defaults_section(const Result& result, const TextOptions& options) {
-    Table table{{{}, {}, {}, {Align::right}}, {}, 2};
+    TextTable table{{{}, {}, {}, {Align::right}}, {}, 2};
     for (const DefaultUsed& used : result.defaults_used) table.add({id_of(used.activity), used.detail, used.value, tonnes(used.kg_co2e, options)});
     return headed("Defaults used, tonnes market-based", table, options);
 }
 
 std::string stand_ins_section(const Result& result, const TextOptions& options) {
-    Table table{{{}, {}, {}, {Align::right}}, {}, 2};
+    TextTable table{{{}, {}, {}, {Align::right}}, {}, 2};
     for (const StandInUse& use : stand_ins_used(result))
         table.add({id_of(use.line->activity) + basis_note(*use.line), use.line->factor == nullptr ? "" : use.line->factor->name(),
                    use.line->stand_in, tonnes(use.kg, options)});
@@ -112,7 +112,7 @@ std::string stand_ins_section(const Result& result, const TextOptions& options) 
 }
 
 std::string set_aside_section(const Result& result, const TextOptions& options) {
-    Table table{{{}, {}}, {}, 2};
+    TextTable table{{{}, {}}, {}, 2};
     for (const SetAside& aside : result.set_aside)
         table.add({id_of(aside.activity), aside.by.empty() ? aside.why : fmt::format("{} by {}", aside.why, aside.by)});
     return headed("Set aside, not counted", table, options);

@@ -44,7 +44,7 @@ std::string one_target(const Result& result, const Progress& progress, const Tex
     Style style{options.colour};
     Number now = round_tonnes(progress.now_kg, decimals);
     Number line = round_tonnes(progress.on_line_kg, decimals);
-    Table table{{{Align::left, 24}, {Align::right, 16}, {}}, {}, 2};
+    TextTable table{{{Align::left, 24}, {Align::right, 16}, {}}, {}, 2};
     table.add({fmt::format("Base {}, tonnes CO2e", target.base_year), tonnes_text(progress.base_kg, decimals), base_source(progress)});
     table.add({fmt::format("Now {}", result.inventory->year), figure_text(now, decimals), distance_text(line, now, decimals)});
     table.add({fmt::format("The line in {}", result.inventory->year), figure_text(line, decimals)});

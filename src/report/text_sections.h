@@ -28,7 +28,7 @@ std::string caveats_section(const Result& result, const TextOptions& options);
 std::string end_section(const Result& result, const TextOptions& options);
 
 /// A section's table: a name, and one right-aligned column for each of `figures`, in the same place in every section.
-Table figures_table(std::size_t figures);
+TextTable figures_table(std::size_t figures);
 
 /// "RFI 1.9", or "RFI" where the inventory gives no number.
 std::string rfi_name(const Rfi& rfi);

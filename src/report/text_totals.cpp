@@ -13,8 +13,8 @@ std::string figure_of(const Number& figure, const TextOptions& options) { return
 
 }  // namespace
 
-Table figures_table(std::size_t figures) {
-    Table table{{{Align::left, name_width}}, {}, 0};
+TextTable figures_table(std::size_t figures) {
+    TextTable table{{{Align::left, name_width}}, {}, 0};
     for (std::size_t i = 0; i < figures; ++i) table.columns.push_back({Align::right, figure_width});
     return table;
 }
@@ -22,7 +22,7 @@ Table figures_table(std::size_t figures) {
 std::string scopes_section(const Result& result, const TextOptions& options) {
     PrintedTotals totals = printed_totals(result.totals, options.decimals);
     auto text = [&](const Number& figure) { return figure_of(figure, options); };
-    Table table = figures_table(2);
+    TextTable table = figures_table(2);
     table.add_bold({"Tonnes CO2e", "location-based", "market-based"});
     table.add({"Scope 1", text(totals.scope_1), text(totals.scope_1)});
     table.add({"Scope 2, location-based", text(totals.scope_2_location), ""});
@@ -30,7 +30,7 @@ std::string scopes_section(const Result& result, const TextOptions& options) {
     table.add({"Scope 3", text(totals.scope_3), text(totals.scope_3)});
     table.add_bold({"Total, location-based", text(totals.total_location), ""});
     table.add_bold({"Total, market-based", "", text(totals.total_market)});
-    Table outside = figures_table(1);
+    TextTable outside = figures_table(1);
     outside.add({"Outside the scopes: biogenic CO2, tonnes", text(totals.outside_scopes)});
     std::string section = render(table, {options.colour}) + "\n" + render(outside);
     if (!result.totals.of_which_upstream_in_scope_1.is_zero())
@@ -48,7 +48,7 @@ std::string non_co2_section(const Result& result, const TextOptions& options) {
     }
     PrintedTotals totals = printed_totals(result.totals, options.decimals);
     auto text = [&](const Number& figure) { return figure_of(figure, options); };
-    Table table = figures_table(2);
+    TextTable table = figures_table(2);
     table.add_bold({"Flights, tonnes CO2e", "location-based", "market-based"});
     table.add({"All scopes without warming beyond CO2", text(totals.total_location_without_non_co2), text(totals.total_market_without_non_co2)});
     table.add({fmt::format("Of which warming beyond CO2 ({})", rfi_name(rfi)), text(totals.non_co2), text(totals.non_co2)});

@@ -123,6 +123,14 @@ TEST_CASE("under equity share every activity says its share, and under control n
     c.inventory.boundary.consolidation.value = "equity-share";
     CHECK(c.by(check_boundary).empty());
     CHECK(c.by(check_details).empty());
+    for (const char* wrong : {"40", "0.4", "101 %", "-1 %", "all", "1,5 %"}) {
+        Checked::say(office, "share", wrong);
+        CHECK(c.by(check_boundary) == Slugs{"share-wrong"});
+    }
+    for (const char* right : {"40 %", "40%", "0 %", "100 %", "33.5 %"}) {
+        Checked::say(office, "share", right);
+        CHECK(c.by(check_boundary).empty());
+    }
     office.details.erase("share");
     CHECK(c.by(check_boundary) == Slugs{"share-missing"});
 }

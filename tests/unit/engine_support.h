@@ -7,6 +7,8 @@
 
 #include <deque>
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <map>
 #include <memory>
 #include <optional>
@@ -215,17 +217,14 @@ inline Number sum_of(const std::vector<EmissionLine>& lines) {
 
 }  // namespace world
 
-namespace doctest {
+/// So that a failure shows the figure.
 template <>
-struct StringMaker<ghg::Number> {
+struct doctest::StringMaker<ghg::Number> {
     static String convert(const ghg::Number& number) { return ghg::to_exact(number).c_str(); }
 };
+
+/// So that a failure shows what was told. Token for token as in read_support.h.
 template <>
-struct StringMaker<std::vector<std::string>> {
-    static String convert(const std::vector<std::string>& words) {
-        std::string text = "[";
-        for (const std::string& word : words) text += word + " ";
-        return (text + "]").c_str();
-    }
+struct doctest::StringMaker<std::vector<std::string>> {
+    static String convert(const std::vector<std::string>& lines) { return fmt::format("[{}]", fmt::join(lines, "; ")).c_str(); }
 };
-}  // namespace doctest

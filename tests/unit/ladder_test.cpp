@@ -171,6 +171,15 @@ TEST_CASE("heat takes the contract's factor, else the network's, and no residual
     CHECK(p.run_all().result.lines[0].kg_co2e == 88000 * num("0.05"));
 }
 
+TEST_CASE("what stands in for a network's factor stands on the network's rung") {
+    Power p;
+    p.factor(Power::spec("stockholm", "heat", {{"network", "stockholm"}}, "0.05", std::nullopt));
+    Activity& heat = p.put(p.activity("district-heat", "88 MWh", {{"network", "umea"}}), "heat");
+    heat.stand_in = StandIn{{{"home/2022", "stockholm", {}}}, "no figure for Ume\u00e5", {}};
+    CHECK(p.market() == Slugs{"network 4400"});
+    for (const EmissionLine& line : p.run_all().result.lines) CHECK(line.stand_in == "no figure for Ume\u00e5");
+}
+
 TEST_CASE("a network without a figure is an error on both bases") {
     Power p;
     p.put(p.activity("district-heat", "88 MWh", {{"network", "umea"}}), "heat");

@@ -85,6 +85,13 @@ TEST_CASE("a band counts how many ends lie in the edition's own territory") {
     CHECK(band(arlanda, umea, 477) == "international");
 }
 
+TEST_CASE("a band above 3700 km does not hold 3700 km, whatever stands before it") {
+    Bands bands = british_bands();
+    bands.bands = {bands.bands[2]};
+    CHECK(band_of({&london, &rome, 3700}, bands) == nullptr);
+    CHECK(band_of({&london, &rome, 3701}, bands) == &bands.bands[0]);
+}
+
 TEST_CASE("a leg no band holds has none") {
     Bands bands = british_bands();
     bands.bands.pop_back();

@@ -125,6 +125,12 @@ TEST_CASE("a missing rate, index or price year is an error and never 1") {
     CHECK(m.errors("10 USD", m.priced("USD", 2022), {{"price_year", "22"}}) == Slugs{"price-year-missing"});
 }
 
+TEST_CASE("two rates of one edition are an error that shows both places" * doctest::should_fail()) {
+    Market m;
+    m.rate("SEK/USD", 2025, "11", "SEK", "USD");
+    CHECK(m.errors("10 SEK", m.priced("USD", 2025), {{"price_year", "2025"}}) == Slugs{"factor-ambiguous"});
+}
+
 TEST_CASE("indexes of two editions are not divided by each other") {
     Market m;
     m.editions.push_back("other/2020");

@@ -45,7 +45,7 @@ TEST_CASE("other groups are refused, never joined") {
     CHECK(fault("12 34") == NumberFault::grouping);
     CHECK(fault("1000 000") == NumberFault::grouping);
     CHECK(fault("1 000 00") == NumberFault::grouping);
-    CHECK(fault("1_000") == NumberFault::grouping);
+    for (std::string_view text : {"1_000", "1'000", "1.234.567", "5.5.5"}) CHECK(fault(text) == NumberFault::grouping);
     CHECK(fault("1  000") == NumberFault::not_a_number);
 }
 
@@ -68,7 +68,6 @@ TEST_CASE("a point needs digits on both sides") {
     CHECK(fault("-.5") == NumberFault::bare_point);
     CHECK(fault("5.") == NumberFault::bare_point);
     CHECK(fault("5. kWh") == NumberFault::bare_point);
-    CHECK(fault("5.5.5") == NumberFault::not_a_number);
 }
 
 TEST_CASE("thirty digits are a number and thirty-one are not") {

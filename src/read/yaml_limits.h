@@ -1,0 +1,11 @@
+#pragma once
+
+#include <cstddef>
+
+namespace ghg {
+
+/// YAML is for people: larger or deeper files are refused.
+inline constexpr std::size_t most_yaml_bytes = std::size_t{8} << 20U;
+inline constexpr std::size_t deepest_yaml = 64;
+
+}  // namespace ghg
