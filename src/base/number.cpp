@@ -151,6 +151,13 @@ ParsedNumber parse_number(std::string_view text) {
     return parsed;
 }
 
+std::optional<Number> parse_percentage(std::string_view text) {
+    ParsedNumber percent = parse_leading_number(text);
+    std::string_view unit = text.substr(std::min(percent.length, text.size()));
+    if (!percent.value || percent.value->is_negative() || (unit != "%" && unit != " %")) return std::nullopt;
+    return *percent.value / Number(100);
+}
+
 std::string to_fixed(const Number& number, unsigned decimals) {
     mpz_class scaled = number.scaled(decimals);
     bool negative = sgn(scaled) < 0;

@@ -57,6 +57,9 @@ ParsedNumber parse_leading_number(std::string_view text);
 /// The same, where the number must be the whole text.
 ParsedNumber parse_number(std::string_view text);
 
+/// Reads `40 %` or `40%` as 0.4. Nothing for any other text, or below zero.
+std::optional<Number> parse_percentage(std::string_view text);
+
 /// All digits where the decimal expansion ends, else rounded half to even at 15 decimals. Never "-0".
 std::string to_decimal(const Number& number);
 

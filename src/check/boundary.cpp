@@ -8,9 +8,8 @@ namespace ghg {
 namespace {
 
 bool is_share(std::string_view text) {
-    ParsedNumber percent = parse_leading_number(text);
-    std::string_view unit = text.substr(std::min(percent.length, text.size()));
-    return percent.value && !percent.value->is_negative() && *percent.value <= Number(100) && (unit == "%" || unit == " %");
+    auto share = parse_percentage(text);
+    return share && *share <= Number(1);
 }
 
 void check_share(const CheckedActivity& checked, bool equity, Diagnostics& found) {

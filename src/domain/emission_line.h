@@ -50,6 +50,7 @@ struct EmissionLine {
     std::string method;                ///< supplier-specific, activity-based, spend-based, given
     std::string rung;                  ///< market ladder only, else empty
     std::string stand_in;              ///< the reason, or empty
+    std::string stand_in_name;         ///< the factor, ratio or both that stand in, or empty
     std::string leg;                   ///< "ARN-CPH", or empty
     std::string written;               ///< the quantity as its writer put it
     Place where;

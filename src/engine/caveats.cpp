@@ -138,7 +138,7 @@ std::vector<Caveat> caveats_of(const Result& result, const Context& context) {
     const Inventory& inventory = *context.inventory;
     Gathered stand_ins, foreign, other_gwp, wtw, life_cycle, life_cycle_goods, upstream;
     for (const EmissionLine& line : result.lines) {
-        if (!line.stand_in.empty()) stand_ins.add(fmt::format("{} instead of its own: {}", line.factor->name(), line.stand_in), line);
+        if (!line.stand_in.empty()) stand_ins.add(fmt::format("{} instead of its own: {}", line.stand_in_name, line.stand_in), line);
         if (is_foreign(line, inventory)) foreign.add(fmt::format("{} ({})", line.factor->head->edition, line.factor->territory()), line);
         if (has_other_gwp(line, inventory)) other_gwp.add(line.factor->gwp.id, line);
         if (line.stage == Stage::wtw) wtw.add(line.factor->name(), line);

@@ -34,11 +34,11 @@ public:
         : activity_(activity), type_(type), context_(context), outcome_(outcome), details_(effective_details(activity, type, rule)),
           year_(year_of_activity(activity, *context.inventory)), named_(activity, context, outcome.diagnostics) {
         if (auto found = covered.find(activity.id); found != covered.end()) covered_ = found->second;
-        flights_ = take_steps(activity, rule, details_, year_, named_, context, outcome.diagnostics);
+        all_worked_ = take_steps(activity, rule, details_, year_, named_, context, outcome.diagnostics);
     }
 
     void make() {
-        for (const Worked& worked : flights_) make_all(worked);
+        for (const Worked& worked : all_worked_) make_all(worked);
         if (!has_errors(outcome_.diagnostics)) named_.report_unused(outcome_.diagnostics);
         for (const std::string& name : details_.defaulted) report_default(name);
     }
@@ -46,7 +46,7 @@ public:
     /// A stated amount is one line: 1 kg CO2e per kg, where the type's first line is reported.
     void make_given() {
         const Given& given = *activity_.given;
-        for (const Worked& worked : flights_) {
+        for (const Worked& worked : all_worked_) {
             EmissionLine line = begin(type_.lines.front(), worked, given.as_factor.get());
             line.written = given.amount.written;
             line.where = given.amount.at;
@@ -86,7 +86,7 @@ private:
             return;
         }
         EmissionLine line = begin(rule, worked, found.factor);
-        if (!found.stand_in.empty()) line.stand_in = found.stand_in;
+        note_stand_in(line, found.stand_in);
         line.searched = found.searched;
         note_unsplit(rule, *found.factor);
         if (auto finished = finish(line, worked); finished && rule.stage == Stage::ttw) combustion_ = std::move(*finished);
@@ -96,7 +96,7 @@ private:
         for (Rung& rung : climb(rule, ask_for(rule, worked), worked, activity_, covered_parts(worked), named_, context_, outcome_.diagnostics)) {
             EmissionLine line = begin(rule, worked, rung.factor);
             line.rung = rung.name;
-            if (!rung.stand_in.empty()) line.stand_in = rung.stand_in;
+            note_stand_in(line, rung.stand_in);
             line.searched = rung.searched;
             Worked part = worked;
             if (rung.part) take_step(part, Step::Op::set, *rung.part, *part.now.unit, {.what = rung.what, .unit = part.now.unit->name});
@@ -139,9 +139,16 @@ private:
         line.quantity = worked.written;
         line.factor = factor;
         line.stand_in = worked.stand_in;
+        line.stand_in_name = worked.stand_in_name;
         line.method = method_of(line, activity_);
         move_upstream(line);
         return line;
+    }
+
+    static void note_stand_in(EmissionLine& line, const std::string& reason) {
+        if (reason.empty()) return;
+        line.stand_in = reason;
+        line.stand_in_name += (line.stand_in_name.empty() ? "" : " and ") + line.factor->name();
     }
 
     // An own factor speaks for the line it serves; in Scope 2 one that goes beyond generation holds the upstream too.
@@ -219,7 +226,7 @@ private:
     int year_;
     NamedFactors named_;
     std::vector<std::pair<std::string, Number>> covered_;
-    std::vector<Worked> flights_;
+    std::vector<Worked> all_worked_;
     std::optional<Finished> combustion_;
     bool wtw_ = false;
     bool has_life_cycle_ = false;

@@ -5,13 +5,9 @@
 namespace ghg {
 namespace {
 
-const Ratio* find_rate(const std::string& from, const std::string& to, int year, std::vector<Searched>& searched, const Context& context) {
-    for (const std::string& pair : {from + "/" + to, to + "/" + from}) {
-        FoundRatio found = resolve_ratio("exchange", {{"pair", pair}, {"year", fmt::format("{}", year)}}, nullptr, year, context);
-        if (found.ratio != nullptr) return found.ratio;
-        searched.insert(searched.end(), found.searched.begin(), found.searched.end());
-    }
-    return nullptr;
+FoundRatio find_rate(const std::string& from, const std::string& to, int year, const Context& context) {
+    std::string in = fmt::format("{}", year);
+    return resolve_any_ratio("exchange", {{{"pair", from + "/" + to}, {"year", in}}, {{"pair", to + "/" + from}, {"year", in}}}, nullptr, year, context);
 }
 
 Diagnostic missing(const std::string& slug_says, const Activity& activity, const std::vector<Searched>& searched) {
@@ -24,10 +20,14 @@ Diagnostic missing(const std::string& slug_says, const Activity& activity, const
 bool exchange(Worked& worked, const Unit& to, int year, const Activity& activity, const Context& context, Diagnostics& out) {
     const std::string& from = worked.now.unit->name;
     if (from == to.name) return true;
-    std::vector<Searched> searched;
-    const Ratio* rate = find_rate(from, to.name, year, searched, context);
+    FoundRatio found = find_rate(from, to.name, year, context);
+    if (!found.tied.empty()) {
+        out.push_back(ambiguous_ratio("exchange", {{"pair", from + "/" + to.name}}, found.tied, activity.quantity->at));
+        return false;
+    }
+    const Ratio* rate = found.ratio;
     if (rate == nullptr || rate->numerator == nullptr || rate->denominator == nullptr) {
-        out.push_back(missing(fmt::format("no exchange rate between {} and {} for {}", from, to.name, year), activity, searched));
+        out.push_back(missing(fmt::format("no exchange rate between {} and {} for {}", from, to.name, year), activity, found.searched));
         return false;
     }
     Step::Op op = rate->numerator->name == from ? Step::Op::divide : Step::Op::times;

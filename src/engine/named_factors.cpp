@@ -41,6 +41,17 @@ Diagnostic wrong_year(const FactorName& name, const TableHead& head, int year) {
                    fmt::format("Say that it stands in, and why: stand_in: {{factor: {}#{}, because: reason}}.", name.edition, name.id));
 }
 
+bool is_of_other_region(const Factor& factor, const Ask& ask) {
+    auto asked = ask.details.find("region");
+    auto its = factor.match.find("region");
+    return asked != ask.details.end() && its != factor.match.end() && asked->second != its->second;
+}
+
+Diagnostic wrong_region(const FactorName& name, const Factor& factor, const Ask& ask) {
+    return problem("factor-region", name.at, fmt::format("{} is for {}, and the activity is in {}", factor.name(), factor.match.at("region"), ask.details.at("region")),
+                   fmt::format("Say that it stands in, and why: stand_in: {{factor: {}, because: reason}}.", factor.name()));
+}
+
 }  // namespace
 
 NamedFactors::NamedFactors(const Activity& activity, const Context& context, Diagnostics& out) : activity_(activity) {
@@ -70,33 +81,32 @@ bool NamedFactors::acts_on(const Named& named, const Ask& ask) {
     return serves_basis(*factor, ask) && serves_rf(*factor, ask);
 }
 
+// Of those that act on the line: one whose unit fits comes before one whose does not, the asked stage before one that holds it unsplit.
+NamedFactors::Named* NamedFactors::best_for(const Ask& ask) {
+    auto rank = [&](const Named& named) {
+        bool unit_fits = named.factor->per->dimension == ask.unit->dimension;
+        bool stage_fits = named.factor->stage == ask.stage;
+        return (unit_fits ? 2 : 0) + (stage_fits ? 1 : 0);
+    };
+    Named* best = nullptr;
+    for (Named& named : named_)
+        if (acts_on(named, ask) && (best == nullptr || rank(named) > rank(*best))) best = &named;
+    return best;
+}
+
 NamedFactors::Choice NamedFactors::serve(const Ask& ask, Diagnostics& out) {
-    for (Named& named : named_) {
-        if (!acts_on(named, ask)) continue;
-        bool exact = named.factor->stage == ask.stage;
-        bool better = false;
-        for (const Named& other : named_)
-            better = better || (&other != &named && acts_on(other, ask) && other.factor->stage == ask.stage && !exact);
-        bool other_unit_fits = false;
-        for (const Named& other : named_)
-            other_unit_fits = other_unit_fits || (&other != &named && acts_on(other, ask) && other.factor->per->dimension == ask.unit->dimension);
-        if (named.factor->per->dimension != ask.unit->dimension) {
-            if (other_unit_fits) continue;
-            named.used = true;
-            out.push_back(wrong_unit(*named.name, named.factor->per->name, *ask.unit));
-            return {};
-        }
-        if (better) continue;
-        named.used = true;
-        if (named.role != Role::stand_in && !holds(*named.factor->head, ask.year)) out.push_back(wrong_year(*named.name, *named.factor->head, ask.year));
-        auto region = ask.details.find("region");
-        auto its_region = named.factor->match.find("region");
-        if (named.role != Role::stand_in && region != ask.details.end() && its_region != named.factor->match.end() && region->second != its_region->second)
-            out.push_back(problem("factor-region", named.name->at, fmt::format("{} is for {}, and the activity is in {}", named.factor->name(), its_region->second, region->second),
-                                  fmt::format("Say that it stands in, and why: stand_in: {{factor: {}, because: reason}}.", named.factor->name())));
-        return {named.factor, named.role == Role::stand_in ? activity_.stand_in->because : ""};
+    Named* named = best_for(ask);
+    if (named == nullptr) return {};
+    named->used = true;
+    const Factor& factor = *named->factor;
+    if (factor.per->dimension != ask.unit->dimension) {
+        out.push_back(wrong_unit(*named->name, factor.per->name, *ask.unit));
+        return {};
     }
-    return {};
+    bool stands_in = named->role == Role::stand_in;
+    if (!stands_in && !holds(*factor.head, ask.year)) out.push_back(wrong_year(*named->name, *factor.head, ask.year));
+    if (!stands_in && is_of_other_region(factor, ask)) out.push_back(wrong_region(*named->name, factor, ask));
+    return {&factor, stands_in ? activity_.stand_in->because : ""};
 }
 
 NamedFactors::RatioChoice NamedFactors::serve_ratio(const std::string& table, const Unit* from, int year, Diagnostics& out) {

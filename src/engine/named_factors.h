@@ -42,6 +42,7 @@ private:
         bool used = false;
     };
     void add(const std::vector<FactorName>& names, Role role, const Context& context, Diagnostics& out);
+    Named* best_for(const Ask& ask);
     static bool acts_on(const Named& named, const Ask& ask);
 
     const Activity& activity_;

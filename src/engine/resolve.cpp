@@ -86,6 +86,11 @@ bool ratio_answers(const Ratio& ratio, const Details& details, const Unit* from,
     return ratio.match == details && holds(*ratio.head, year) && unit_fits;
 }
 
+std::string no_ratio_in(const std::string& edition, const std::string& table, const Details& details, int year, const Context& context) {
+    if (context.book->tables(edition, table).empty()) return fmt::format("has no table {}", table);
+    return fmt::format("table {} has no row for {}{}", table, to_text(details), details.contains("year") ? "" : fmt::format(" in {}", year));
+}
+
 }  // namespace
 
 bool serves_basis(const Factor& factor, const Ask& ask) { return !factor.basis || factor.basis == ask.basis; }
@@ -153,15 +158,18 @@ std::vector<std::string> near_values(const std::string& table_name, const Detail
 }
 
 FoundRatio resolve_ratio(const std::string& table_name, const Details& details, const Unit* from, int year, const Context& context) {
+    return resolve_any_ratio(table_name, {details}, from, year, context);
+}
+
+FoundRatio resolve_any_ratio(const std::string& table_name, const std::vector<Details>& any_of, const Unit* from, int year, const Context& context) {
     FoundRatio found;
     for (const std::string& edition : context.editions) {
         std::vector<const Ratio*> answers;
         for (const Table* table : context.book->tables(edition, table_name))
             for (const Ratio& ratio : table->ratios)
-                if (ratio_answers(ratio, details, from, year)) answers.push_back(&ratio);
+                if (std::ranges::any_of(any_of, [&](const Details& details) { return ratio_answers(ratio, details, from, year); })) answers.push_back(&ratio);
         if (answers.empty()) {
-            found.searched.push_back({edition, context.book->tables(edition, table_name).empty() ? fmt::format("has no table {}", table_name)
-                                                                                                 : fmt::format("table {} has no row for {}{}", table_name, to_text(details), details.contains("year") ? "" : fmt::format(" in {}", year))});
+            found.searched.push_back({edition, no_ratio_in(edition, table_name, any_of.front(), year, context)});
             continue;
         }
         answers = preferred(answers, from);
@@ -170,6 +178,13 @@ FoundRatio resolve_ratio(const std::string& table_name, const Details& details, 
         return found;
     }
     return found;
+}
+
+Diagnostic ambiguous_ratio(const std::string& table, const Details& asked, const std::vector<const Ratio*>& tied, const Place& at) {
+    Diagnostic tie = problem("factor-ambiguous", at, fmt::format("{} {} ratios of {} answer for {}", tied.size(), table, tied.front()->head->edition, to_text(asked)),
+                             "Name the one that is meant: factor: " + tied.front()->name() + ".");
+    for (const Ratio* ratio : tied) tie.related.push_back({ratio->at, ratio->name()});
+    return tie;
 }
 
 }  // namespace ghg

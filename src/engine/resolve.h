@@ -53,5 +53,10 @@ struct FoundRatio {
 
 /// Ratios resolve like factors, without stage and basis. `from` is the unit of the quantity to be multiplied, null for bare numbers.
 FoundRatio resolve_ratio(const std::string& table, const Details& details, const Unit* from, int year, const Context& context);
+/// The same where a row may match any of several details: an exchange rate is written in either direction.
+FoundRatio resolve_any_ratio(const std::string& table, const std::vector<Details>& any_of, const Unit* from, int year, const Context& context);
+
+/// The error for two ratios of one edition that both answer.
+Diagnostic ambiguous_ratio(const std::string& table, const Details& asked, const std::vector<const Ratio*>& tied, const Place& at);
 
 }  // namespace ghg

@@ -29,12 +29,7 @@ struct Stepping {
 };
 
 Diagnostic missing_ratio(const StepRule& step, const FoundRatio& found, const Details& asked, const Stepping& s) {
-    if (!found.tied.empty()) {
-        Diagnostic tie = problem("factor-ambiguous", s.activity.at, fmt::format("{} {} ratios of {} answer for {}", found.tied.size(), step.name, found.tied.front()->head->edition, to_text(asked)),
-                                 "Name the one that is meant: factor: " + found.tied.front()->name() + ".");
-        for (const Ratio* ratio : found.tied) tie.related.push_back({ratio->at, ratio->name()});
-        return tie;
-    }
+    if (!found.tied.empty()) return ambiguous_ratio(step.name, asked, found.tied, s.activity.at);
     Diagnostic missing = problem("ratio-missing", s.activity.at, fmt::format("no {} ratio for {} in {}", step.name, to_text(asked), s.year),
                                  "Add an edition that has it to `factors`, or give the quantity itself instead.");
     for (const Searched& searched : found.searched) missing.searched.push_back(searched.edition + " " + searched.outcome);
@@ -54,7 +49,10 @@ bool take_ratio(Worked& worked, const StepRule& step, Stepping& s) {
             return false;
         }
     }
-    if (!chosen.stand_in.empty()) worked.stand_in = chosen.stand_in;
+    if (!chosen.stand_in.empty()) {
+        worked.stand_in = chosen.stand_in;
+        worked.stand_in_name = ratio->name();
+    }
     convert(worked, *ratio->denominator);
     take_step(worked, Step::Op::times, ratio->value, *ratio->numerator,
               {.what = ratio->name(), .unit = unit_pair(*ratio), .cite = ratio->cite, .where = to_line_text(ratio->at)});
@@ -97,18 +95,11 @@ bool take_word(Worked& worked, const StepRule& step, Stepping& s) {
 }
 
 // `25 %` or `25%` as 1/4; nothing for anything else, or below zero.
-std::optional<Number> percentage(std::string_view text) {
-    ParsedNumber percent = parse_leading_number(text);
-    std::string_view unit = text.substr(percent.length);
-    if (!percent.value || percent.value->is_negative() || (unit != "%" && unit != " %")) return std::nullopt;
-    return *percent.value / Number(100);
-}
-
 // `excluded`, or `included 25 %`: VAT is never guessed.
 bool take_out_tax(Worked& worked, const StepRule& step, Stepping& s) {
     std::string value = s.value_of(step.name);
     if (value == "excluded") return true;
-    auto included = value.starts_with("included ") ? percentage(value.substr(9)) : std::nullopt;
+    auto included = value.starts_with("included ") ? parse_percentage(value.substr(9)) : std::nullopt;
     if (!included) {
         s.out.push_back(problem("vat-unclear", s.place_of(step.name), fmt::format("{} is `{}`, which does not say how much tax is inside", step.name, value),
                                 fmt::format("Write {0}: excluded, or {0}: included 25 %.", step.name)));
@@ -132,7 +123,7 @@ bool take(Worked& worked, const StepRule& step, Stepping& s) {
 std::optional<Number> uplift_of(Stepping& s) {
     std::string value = s.value_of("uplift");
     if (value.empty()) return Number(0);
-    if (auto uplift = percentage(value)) return uplift;
+    if (auto uplift = parse_percentage(value)) return uplift;
     s.out.push_back(problem("uplift-wrong", s.place_of("uplift"), fmt::format("uplift is `{}`, which is no percentage", value), "Write a percentage, such as uplift: 8 %."));
     return std::nullopt;
 }
@@ -193,8 +184,7 @@ void convert(Worked& worked, const Unit& to) {
 
 void take_share(Worked& worked, const Activity& activity) {
     std::string written = activity.detail("share");
-    ParsedNumber percent = parse_leading_number(written);
-    if (percent.value) take_step(worked, Step::Op::times, *percent.value / Number(100), *worked.now.unit, {.what = "equity share " + written});
+    if (auto share = parse_percentage(written)) take_step(worked, Step::Op::times, *share, *worked.now.unit, {.what = "equity share " + written});
 }
 
 std::vector<Worked> take_steps(const Activity& activity, const QuantityRule& rule, const EffectiveDetails& details, int year, NamedFactors& named,

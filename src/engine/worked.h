@@ -20,6 +20,7 @@ struct Worked {
     std::string band_detail;      ///< a detail that the editions' bands decide, or empty
     std::optional<Leg> leg;
     std::string stand_in;         ///< the reason, where a ratio stands in
+    std::string stand_in_name;    ///< that ratio's name
 };
 
 /// Multiplies or divides the quantity and writes the step down. `now.unit` becomes `unit`.
