@@ -26,13 +26,22 @@ void check_share(const CheckedActivity& checked, bool equity, Diagnostics& found
 bool has_rfi_line(const ActivityType& type) { return std::ranges::any_of(type.lines, &LineRule::of_combustion); }
 
 void check_rfi(const Inventory& inventory, const Known& known, Diagnostics& found) {
-    if (inventory.boundary.rfi.kind != Rfi::Kind::not_stated) return;
+    if (inventory.boundary.rfi.kind != Rfi::Kind::not_stated || inventory.boundary.rfi.at.known()) return;  // stated, if not well
     for (const CheckedActivity& checked : judged(inventory, known)) {
         if (!has_rfi_line(*checked.type) || checked.activity->given) continue;
         found.push_back(problem("rfi-missing", checked.activity->at, "there are flights, and boundary: does not say how warming beyond CO2 is counted",
                                 "Add to boundary: rfi: {factor: 1.9, source: \"Sausen et al. 2005\"}, or rfi: none, or rfi: included."));
         return;
     }
+}
+
+// A stated amount has no CO2 figure of its own that RFI could multiply.
+void check_given_flights(const Inventory& inventory, const Known& known, Diagnostics& found) {
+    if (inventory.boundary.rfi.kind != Rfi::Kind::factor) return;
+    for (const CheckedActivity& checked : judged(inventory, known))
+        if (has_rfi_line(*checked.type) && checked.activity->given)
+            found.push_back(problem("rfi-without-co2", checked.activity->given->amount.at, "a stated amount has no CO2 figure that RFI could multiply",
+                                    "Give the flight by airports or passenger-km, or write rfi: included if the supplier's figure holds it."));
 }
 
 }  // namespace
@@ -42,6 +51,7 @@ Diagnostics check_boundary(const Inventory& inventory, const Known& known) {
     bool equity = inventory.boundary.consolidation.value == "equity-share";
     for (const CheckedActivity& checked : judged(inventory, known)) check_share(checked, equity, found);
     check_rfi(inventory, known, found);
+    check_given_flights(inventory, known, found);
     return found;
 }
 

@@ -44,15 +44,17 @@ bool picks_a_factor(const ActivityType& type, const std::string& detail) {
     return std::ranges::any_of(type.lines, [&](const LineRule& line) { return contains(line.match, detail); });
 }
 
-void check_missing(const CheckedActivity& checked, Diagnostics& found) {
+void check_given(const CheckedActivity& checked, const std::string& name, Diagnostics& found) {
     const Activity& activity = *checked.activity;
+    if (activity.details.contains(name) || (activity.given && picks_a_factor(*checked.type, name))) return;
+    auto means = checked.type->details.find(name);
+    std::string meaning = means == checked.type->details.end() ? "" : fmt::format(" ({})", means->second);
+    found.push_back(problem("missing-key", activity.at, fmt::format("`{}` lacks {}{}", activity.id, name, meaning), fmt::format("Add {}: to the activity.", name)));
+}
+
+void check_missing(const CheckedActivity& checked, Diagnostics& found) {
     for (const Names* needs : {&checked.type->needs, &checked.rule->needs})
-        for (const std::string& name : *needs) {
-            if (activity.details.contains(name) || (activity.given && picks_a_factor(*checked.type, name))) continue;
-            auto means = checked.type->details.find(name);
-            std::string meaning = means == checked.type->details.end() ? "" : fmt::format(" ({})", means->second);
-            found.push_back(problem("missing-key", activity.at, fmt::format("`{}` lacks {}{}", activity.id, name, meaning), fmt::format("Add {}: to the activity.", name)));
-        }
+        for (const std::string& name : *needs) check_given(checked, name, found);
 }
 
 void check_category(const CheckedActivity& checked, Diagnostics& found) {
@@ -85,7 +87,10 @@ Diagnostics check_details(const Inventory& inventory, const Known& known) {
     static const QuantityRule amount_given{};
     for (CheckedActivity checked : judged(inventory, known)) {
         if (checked.activity->given) checked.rule = &amount_given;
-        if (checked.rule == nullptr) continue;
+        if (checked.rule == nullptr) {
+            for (const std::string& name : checked.type->needs) check_given(checked, name, found);
+            continue;
+        }
         std::set<std::string> names = accepted(*checked.type, *checked.rule);
         for (const auto& [name, detail] : checked.activity->details)
             if (!names.contains(name)) found.push_back(not_accepted(checked, name, detail));

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace ghg {
 namespace {
 
-bool is_purchased_energy(const ActivityType& type) {
-    return std::ranges::any_of(type.lines, [](const LineRule& line) { return line.basis.has_value(); });
+// Scope 1 and 2 are calculated from what was used: a stated amount would lose upstream, the other basis and the gases.
+bool is_in_scope_1_or_2(const ActivityType& type) {
+    return std::ranges::any_of(type.lines, [](const LineRule& line) { return line.category.fixed && scope_of(*line.category.fixed) < 3; });
 }
 
 bool serves_some_line(const CheckedActivity& checked) {
@@ -21,8 +23,8 @@ bool serves_some_line(const CheckedActivity& checked) {
 void check_one(const CheckedActivity& checked, int inventory_year, Diagnostics& found) {
     const Activity& activity = *checked.activity;
     int year = activity.period ? year_of(*activity.period) : inventory_year;
-    if (activity.given && is_purchased_energy(*checked.type))
-        found.push_back(problem("given-misplaced", activity.given->amount.at, fmt::format("{} needs its amount of energy, for both Scope 2 bases", checked.type->name), "Give the quantity, and the supplier's figure per kWh as own_factor."));
+    if (activity.given && is_in_scope_1_or_2(*checked.type))
+        found.push_back(problem("given-misplaced", activity.given->amount.at, fmt::format("{} is calculated from what was used, not from a stated amount", checked.type->name), "Give the quantity, and the supplier's figure per unit as own_factor."));
     if (activity.given && activity.own_factor)
         found.push_back(problem("given-and-quantity", activity.given->amount.at, "`given` and own_factor would count the same thing twice", "Keep the one that is meant."));
     if (activity.own_year > year)
@@ -40,21 +42,33 @@ Diagnostics check_own_figures(const Inventory& inventory, const Known& known) {
     return found;
 }
 
+namespace {
+
+Diagnostic counted_twice(const std::string& vehicle, const Activity& first, const Activity& second) {
+    Diagnostic twice = problem("vehicle-twice", second.quantity->at, fmt::format("{} is counted by energy and by distance over the same time", vehicle),
+                               "Keep the energy charged, which is measured, and remove the distance; or give each its own period.");
+    twice.related.push_back({first.quantity->at, "counted here too"});
+    return twice;
+}
+
+bool at_odds(const Activity& a, const Activity& b, const Inventory& inventory) {
+    bool two_ways = a.quantity->quantity.unit->dimension != b.quantity->quantity.unit->dimension;
+    return two_ways && overlap(a.period.value_or(inventory.period), b.period.value_or(inventory.period)).has_value();
+}
+
+}  // namespace
+
 Diagnostics check_vehicles(const Inventory& inventory, const Known& known) {
     Diagnostics found;
-    std::vector<CheckedActivity> all = judged(inventory, known);
-    for (std::size_t i = 0; i < all.size(); ++i)
-        for (std::size_t j = i + 1; j < all.size(); ++j) {
-            const Activity &a = *all[i].activity, &b = *all[j].activity;
-            std::string vehicle = a.detail("vehicle_id");
-            if (vehicle.empty() || vehicle != b.detail("vehicle_id") || !a.quantity || !b.quantity) continue;
-            bool two_ways = a.quantity->quantity.unit->dimension != b.quantity->quantity.unit->dimension;
-            bool same_time = overlap(a.period.value_or(inventory.period), b.period.value_or(inventory.period)).has_value();
-            if (!two_ways || !same_time) continue;
-            Diagnostic twice = problem("vehicle-twice", b.quantity->at, fmt::format("{} is counted by energy and by distance over the same time", vehicle), "Keep the energy charged, which is measured, and remove the distance; or give each its own period.");
-            twice.related.push_back({a.quantity->at, "counted here too"});
-            found.push_back(std::move(twice));
-        }
+    std::map<std::string, std::vector<const Activity*>> by_vehicle;
+    for (const CheckedActivity& checked : judged(inventory, known)) {
+        std::string vehicle = checked.activity->detail("vehicle_id");
+        if (vehicle.empty() || !checked.activity->quantity) continue;
+        std::vector<const Activity*>& before = by_vehicle[vehicle];
+        auto odd = std::ranges::find_if(before, [&](const Activity* other) { return at_odds(*other, *checked.activity, inventory); });
+        if (odd != before.end()) found.push_back(counted_twice(vehicle, **odd, *checked.activity));
+        before.push_back(checked.activity);
+    }
     return found;
 }
 

@@ -9,22 +9,33 @@ namespace {
 
 bool has_route(const ActivityType& type) { return std::ranges::find(type.quantity, "route", &QuantityRule::accepts_dimension) != type.quantity.end(); }
 
-std::string accepted_dimensions(const ActivityType& type) {
-    std::vector<std::string> names;
-    for (const QuantityRule& rule : type.quantity)
-        if (rule.accepts_dimension != "route") names.push_back(rule.accepts_dimension);
-    return fmt::format("{}", fmt::join(names, ", "));
+constexpr std::size_t most_examples = 4;
+
+// A reader knows units, not dimensions: `energy` says less than kWh, MWh, GJ.
+std::string in_units(const std::string& dimension, const Known& known) {
+    if (dimension == "any") return "the unit of its own factor";
+    std::vector<std::string> units = known.units == nullptr ? std::vector<std::string>() : known.units->names(dimension);
+    if (units.empty()) return dimension;
+    if (units.size() > most_examples) units.resize(most_examples);
+    return fmt::format("{} ({})", dimension, fmt::join(units, ", "));
 }
 
-std::string advice(const std::string& dimension, const ActivityType& type) {
+std::string accepted_dimensions(const ActivityType& type, const Known& known) {
+    std::vector<std::string> names;
+    for (const QuantityRule& rule : type.quantity)
+        if (rule.accepts_dimension != "route") names.push_back(in_units(rule.accepts_dimension, known));
+    return fmt::format("{}", fmt::join(names, " or "));
+}
+
+std::string advice(const std::string& dimension, const ActivityType& type, const Known& known) {
     if (dimension == "guest-nights") return "Count rooms, not guests: 2 guests in one room for 3 nights are 3 room-nights.";
     if (dimension == "room-nights") return "Count guests: 2 guests for 3 nights are 6 guest-nights.";
     bool fuel = type.rule_for("energy-net") != nullptr && type.rule_for("energy") == nullptr;
     if (dimension == "energy" && fuel) return "Say which heating value the kWh of fuel are in: kWh-net or kWh-gross, as on the invoice.";
-    return fmt::format("Give the quantity as {}, or choose another type.", accepted_dimensions(type));
+    return fmt::format("Give the quantity in {}, or choose another type.", accepted_dimensions(type, known));
 }
 
-void check_one(const CheckedActivity& checked, Diagnostics& found) {
+void check_one(const CheckedActivity& checked, const Known& known, Diagnostics& found) {
     const Activity& activity = *checked.activity;
     if (activity.given) {
         if (activity.quantity) found.push_back(problem("given-and-quantity", activity.quantity->at, "a quantity beside `given` would count twice", "Keep the one that is meant."));
@@ -33,12 +44,12 @@ void check_one(const CheckedActivity& checked, Diagnostics& found) {
     bool type_was_refused = checked.type->quantity.empty();
     if (checked.rule != nullptr || type_was_refused) return;
     if (!activity.quantity) {
-        found.push_back(problem("quantity-missing", activity.at, fmt::format("`{}` has no quantity", activity.id), fmt::format("Add quantity: with its unit ({}).", accepted_dimensions(*checked.type))));
+        found.push_back(problem("quantity-missing", activity.at, fmt::format("`{}` has no quantity", activity.id), fmt::format("Add quantity: in {}.", accepted_dimensions(*checked.type, known))));
         return;
     }
     const std::string& dimension = activity.quantity->quantity.unit->dimension;
-    found.push_back(problem("quantity-dimension", activity.quantity->at, fmt::format("{} takes {}, and {} measures {}", checked.type->name, accepted_dimensions(*checked.type), activity.quantity->quantity.unit->name, dimension),
-                            advice(dimension, *checked.type)));
+    found.push_back(problem("quantity-dimension", activity.quantity->at, fmt::format("{} takes {}, and {} measures {}", checked.type->name, accepted_dimensions(*checked.type, known), activity.quantity->quantity.unit->name, dimension),
+                            advice(dimension, *checked.type, known)));
 }
 
 bool has_any(const Activity& activity, std::initializer_list<const char*> names) {
@@ -49,7 +60,7 @@ bool has_any(const Activity& activity, std::initializer_list<const char*> names)
 
 Diagnostics check_quantities(const Inventory& inventory, const Known& known) {
     Diagnostics found;
-    for (const CheckedActivity& checked : judged(inventory, known)) check_one(checked, found);
+    for (const CheckedActivity& checked : judged(inventory, known)) check_one(checked, known, found);
     return found;
 }
 

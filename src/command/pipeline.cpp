@@ -37,7 +37,7 @@ void add_tables(Workspace& work, const NodeTree& tree, const TableFolders& folde
 
 Known known_to(const Workspace& work) {
     const Library& library = work.library;
-    Known known{{}, library.type_names(), library.edition_names(), library.set_names(), library.gwp_set_names()};
+    Known known{{}, library.type_names(), library.edition_names(), library.set_names(), library.gwp_set_names(), &library.units()};
     for (const Activity& activity : work.inventory->activities)
         if (const ActivityType* type = library.type(activity.type)) known.types[activity.type] = type;
     return known;
@@ -111,6 +111,10 @@ std::optional<Number> base_of(const Target& target, const TableFolders& folders,
         return target.base_kg;
     }
     std::string path = beside(work.inventory->source->path, target.base_inventory.value);
+    if (!fs::exists(path)) {
+        work.diagnostics.push_back(problem("base-missing", target.base_at, fmt::format("there is no inventory {}", path), "Name the base year's inventory as it is called beside this one, or give a figure such as base: 214.6 t."));
+        return std::nullopt;
+    }
     Workspace& base = *work.bases.emplace_back(calculate_lines(path, folders));
     append(work.diagnostics, base.diagnostics);
     if (base.failed()) return std::nullopt;

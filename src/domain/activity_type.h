@@ -79,6 +79,7 @@ struct ActivityType {
     std::vector<LineRule> lines;
     Place at;
 
+    /// The way of giving the quantity that a dimension, or `route` for none, belongs to; `any` takes every dimension. Null when there is none.
     const QuantityRule* rule_for(std::string_view dimension) const;
     /// Details any way of giving the quantity knows.
     std::vector<std::string> all_details() const;

@@ -115,6 +115,9 @@ struct Bands {
     std::string detail;
     TableHead head;
     std::vector<Band> bands;
+
+    /// A number of ends (0, 1 or 2) for which some distance has no band or more than one; nothing when every leg has exactly one.
+    std::optional<int> faulty_ends() const;
 };
 
 }  // namespace ghg

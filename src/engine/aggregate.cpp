@@ -111,9 +111,11 @@ std::vector<Group> groups_of(const std::vector<EmissionLine>& lines, const std::
 }
 
 void weigh_defaults(Result& result) {
-    for (DefaultUsed& used : result.defaults_used)
-        for (const EmissionLine& line : result.lines)
-            if (line.activity == used.activity && counts_on(line, Basis::market)) used.kg_co2e += line.kg_co2e;
+    std::map<const Activity*, Number> weights;
+    for (const DefaultUsed& used : result.defaults_used) weights.try_emplace(used.activity);
+    for (const EmissionLine& line : result.lines)
+        if (auto weight = weights.find(line.activity); weight != weights.end() && counts_on(line, Basis::market)) weight->second += line.kg_co2e;
+    for (DefaultUsed& used : result.defaults_used) used.kg_co2e = weights.at(used.activity);
 }
 
 }  // namespace ghg

@@ -6,6 +6,7 @@
 #include "engine/lines.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <iterator>
 
 namespace ghg {
@@ -26,6 +27,12 @@ Coverages cover(const Context& context) {
     return allocate(claims, volumes);
 }
 
+// Nothing is lost: an activity without lines is an error, whatever its type says.
+Diagnostic lost(const Activity& activity) {
+    return problem("nothing-calculated", activity.at, fmt::format("`{}` gives no emission line: every line of its type lacks a factor", activity.id),
+                   "Add an edition that has a factor for one of them to `factors`.");
+}
+
 template <class T>
 void move_to(std::vector<T>& to, std::vector<T>& from) {
     std::ranges::move(from, std::back_inserter(to));
@@ -42,6 +49,7 @@ Calculation calculate(const Context& context) {
         ActivityOutcome outcome = lines_of(activity, *context.types.at(activity.type), covered, context);
         ++result.accounted.activities;
         if (!outcome.lines.empty()) ++result.accounted.with_lines;
+        else if (!has_errors(outcome.diagnostics)) outcome.diagnostics.push_back(lost(activity));
         move_to(result.lines, outcome.lines);
         move_to(result.not_calculated, outcome.not_calculated);
         move_to(result.defaults_used, outcome.defaults_used);

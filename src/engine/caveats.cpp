@@ -97,14 +97,14 @@ void tell_unused_instruments(const Inventory& inventory, std::vector<Caveat>& ca
 }
 
 void tell_held_twice(const Result& result, std::vector<Caveat>& caveats) {
-    for (const EmissionLine& upstream : result.lines) {
-        if (upstream.stage != Stage::upstream) continue;
-        for (const EmissionLine& line : result.lines)
-            if (line.activity == upstream.activity && line.basis && line.stage == Stage::life_cycle) {
-                caveats.push_back(tell("upstream-held-twice", upstream.kg_co2e, upstream.where,
-                                       fmt::format("{}: upstream stands in fuel-and-energy and again inside the {}-based figure", upstream.activity->id, to_text(*line.basis))));
-                break;
-            }
+    std::map<const Activity*, Basis> unsplit_on;
+    for (const EmissionLine& line : result.lines)
+        if (line.basis && line.stage == Stage::life_cycle) unsplit_on.try_emplace(line.activity, *line.basis);
+    for (const EmissionLine& line : result.lines) {
+        auto held = unsplit_on.find(line.activity);
+        if (line.stage != Stage::upstream || held == unsplit_on.end()) continue;
+        caveats.push_back(tell("upstream-held-twice", line.kg_co2e, line.where,
+                               fmt::format("{}: upstream stands in fuel-and-energy and again inside the {}-based figure", line.activity->id, to_text(held->second))));
     }
 }
 

@@ -38,7 +38,7 @@ Rung residual_or_location(const LineRule& line, const Ask& ask, const Activity& 
     Found found = resolve(residual, context);
     if (found.factor != nullptr) return {"residual-mix", found.factor, std::nullopt, "", "", found.searched};
     if (!found.tied.empty()) {
-        out.push_back(missing_factor(residual, found, activity.at, context));
+        out.push_back(missing_factor(residual, found, activity, context));
         return {};
     }
     Ask location = ask;
@@ -49,7 +49,7 @@ Rung residual_or_location(const LineRule& line, const Ask& ask, const Activity& 
 
 Rung network(const Ask& ask, const Activity& activity, const Context& context, Diagnostics& out) {
     Found found = resolve(ask, context);
-    if (found.factor == nullptr) out.push_back(missing_factor(ask, found, activity.at, context));
+    if (found.factor == nullptr) out.push_back(missing_factor(ask, found, activity, context));
     return {"network", found.factor, std::nullopt, "", "", found.searched};
 }
 
@@ -79,7 +79,7 @@ Answer answer(const LineRule& line, const Ask& ask, const Activity& activity, Na
     auto choice = named.serve(ask, out);
     if (choice.factor != nullptr) return {choice.factor, choice.stand_in, {}};
     Found found = resolve(ask, context);
-    if (found.factor == nullptr && (!line.may_be_missing || !found.tied.empty())) out.push_back(missing_factor(ask, found, activity.at, context));
+    if (found.factor == nullptr && (!line.may_be_missing || !found.tied.empty())) out.push_back(missing_factor(ask, found, activity, context));
     return {found.factor, "", found.searched};
 }
 

@@ -3,6 +3,7 @@
 #include "engine/details.h"
 #include "engine/emit.h"
 #include "engine/ladder.h"
+#include "engine/line_facts.h"
 #include "engine/money.h"
 #include "engine/worked.h"
 
@@ -12,20 +13,19 @@
 namespace ghg {
 namespace {
 
-int year_of_activity(const Activity& activity, const Inventory& inventory) {
-    return activity.period ? year_of(*activity.period) : inventory.year;
-}
+/// A line with the quantity it came from: what the RFI line repeats.
+struct Finished {
+    EmissionLine line;
+    Worked worked;
+};
 
-std::string dimension_of(const Activity& activity) {
-    return activity.quantity ? activity.quantity->quantity.unit->dimension : "route";
-}
-
-std::string method_of(const EmissionLine& line, const Activity& activity) {
-    if (activity.given) return "given";
-    if (line.factor->own) return "supplier-specific";
-    if (activity.quantity && activity.quantity->quantity.unit->dimension == money_dimension) return "spend-based";
-    return "activity-based";
-}
+/// What the lines of one worked quantity have shown so far, for the lines after them.
+struct Seen {
+    std::optional<Finished> combustion;
+    bool wtw = false;
+    bool life_cycle = false;
+    bool generation = false;
+};
 
 /// Makes the lines of one activity; a function object only because its parts share so much.
 class Lines {
@@ -56,9 +56,7 @@ public:
 
 private:
     void make_all(const Worked& worked) {
-        wtw_ = false;
-        has_life_cycle_ = has_generation_ = false;
-        combustion_.reset();
+        seen_ = {};
         for (const LineRule& rule : type_.lines) {
             if (rule.of_combustion) make_non_co2(rule);
             else if (rule.ladder != Ladder::none) make_ladder(rule, worked);
@@ -78,18 +76,18 @@ private:
     }
 
     void make_plain(const LineRule& rule, const Worked& worked) {
-        if (rule.stage == Stage::wtt && wtw_) return;
+        if (rule.stage == Stage::wtt && seen_.wtw) return;
         if (holds_upstream_already(rule)) return;
         Answer found = answer(rule, ask_for(rule, worked), activity_, named_, context_, outcome_.diagnostics);
         if (found.factor == nullptr) {
-            if (rule.may_be_missing) outcome_.not_calculated.push_back({&activity_, category_of(rule), rule.stage, rule.use, quantity_text(worked)});
+            if (rule.may_be_missing) outcome_.not_calculated.push_back({&activity_, category_of(rule, activity_), rule.stage, rule.use, quantity_text(worked)});
             return;
         }
         EmissionLine line = begin(rule, worked, found.factor);
         note_stand_in(line, found.stand_in);
         line.searched = found.searched;
         note_unsplit(rule, *found.factor);
-        if (auto finished = finish(line, worked); finished && rule.stage == Stage::ttw) combustion_ = std::move(*finished);
+        if (auto finished = finish(line, worked); finished && rule.stage == Stage::ttw) seen_.combustion = std::move(*finished);
     }
 
     void make_ladder(const LineRule& rule, const Worked& worked) {
@@ -113,13 +111,13 @@ private:
 
     void make_non_co2(const LineRule& rule) {
         const Rfi& rfi = context_.inventory->boundary.rfi;
-        if (rfi.kind != Rfi::Kind::factor || rfi.factor == Number(1) || !combustion_) return;
-        EmissionLine line = combustion_->line;
+        if (rfi.kind != Rfi::Kind::factor || rfi.factor == Number(1) || !seen_.combustion) return;
+        EmissionLine line = seen_.combustion->line;
         line.name = next_name();
         line.stage = rule.stage;
-        line.category = category_of(rule);
+        line.category = category_of(rule, activity_);
         line.gases.clear();
-        Worked worked = combustion_->worked;
+        Worked worked = seen_.combustion->worked;
         take_step(worked, Step::Op::times, rfi.factor - Number(1), *worked.now.unit,
                   {.what = fmt::format("RFI {} - 1, on combustion CO2 only", rfi.written), .cite = rfi.source});
         line.steps = worked.steps;
@@ -130,9 +128,9 @@ private:
         EmissionLine line;
         line.name = next_name();
         line.activity = &activity_;
-        line.category = category_of(rule);
+        line.category = category_of(rule, activity_);
         line.basis = rule.basis;
-        line.stage = unsplit(rule.stage) == factor->stage ? factor->stage : rule.stage;
+        line.stage = stage_of(rule, *factor);
         line.leg = worked.leg ? worked.leg->name() : "";
         line.written = activity_.quantity ? activity_.quantity->written : worked.leg ? worked.leg->name() : "";
         line.where = activity_.quantity ? activity_.quantity->at : activity_.at;
@@ -140,8 +138,8 @@ private:
         line.factor = factor;
         line.stand_in = worked.stand_in;
         line.stand_in_name = worked.stand_in_name;
-        line.method = method_of(line, activity_);
-        move_upstream(line);
+        line.method = method_of(*factor, activity_);
+        move_upstream(line, category_of(type_.lines.front(), activity_), context_.inventory->boundary.well_to_tank);
         return line;
     }
 
@@ -150,27 +148,6 @@ private:
         line.stand_in = reason;
         line.stand_in_name += (line.stand_in_name.empty() ? "" : " and ") + line.factor->name();
     }
-
-    // An own factor speaks for the line it serves; in Scope 2 one that goes beyond generation holds the upstream too.
-    static Stage stage_of(const LineRule& rule, const Factor& factor) {
-        bool beyond = factor.own && (factor.boundary == "life-cycle" || factor.boundary == "cradle-to-gate");
-        if (rule.basis && (factor.stage == Stage::life_cycle || beyond)) return Stage::life_cycle;
-        return rule.basis || factor.own ? rule.stage : factor.stage;
-    }
-
-    // `well_to_tank: scope-1` moves the upstream of Scope 1 fuels and vehicles, and only that, into the parent's category.
-    void move_upstream(EmissionLine& line) const {
-        bool asked = context_.inventory->boundary.well_to_tank == WellToTank::scope_1;
-        Category parent = category_of(type_.lines.front());
-        if (!asked || line.stage != Stage::wtt || scope_of(parent) != 1) return;
-        line.category = parent;
-        line.upstream_in_scope_1 = true;
-    }
-
-    struct Finished {
-        EmissionLine line;
-        Worked worked;
-    };
 
     std::optional<Finished> finish(EmissionLine& line, Worked worked) {
         bool money = worked.now.unit->dimension == money_dimension;
@@ -195,10 +172,10 @@ private:
 
     // Under category-3 a wtw factor would put upstream into Scope 1 unseen, so it needs the user's word.
     void note_unsplit(const LineRule& rule, const Factor& factor) {
-        if (rule.basis) (stage_of(rule, factor) == Stage::life_cycle ? has_life_cycle_ : has_generation_) = true;
+        if (rule.basis) (stage_of(rule, factor) == Stage::life_cycle ? seen_.life_cycle : seen_.generation) = true;
         if (factor.stage != Stage::wtw || rule.stage != Stage::ttw) return;
-        wtw_ = true;
-        bool asked = context_.inventory->boundary.well_to_tank == WellToTank::category_3 && scope_of(category_of(rule)) == 1;
+        seen_.wtw = true;
+        bool asked = context_.inventory->boundary.well_to_tank == WellToTank::category_3 && scope_of(category_of(rule, activity_)) == 1;
         if (asked && activity_.accept_wtw.empty())
             outcome_.diagnostics.push_back(
                 problem("wtw-unsplit", activity_.at, fmt::format("{} holds combustion and upstream in one figure, and well_to_tank is category-3", factor.name()),
@@ -206,13 +183,7 @@ private:
     }
 
     // The upstream line goes only where every Scope 2 line of the activity holds it already.
-    bool holds_upstream_already(const LineRule& rule) const { return rule.stage == Stage::upstream && has_life_cycle_ && !has_generation_; }
-
-    Category category_of(const LineRule& rule) const {
-        if (rule.category.fixed) return *rule.category.fixed;
-        auto said = parse_category(activity_.detail(rule.category.detail));
-        return said ? *said : rule.category.otherwise.value_or(Category::purchased_goods_and_services);
-    }
+    bool holds_upstream_already(const LineRule& rule) const { return rule.stage == Stage::upstream && seen_.life_cycle && !seen_.generation; }
 
     void report_default(const std::string& name) { outcome_.defaults_used.push_back({&activity_, name, details_.values.at(name), Number(0)}); }
     std::string quantity_text(const Worked& worked) const { return fmt::format("{} {}", to_decimal(worked.now.value), worked.now.unit->name); }
@@ -227,10 +198,7 @@ private:
     NamedFactors named_;
     std::vector<std::pair<std::string, Number>> covered_;
     std::vector<Worked> all_worked_;
-    std::optional<Finished> combustion_;
-    bool wtw_ = false;
-    bool has_life_cycle_ = false;
-    bool has_generation_ = false;
+    Seen seen_;
     std::size_t count_ = 0;
 };
 

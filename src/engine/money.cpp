@@ -46,7 +46,8 @@ bool index_prices(Worked& worked, const Unit& currency, int from, int to, const 
     FoundRatio before = find_index(currency.name, from, context);
     FoundRatio after = find_index(currency.name, to, context);
     for (auto [found, year] : {std::pair(&before, from), std::pair(&after, to)})
-        if (found->ratio == nullptr) out.push_back(missing(fmt::format("no {} price index for {}", currency.name, year), activity, found->searched));
+        if (!found->tied.empty()) out.push_back(ambiguous_ratio("price-index", {{"currency", currency.name}, {"year", fmt::format("{}", year)}}, found->tied, activity.quantity->at));
+        else if (found->ratio == nullptr) out.push_back(missing(fmt::format("no {} price index for {}", currency.name, year), activity, found->searched));
     if (before.ratio == nullptr || after.ratio == nullptr) return false;
     if (before.ratio->head->edition != after.ratio->head->edition) {
         out.push_back(missing(fmt::format("the {} price indexes of {} and {} are of two editions, whose bases may differ", currency.name, from, to), activity, {}));
@@ -62,7 +63,8 @@ bool index_prices(Worked& worked, const Unit& currency, int from, int to, const 
 
 bool convert_money(Worked& worked, const Factor& factor, const Activity& activity, const Context& context, Diagnostics& out) {
     auto price_year = parse_year(activity.detail("price_year"));
-    if (!factor.price) return exchange(worked, *factor.per, price_year.value_or(context.inventory->year), activity, context, out);
+    bool plain = !factor.price && !factor.own;
+    if (plain) return exchange(worked, *factor.per, price_year.value_or(context.inventory->year), activity, context, out);
     if (!price_year) {
         constexpr const char* how = "Write the year whose prices were paid, such as price_year: 2022.";
         auto said = activity.details.find("price_year");
@@ -71,7 +73,7 @@ bool convert_money(Worked& worked, const Factor& factor, const Activity& activit
         return false;
     }
     return exchange(worked, *factor.per, *price_year, activity, context, out) &&
-           index_prices(worked, *factor.per, *price_year, factor.price->year, activity, context, out);
+           index_prices(worked, *factor.per, *price_year, factor.price ? factor.price->year : activity.own_year, activity, context, out);
 }
 
 }  // namespace ghg

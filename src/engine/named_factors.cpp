@@ -78,6 +78,7 @@ bool NamedFactors::acts_on(const Named& named, const Ask& ask) {
     if (factor->stage != ask.stage && unsplit(ask.stage) != factor->stage) return false;
     if (named.role == Role::factor && ask.basis == Basis::location) return false;
     if (named.role == Role::location_factor && ask.basis != Basis::location) return false;
+    if (factor->match.contains("source")) return false;  // what a certificate is worth, only the certificate can say
     return serves_basis(*factor, ask) && serves_rf(*factor, ask);
 }
 

@@ -4,6 +4,7 @@
 #include "engine/details.h"
 
 #include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 #include <set>
 
@@ -22,7 +23,7 @@ bool same_dimension(const Factor& factor, const Ask& ask) { return factor.per->d
 std::optional<Details> details_in(const std::string& edition, const Ask& ask, const Context& context) {
     if (ask.band_detail.empty()) return ask.details;
     const Bands* bands = context.book->bands(edition, ask.band_detail);
-    const Band* band = bands == nullptr ? nullptr : band_of(*ask.leg, *bands);
+    const Band* band = bands == nullptr || !holds(bands->head, ask.year) ? nullptr : band_of(*ask.leg, *bands);
     if (band == nullptr) return std::nullopt;
     Details details = ask.details;
     details[ask.band_detail] = band->value;
@@ -91,6 +92,18 @@ std::string no_ratio_in(const std::string& edition, const std::string& table, co
     return fmt::format("table {} has no row for {}{}", table, to_text(details), details.contains("year") ? "" : fmt::format(" in {}", year));
 }
 
+// Short codes differ by a letter and mean another country: only their case can be a slip.
+std::vector<std::string> likely_meant(const std::string& value, const std::vector<std::string>& known) {
+    constexpr std::size_t longest_code = 3;
+    std::vector<std::string> near = near_names(value, known);
+    auto lower = [](std::string text) {
+        std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        return text;
+    };
+    if (value.size() <= longest_code) std::erase_if(near, [&](const std::string& name) { return lower(name) != lower(value); });
+    return near;
+}
+
 }  // namespace
 
 bool serves_basis(const Factor& factor, const Ask& ask) { return !factor.basis || factor.basis == ask.basis; }
@@ -104,7 +117,7 @@ Found resolve(const Ask& ask, const Context& context) {
     for (const std::string& edition : context.editions) {
         auto details = details_in(edition, ask, context);
         if (!details) {
-            found.searched.push_back({edition, fmt::format("has no distance bands for {}", ask.band_detail)});
+            found.searched.push_back({edition, fmt::format("has no distance bands for {} in {}", ask.band_detail, ask.year)});
             continue;
         }
         auto candidates = with_details(edition, ask, *details, context);
@@ -142,6 +155,18 @@ Diagnostic missing_factor(const Ask& ask, const Found& found, const Place& at, c
     return missing;
 }
 
+Diagnostic missing_factor(const Ask& ask, const Found& found, const Activity& activity, const Context& context) {
+    for (const auto& [detail, value] : ask.details) {
+        auto written = activity.details.find(detail);
+        std::vector<std::string> near = near_values(ask.use, {{detail, value}}, context);
+        if (!found.tied.empty() || written == activity.details.end() || near.empty()) continue;
+        Diagnostic slip = problem("factor-missing", written->second.at, fmt::format("no row of {} has {} `{}`", ask.use, detail, value), fmt::format("Write {}: {}.", detail, near.front()));
+        slip.near = near;
+        return slip;
+    }
+    return missing_factor(ask, found, activity.at, context);
+}
+
 std::vector<std::string> near_values(const std::string& table_name, const Details& asked, const Context& context) {
     for (const auto& [detail, value] : asked) {
         std::set<std::string> known;
@@ -152,7 +177,7 @@ std::vector<std::string> near_values(const std::string& table_name, const Detail
             for (const Factor& factor : table->factors) learn(factor.match);
             for (const Ratio& ratio : table->ratios) learn(ratio.match);
         }
-        if (!known.contains(value)) return near_names(value, {known.begin(), known.end()});
+        if (!known.contains(value)) return likely_meant(value, {known.begin(), known.end()});
     }
     return {};
 }

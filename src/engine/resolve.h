@@ -41,6 +41,8 @@ Found resolve(const Ask& ask, const Context& context);
 
 /// The error for a line that nothing answered, with what was searched and near names.
 Diagnostic missing_factor(const Ask& ask, const Found& found, const Place& at, const Context& context);
+/// The same, placed on the detail of the activity that no row has, where one is likely misspelled.
+Diagnostic missing_factor(const Ask& ask, const Found& found, const Activity& activity, const Context& context);
 
 /// Values near the first asked detail that no row of the table has; empty when all are known.
 std::vector<std::string> near_values(const std::string& table, const Details& asked, const Context& context);

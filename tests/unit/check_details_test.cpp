@@ -144,8 +144,17 @@ TEST_CASE("flights need a word on warming beyond CO2, said once; given amounts a
     c.flight({});
     c.flight({});
     CHECK(c.by(check_boundary) == Slugs{"rfi-missing"});
-    for (Rfi::Kind kind : {Rfi::Kind::none, Rfi::Kind::included, Rfi::Kind::factor}) {
+    for (Rfi::Kind kind : {Rfi::Kind::none, Rfi::Kind::included}) {
         c.inventory.boundary.rfi.kind = kind;
         CHECK(c.by(check_boundary).empty());
     }
+}
+
+TEST_CASE("a stated flight has no CO2 figure that an RFI could multiply") {
+    Checked c;
+    c.inventory.boundary.rfi.kind = Rfi::Kind::factor;
+    c.flight({});
+    CHECK(c.by(check_boundary).empty());
+    c.flight({}).given = c.statement();
+    CHECK(c.by(check_boundary) == Slugs{"rfi-without-co2"});
 }

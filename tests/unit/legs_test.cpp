@@ -153,3 +153,20 @@ TEST_CASE("a leg from an airport to itself goes nowhere") {
     CHECK(legs_of(w.activity("flight", "", {{"from", "ARN"}, {"to", "ARN"}}), airports, out).empty());
     CHECK(slugs(out) == Slugs{"leg-of-no-length"});
 }
+
+TEST_CASE("bands that leave a gap or overlap are faulty, whatever the order of rows") {
+    CHECK(british_bands().faulty_ends() == std::nullopt);
+    Bands overlapping = british_bands();
+    overlapping.bands[2].above_km = Number(1000);
+    CHECK(overlapping.faulty_ends() == 1);
+    std::swap(overlapping.bands[1], overlapping.bands[2]);
+    CHECK(overlapping.faulty_ends() == 1);
+    Bands gap = british_bands();
+    gap.bands[2].above_km = Number(3800);
+    CHECK(gap.faulty_ends() == 1);
+    Bands closed = british_bands();
+    closed.bands[0].up_to_km = Number(500);
+    CHECK(closed.faulty_ends() == 2);
+    Bands none;
+    CHECK(none.faulty_ends() == 0);
+}

@@ -197,16 +197,26 @@ TEST_CASE("where includes_rf is written it must be what the inventory says; wher
     CHECK(silent.answer(ask) == "silent");
 }
 
+TEST_CASE("of a short code only its case is taken for a slip: another letter is another country") {
+    Tables t;
+    t.factor(Tables::grid("grid"));
+    Ask ask = t.ask();
+    for (auto [written, near] : {std::pair("se", Slugs{"SE"}), std::pair("SK", Slugs{}), std::pair("SEE", Slugs{})}) {
+        ask.details = {{"region", written}};
+        CHECK(missing_factor(ask, resolve(ask, t.context()), t.at(4), t.context()).near == near);
+    }
+}
+
 TEST_CASE("a nearly right detail value is offered") {
     Tables t;
     t.factor(Tables::grid("grid"));
     Ask ask = t.ask();
-    ask.details = {{"region", "SEE"}};
+    ask.details = {{"region", "se"}};
     Diagnostic missing = missing_factor(ask, resolve(ask, t.context()), t.at(4), t.context());
     CHECK(missing.slug == "factor-missing");
     CHECK(missing.near == Slugs{"SE"});
     REQUIRE(missing.searched.size() == 2);
     CHECK(missing.searched[0].starts_with("home/2022 "));
     CHECK(missing.searched[1].starts_with("next/2022 "));
-    for (const char* word : {"electricity", "SEE", "2022", "generation", "location-based", "kWh"}) CHECK(missing.says.find(word) != std::string::npos);
+    for (const char* word : {"electricity", "se", "2022", "generation", "location-based", "kWh"}) CHECK(missing.says.find(word) != std::string::npos);
 }

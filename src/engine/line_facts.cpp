@@ -1,0 +1,37 @@
+#include "engine/line_facts.h"
+
+namespace ghg {
+
+int year_of_activity(const Activity& activity, const Inventory& inventory) {
+    return activity.period ? year_of(*activity.period) : inventory.year;
+}
+
+std::string dimension_of(const Activity& activity) {
+    return activity.quantity ? activity.quantity->quantity.unit->dimension : "route";
+}
+
+std::string method_of(const Factor& factor, const Activity& activity) {
+    if (activity.given) return "given";
+    if (factor.own) return "supplier-specific";
+    return dimension_of(activity) == money_dimension ? "spend-based" : "activity-based";
+}
+
+Stage stage_of(const LineRule& rule, const Factor& factor) {
+    bool beyond = factor.own && (factor.boundary == "life-cycle" || factor.boundary == "cradle-to-gate");
+    if (rule.basis && (factor.stage == Stage::life_cycle || beyond)) return Stage::life_cycle;
+    return unsplit(rule.stage) == factor.stage ? factor.stage : rule.stage;
+}
+
+Category category_of(const LineRule& rule, const Activity& activity) {
+    if (rule.category.fixed) return *rule.category.fixed;
+    auto said = parse_category(activity.detail(rule.category.detail));
+    return said ? *said : rule.category.otherwise.value_or(Category::purchased_goods_and_services);
+}
+
+void move_upstream(EmissionLine& line, Category parent, WellToTank well_to_tank) {
+    if (well_to_tank != WellToTank::scope_1 || line.stage != Stage::wtt || scope_of(parent) != 1) return;
+    line.category = parent;
+    line.upstream_in_scope_1 = true;
+}
+
+}  // namespace ghg
