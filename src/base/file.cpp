@@ -51,6 +51,12 @@ std::optional<Diagnostic> not_a_file(int descriptor, const std::string& path) {
     return problem("file-unreadable", named(path), fmt::format("{} is neither a file nor a pipe", path), "Name a file.");
 }
 
+// A file that is left out in silence would change figures.
+Diagnostic not_readable(const std::string& path, bool exists) {
+    if (exists) return problem("file-unreadable", named(path), fmt::format("{} is neither a file nor a folder", path), "Take it out of the folder.");
+    return problem("file-unreadable", named(path), fmt::format("{} is a link that leads nowhere", path), "Mend the link, or take it out of the folder.");
+}
+
 Diagnostic unwritable(const std::string& path, int error) {
     if (error == ENOSPC || error == EDQUOT)
         return problem("disk-full", named(path), fmt::format("no space left to write {}; nothing was written", path), "Free some space and run it again.");
@@ -146,9 +152,11 @@ std::vector<std::string> files_below(const std::string& folder, const std::vecto
     std::error_code error;
     fs::recursive_directory_iterator entry(folder, error);
     for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-        std::error_code dangling;  // a link that leads nowhere is no file
+        std::error_code dangling;
         bool wanted = std::ranges::count(endings, entry->path().extension().string()) > 0;
-        if (wanted && entry->is_regular_file(dangling)) paths.push_back(entry->path().string());
+        if (!wanted || entry->is_directory(dangling)) continue;
+        if (entry->is_regular_file(dangling)) paths.push_back(entry->path().string());
+        else out.push_back(not_readable(entry->path().string(), entry->exists(dangling)));
     }
     if (error) out.push_back(unreadable(folder, error.value()));
     std::ranges::sort(paths);

@@ -17,7 +17,8 @@ std::optional<std::string> read_file(const std::string& path, std::size_t most_b
 /// when it could not be written.
 bool write_file(const std::string& path, std::string_view text, Diagnostics& out);
 
-/// Paths of the files below `folder` with one of the endings (".yaml"), sorted; empty when there are none. A folder that cannot be read is an error.
+/// Paths of the files below `folder` with one of the endings (".yaml"), sorted; empty when there are none. A folder that cannot be read is an error, as is
+/// a link that leads nowhere, a pipe or a device with such an ending.
 std::vector<std::string> files_below(const std::string& folder, const std::vector<std::string>& endings, Diagnostics& out);
 
 /// Lower-case hexadecimal SHA-256.

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t most_names = 4;
 constexpr std::size_t longest_compared = 64;
+constexpr std::size_t longest_short = 3;
 
 std::string folded(std::string_view text) {
     std::string lower(text.substr(0, longest_compared));
@@ -31,6 +32,15 @@ std::size_t distance(const std::string& a, const std::string& b) {
     return d[a.size()][b.size()];
 }
 
+// In a word of three letters every letter carries meaning: kW is no slip for KRW. Another case is one slip, as is a letter too many or too few;
+// of three letters one may be another.
+bool is_near_short(std::string_view given, const std::string& name) {
+    if (folded(given) == folded(name)) return true;
+    bool one_more_or_less = given.size() + 1 == name.size() || name.size() + 1 == given.size();
+    bool one_of_three = given.size() == 3 && name.size() == 3;
+    return (one_more_or_less || one_of_three) && distance(std::string(given), name) == 1;
+}
+
 std::size_t score(const std::string& given, const std::string& name) {
     std::size_t slips = distance(given, name);
     bool part = given.size() >= 3 && name.find(given) != std::string::npos;
@@ -41,11 +51,12 @@ std::size_t score(const std::string& given, const std::string& name) {
 
 std::vector<std::string> near_names(std::string_view given, const std::vector<std::string>& known) {
     std::string wanted = folded(given);
-    std::size_t allowed = std::max<std::size_t>(1, wanted.size() / 3);
+    std::size_t allowed = std::max<std::size_t>(2, wanted.size() / 3);
     std::vector<std::pair<std::size_t, std::string>> found;
     for (const std::string& name : known) {
         std::size_t slips = score(wanted, folded(name));
-        if (slips <= std::max<std::size_t>(allowed, slips == 2 && wanted.size() > 3 ? 2 : 0)) found.emplace_back(slips, name);
+        bool near = given.size() <= longest_short ? is_near_short(given, name) : slips <= allowed;
+        if (near) found.emplace_back(slips, name);
     }
     std::ranges::stable_sort(found, {}, [](const auto& entry) { return entry.first; });
     std::vector<std::string> names;

@@ -1,7 +1,10 @@
 #include "base/utf8.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <fmt/format.h>
+#include <span>
 
 namespace ghg {
 namespace {
@@ -24,9 +27,22 @@ std::size_t sequence_at(std::string_view text, std::size_t at) {
     return overlong || surrogate || too_high ? 0 : length;
 }
 
-// U+0080 to U+009F; U+009B begins an escape sequence, as ESC [ does.
-bool is_high_control(std::string_view text) {
-    return text.size() > 1 && text[0] == '\xC2' && continues(text[1]) && static_cast<unsigned char>(text[1]) < 0xA0;
+struct Range {
+    char32_t first, last;
+};
+
+// Controls of both sets, the soft hyphen, marks without width, line and paragraph ends, directions of writing, tags.
+constexpr std::array<Range, 10> hidden_ranges{{{0, 0x1F}, {0x7F, 0x9F}, {0xAD, 0xAD}, {0x61C, 0x61C}, {0x180E, 0x180E}, {0x200B, 0x200F},
+                                               {0x2028, 0x202E}, {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xE0000, 0xE007F}}};
+constexpr std::array<Range, 7> blank_ranges{{{' ', ' '}, {0xA0, 0xA0}, {0x1680, 0x1680}, {0x2000, 0x200A}, {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000}}};
+
+bool is_in(std::span<const Range> ranges, char32_t character) {
+    return std::ranges::any_of(ranges, [&](const Range& range) { return range.first <= character && character <= range.last; });
+}
+
+std::string shown_hidden(char32_t character) {
+    auto number = static_cast<std::uint32_t>(character);
+    return character == '\t' ? " " : number < 0x100 ? fmt::format("\\x{:02X}", number) : fmt::format("\\u{{{:04X}}}", number);
 }
 
 }  // namespace
@@ -56,14 +72,36 @@ std::string_view first_code_points(std::string_view text, std::size_t count) {
     return text.substr(0, at);
 }
 
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+    std::size_t size = sequence_at(text, at);
+    auto lead = static_cast<unsigned char>(text[at]);
+    if (size < 2) return {lead, 1};
+    char32_t value = lead & (0xFFU >> (size + 1));
+    for (std::size_t i = 1; i < size; ++i) value = (value << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+    return {value, size};
+}
+
+bool is_hidden(char32_t character) { return (character < 0x20 || character > 0x7E) && is_in(hidden_ranges, character); }
+bool is_blank(char32_t character) { return is_in(blank_ranges, character) || is_hidden(character); }
+
+bool is_blank(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).size)
+        if (!is_blank(code_point_at(text, at).value)) return false;
+    return true;
+}
+
+bool has_hidden(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).size)
+        if (is_hidden(code_point_at(text, at).value)) return true;
+    return false;
+}
+
 std::string printable(std::string_view text) {
     std::string shown;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (is_high_control(text.substr(at))) ++at;
-        auto byte = static_cast<unsigned char>(text[at]);
-        bool control = byte < 0x20 || byte == 0x7F || (at > 0 && is_high_control(text.substr(at - 1)));
-        if (!control) shown += text[at];
-        else shown += byte == '\t' ? std::string(" ") : fmt::format("\\x{:02X}", byte);
+    for (std::size_t at = 0; at < text.size();) {
+        CodePoint point = code_point_at(text, at);
+        shown += is_hidden(point.value) ? shown_hidden(point.value) : std::string(text.substr(at, point.size));
+        at += point.size;
     }
     return shown;
 }

@@ -1,12 +1,16 @@
 #include "command/cli.h"
 
+#include "base/date.h"
 #include "base/near_names.h"
+#include "base/utf8.h"
 #include "command/console.h"
 #include "command/verbs.h"
 #include "import/import_formats.h"
+#include "read/names.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <sstream>
 
 namespace ghg {
 namespace {
@@ -21,6 +25,17 @@ struct Asked {
     FactorsImportRequest import;
     ExitCode (*run)(const Asked&) = nullptr;
 };
+
+// What is wrong with an option's value, or nothing.
+std::string a_name(const std::string& value) { return value.empty() ? "it is empty; give a name" : ""; }
+
+std::string an_edition(const std::string& value) {
+    return is_edition_name(value) ? "" : fmt::format("`{}` is not PUBLISHER/EDITION in lower-case letters, digits, dots and dashes, such as desnz/2022", printable(value));
+}
+
+std::string a_date(const std::string& value) {
+    return parse_date(value) || parse_year(value) ? "" : fmt::format("`{}` is neither a day such as 2026-11-21 nor a year", printable(value));
+}
 
 void add_folders(CLI::App& verb, TableFolders& folders) {
     verb.add_option("--factors", folders.added, "Folder of own tables, beside the built-in ones")->type_name("DIR");
@@ -37,7 +52,7 @@ void add_report(CLI::App& app, Asked& asked) {
     CLI::App* verb = app.add_subcommand("report", "Totals by scope and category on both bases, progress and caveats");
     verb->add_option("INVENTORY", asked.report.inventories, "The inventory of a year, or several")->type_name("")->required();
     verb->add_option("--format", asked.report.format, "text or json")->type_name("FORMAT")->check(CLI::IsMember({"text", "json"}));
-    verb->add_option("--output", asked.report.output, "Write to a file, whole or not at all")->type_name("FILE");
+    verb->add_option("--output", asked.report.output, "Write to a file, whole or not at all")->type_name("FILE")->check(a_name);
     verb->add_option("--by", asked.report.by, "Groups too: site, type, gas or method")->type_name("WORD")->check(CLI::IsMember({"site", "type", "gas", "method"}));
     verb->add_option("--decimals", asked.report.decimals, "Decimals of tonnes in text (2)")->type_name("N")->check(CLI::Range(0U, 9U));
     add_folders(*verb, asked.report.folders);
@@ -75,10 +90,10 @@ void add_factors(CLI::App& app, Asked& asked) {
     CLI::App* verb = factors->add_subcommand("import", "Turn a publisher's own file into our tables, without losing a row");
     verb->add_option("FILE", asked.import.file, "The publisher's file")->type_name("")->required();
     verb->add_option("--from", asked.import.format, fmt::format("Its format: {}", fmt::join(names, ", ")))->type_name("FORMAT")->required()->check(CLI::IsMember(names));
-    verb->add_option("--edition", asked.import.edition, "The edition it becomes, such as desnz/2022")->type_name("P/E")->required();
-    verb->add_option("-o,--output", asked.import.folder, "Folder to write below")->type_name("DIR")->required();
-    verb->add_option("--retrieved", asked.import.retrieved, "The day the file was fetched, such as 2026-11-21")->type_name("DATE")->required();
-    verb->add_option("--published", asked.import.published, "The day or year of the document (the edition's)")->type_name("DATE");
+    verb->add_option("--edition", asked.import.edition, "The edition it becomes, such as desnz/2022")->type_name("P/E")->required()->check(an_edition);
+    verb->add_option("-o,--output", asked.import.folder, "Folder to write below")->type_name("DIR")->required()->check(a_name);
+    verb->add_option("--retrieved", asked.import.retrieved, "The day the file was fetched, such as 2026-11-21")->type_name("DATE")->required()->check(a_date);
+    verb->add_option("--published", asked.import.published, "The day or year of the document (the edition's)")->type_name("DATE")->check(a_date);
     verb->callback([&asked] { asked.run = [](const Asked& a) { return factors_import(a.import); }; });
 }
 
@@ -100,6 +115,16 @@ std::optional<Diagnostic> unknown_command(CLI::App& app, int argc, char** argv) 
     return unknown;
 }
 
+// Help and version are results, and are delivered as such; the rest is said of wrong usage.
+ExitCode answer(const CLI::App& app, const CLI::ParseError& error) {
+    std::ostringstream result;
+    std::ostringstream complaint;
+    int code = app.exit(error, result, complaint);
+    if (code == 0) return deliver(result.str(), "");
+    complain(complaint.str());
+    return ExitCode::wrong_usage;
+}
+
 }  // namespace
 
 ExitCode run_command_line(int argc, char** argv) {
@@ -117,8 +142,7 @@ ExitCode run_command_line(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        int code = app.exit(error);
-        return code == 0 ? ExitCode::done : ExitCode::wrong_usage;
+        return answer(app, error);
     }
     return asked.run(asked);
 }

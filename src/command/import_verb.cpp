@@ -3,7 +3,9 @@
 #include "command/verbs.h"
 #include "import/import_formats.h"
 #include "import/import_report.h"
+#include "report/wrap.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 
@@ -21,6 +23,34 @@ Diagnostics problems_of(const ImportResult& result, const Source& source) {
     return found;
 }
 
+// Everything that is to be written, the report beside the tables.
+std::vector<ImportedFile> files_of(const FactorsImportRequest& request, const ImportRequest& import, const ImportResult& result) {
+    std::vector<ImportedFile> files = result.files;
+    files.push_back({request.edition + "/import-report.txt", import_report(request.format, import, result)});
+    return files;
+}
+
+std::optional<Diagnostic> in_the_way(const std::string& path, const std::string& says) {
+    return problem("file-exists", {}, fmt::format("{} {}", path, says), "Nothing was written; remove that file, or choose another folder with --output.");
+}
+
+// Tables of the edition that are there already: others than ours would be mixed with them.
+std::optional<Diagnostic> other_content(const std::string& folder, const std::string& edition, const std::vector<ImportedFile>& files, Diagnostics& out) {
+    fs::path home = fs::path(folder) / edition;
+    std::error_code missing;
+    if (!fs::exists(fs::symlink_status(home, missing))) return std::nullopt;
+    for (const ImportedFile& file : files) {
+        std::string path = (fs::path(folder) / file.path).string();
+        if (!fs::exists(fs::symlink_status(path, missing))) continue;
+        auto text = read_file(path, largest_publication, out);
+        if (!text || *text != file.text) return in_the_way(path, "is there already, with other content");
+    }
+    for (const std::string& path : files_below(home.string(), {".yaml", ".yml", ".csv"}, out))
+        if (std::ranges::none_of(files, [&](const ImportedFile& file) { return fs::path(folder) / file.path == fs::path(path); }))
+            return in_the_way(path, "stands in the edition's folder, and does not come from this file");
+    return std::nullopt;
+}
+
 bool write_below(const std::string& folder, const std::string& path, const std::string& text, Diagnostics& out) {
     fs::path full = fs::path(folder) / path;
     std::error_code error;
@@ -30,14 +60,14 @@ bool write_below(const std::string& folder, const std::string& path, const std::
 
 ExitCode write_all(const FactorsImportRequest& request, const ImportRequest& import, const ImportResult& result) {
     Diagnostics problems;
-    for (const ImportedFile& file : result.files)
-        if (!write_below(request.folder, file.path, file.text, problems)) break;
-    std::string report = import_report(request.format, import, result);
-    if (!has_errors(problems)) write_below(request.folder, request.edition + "/import-report.txt", report, problems);
+    std::vector<ImportedFile> files = files_of(request, import, result);
+    if (auto other = other_content(request.folder, request.edition, files, problems)) problems.push_back(*other);
+    for (const ImportedFile& file : files)
+        if (has_errors(problems) || !write_below(request.folder, file.path, file.text, problems)) break;
     say(problems);
     if (has_errors(problems)) return ExitCode::input_error;
     return deliver(fmt::format("{} rows in = {} used + {} excluded; {} files below {}, with import-report.txt beside them\n", result.rows_in, result.rows_used,
-                               result.excluded.size(), result.files.size(), request.folder), "");
+                               result.excluded.size(), result.files.size(), safe_text(request.folder)), "");
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "base/file.h"
 #include "command/console.h"
 #include "command/verbs.h"
+#include "report/shell_word.h"
+#include "report/wrap.h"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -17,7 +19,7 @@ ExitCode init(const std::string& path) {
     }
     ExitCode written = deliver(library.page("starter.yaml").value_or(""), path);
     if (written != ExitCode::done) return written;
-    return deliver(fmt::format("Wrote {0}. Next: ghg report {0}\nThen put in your own figures; every line says what it wants.\n", path), "");
+    return deliver(fmt::format("Wrote {}. Next: ghg report {}\nThen put in your own figures; every line says what it wants.\n", safe_text(path), shell_word(path)), "");
 }
 
 }  // namespace ghg

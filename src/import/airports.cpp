@@ -36,6 +36,8 @@ std::optional<std::string> fault(const AirportRow& row) {
     const auto& cells = row.cells;
     if (!is_code(cells[iata], 3, true)) return fmt::format("`{}` is not an IATA code", cells[iata]);
     if (!is_code(cells[country], 2, false)) return fmt::format("`{}` is not an ISO 3166 country code", cells[country]);
+    if (cells[name].empty()) return "the airport has no name";
+    if (has_hidden(cells[name] + cells[city])) return "a name holds a character that cannot be seen";
     if (!is_degrees(cells[lat], 90)) return fmt::format("`{}` is not a latitude", cells[lat]);
     if (!is_degrees(cells[lon], 180)) return fmt::format("`{}` is not a longitude", cells[lon]);
     return std::nullopt;
@@ -56,6 +58,7 @@ public:
         else if (find_columns(csv.rows.front()))
             for (std::size_t i = 1; i < csv.rows.size(); ++i) read_row(csv.rows[i]);
         result_.rows_used = airports_.size();
+        if (result_.problems.empty() && airports_.empty()) refuse(0, "no row has an IATA code");
         if (result_.problems.empty()) result_.files.push_back({request_.edition + "/airports.csv", text()});
         return std::move(result_);
     }

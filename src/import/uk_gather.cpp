@@ -1,6 +1,7 @@
 #include "import/uk_gather.h"
 
 #include "base/number.h"
+#include "base/utf8.h"
 #include "import/uk_checks.h"
 
 #include <fmt/format.h>
@@ -42,7 +43,12 @@ private:
         if (row.figure.empty()) return exclude(row, "no figure: the cell is blank");
         if (std::find(no_figure.begin(), no_figure.end(), row.figure) != no_figure.end())
             return exclude(row, fmt::format("no figure: the cell says `{}`", row.figure));
-        if (!parse_number(row.figure).value) return refuse(row, fmt::format("`{}` is not a number", row.figure));
+        if (has_hidden(row.name() + row.gas)) return refuse(row, "a label holds a character that cannot be seen");
+        auto figure = parse_number(row.figure).value;
+        if (!figure) return refuse(row, fmt::format("`{}` is not a number", row.figure));
+        if (figure->is_negative()) return refuse(row, fmt::format("`{}` is below zero", row.figure));
+        for (const auto& [detail, value] : placed.slot->match)
+            if (value.empty()) return refuse(row, fmt::format("no label says the {}", detail));
         add({&row, std::move(*placed.slot)});
     }
 

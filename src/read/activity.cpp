@@ -116,7 +116,8 @@ private:
         for (const NodeEntry& entry : fields_.rest()) {
             std::string name(entry.key.text());
             WrittenDetail detail{{}, entry.value.is_list(), entry.key.place(), entry.value.place()};
-            for (Text& text : fields_.texts(entry.key.text())) detail.values.push_back(std::move(text.value));
+            for (Text& text : fields_.texts(entry.key.text()))
+                if (name != "region" || is_region(text, out_)) detail.values.push_back(std::move(text.value));
             if (!detail.values.empty()) activity_.details.emplace(std::move(name), std::move(detail));
         }
     }

@@ -57,12 +57,23 @@ void check_unsplit(const std::vector<Emission>& emits, Diagnostics& out) {
 std::optional<GwpSource> stated_values(const Node& map, Diagnostics& out) {
     GwpSource source{"stated", nullptr, {}, map.place()};
     Fields fields(map, out);
-    for (const NodeEntry& entry : map.entries())
-        if (auto value = fields.required_number(entry.key.text(), "28")) source.stated.emplace(entry.key.text(), *value);
+    for (const NodeEntry& entry : map.entries()) {
+        auto value = fields.required_number(entry.key.text(), "28");
+        if (value && is_gwp_of(entry.key.as_text(), *value, out)) source.stated.emplace(entry.key.text(), *value);
+    }
     return source.stated.size() == map.entries().size() ? std::optional(source) : std::nullopt;
 }
 
 }  // namespace
+
+bool is_gwp_of(const Text& gas, const Number& value, Diagnostics& out) {
+    if (gas.value == co2e || gas.value == co2_biogenic)
+        out.push_back(problem("gwp-of-co2", gas.at, fmt::format("`{}` has no GWP of its own", gas.value), "Take it out: CO2 is the measure, and CO2-biogenic stands outside the scopes."));
+    else if (gas.value == co2 && value != Number(1))
+        out.push_back(problem("gwp-of-co2", gas.at, fmt::format("the GWP of CO2 is 1, and not {}", to_decimal(value)), "Write 1, or take it out: CO2 is the gas that the others are measured by."));
+    else return true;
+    return false;
+}
 
 std::optional<Number> GwpSource::find(std::string_view gas) const {
     if (is_one_in_every_set(gas)) return Number(1);
@@ -112,7 +123,7 @@ PrintedGwp printed_gwp(const std::vector<Emission>& emits, const std::optional<G
                                   "Add the set its document used, for example gwp: ipcc/ar5-100"));
             return gwp;
         }
-        if (is_one_in_every_set(emission.gas)) continue;
+        if (emission.gas == co2e) continue;
         auto value = source->find(emission.gas);
         if (value && *value > Number(0)) gwp.values.insert_or_assign(emission.gas, *value);
         else

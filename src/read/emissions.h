@@ -25,6 +25,9 @@ struct GwpSource {
 
 inline constexpr std::string_view gwp_not_stated = "not-stated";
 
+/// Whether a gas may have the value: CO2 is what GWPs are measured by. Says why not.
+bool is_gwp_of(const Text& gas, const Number& value, Diagnostics& out);
+
 /// An id of a known set, `not-stated`, or a map of gases to values.
 std::optional<GwpSource> read_gwp_source(const Node& value, const GwpSets& sets, Diagnostics& out);
 

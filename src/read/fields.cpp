@@ -2,6 +2,7 @@
 
 #include "base/near_names.h"
 #include "domain/stage.h"
+#include "read/names.h"
 #include "read/quantity_text.h"
 #include "read/wrong_type.h"
 
@@ -145,6 +146,11 @@ void Fields::refuse_unknown() {
     }
 }
 
+std::string Fields::region(std::string_view key) {
+    Text code = text(key);
+    return code.empty() || !is_region(code, out_) ? "" : code.value;
+}
+
 Text Fields::choice(std::string_view key, const std::vector<std::string>& choices) { return chosen(text(key), key, choices); }
 
 Text Fields::required_choice(std::string_view key, const std::vector<std::string>& choices) {
@@ -158,6 +164,12 @@ Text Fields::chosen(const Text& word, std::string_view key, const std::vector<st
     unknown.near = near_names(word.value, choices);
     out_.push_back(std::move(unknown));
     return {};
+}
+
+bool is_region(const Text& text, Diagnostics& out) {
+    if (is_region_code(text.value)) return true;
+    out.push_back(problem("region-malformed", text.at, fmt::format("`{}` is no code of a country", text.value), "Write the code of ISO 3166: two capital letters such as SE or GB, or with a part of the country, such as US-CA."));
+    return false;
 }
 
 const std::vector<std::string>& stage_words() {
@@ -187,11 +199,29 @@ std::optional<Date> read_date(const Node& value, Diagnostics& out) {
     return date;
 }
 
+namespace {
+
+// What the writer may have meant by a month, or by two days in one text.
+std::string period_advice(std::string_view text) {
+    auto year = parse_year(text.substr(0, 4));
+    auto first = parse_date(text.size() == 7 ? std::string(text) + "-01" : std::string(text.substr(0, 10)));
+    auto last = text.size() > 20 ? parse_date(text.substr(text.size() - 10)) : std::nullopt;
+    if (text.size() == 7 && first) last = Date(first->year() / first->month() / std::chrono::last);
+    if (year && first && last) return fmt::format("Write the first and the last day: period: {{from: {}, to: {}}}", to_text(*first), to_text(*last));
+    return "Write a year of four digits, such as 2022, or its first and last day, such as period: {from: 2022-02-01, to: 2022-02-28}";
+}
+
+std::optional<Period> read_period_word(const Node& value, Diagnostics& out) {
+    std::size_t before = out.size();
+    auto year = read_year(value, out);
+    if (out.size() > before) out.back().next_step = period_advice(value.text());
+    return year ? std::optional(whole_year(*year)) : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Period> read_period(const Node& value, Diagnostics& out) {
-    if (value.is_scalar()) {
-        auto year = read_year(value, out);
-        return year ? std::optional(whole_year(*year)) : std::nullopt;
-    }
+    if (value.is_scalar()) return read_period_word(value, out);
     if (!value.is_map()) {
         if (value) report_wrong_type(value, "period", "a year, or {from: DATE, to: DATE}", out);
         return std::nullopt;

@@ -47,6 +47,9 @@ public:
     std::optional<int> required_year(std::string_view key, std::string_view example);
     std::optional<bool> truth(std::string_view key);  ///< true or false
 
+    /// A code of ISO 3166, such as SE or GB-LND; empty when it is missing or looks otherwise.
+    std::string region(std::string_view key);
+
     /// One of a few words; empty when it is missing or none of them.
     Text choice(std::string_view key, const std::vector<std::string>& choices);
     Text required_choice(std::string_view key, const std::vector<std::string>& choices);
@@ -69,6 +72,9 @@ private:
     Diagnostics& out_;
     std::vector<std::string_view> asked_;
 };
+
+/// Whether a text looks like a code of ISO 3166. Says what to write instead.
+bool is_region(const Text& text, Diagnostics& out);
 
 /// The words a `stage:` may be.
 const std::vector<std::string>& stage_words();

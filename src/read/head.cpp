@@ -58,7 +58,7 @@ Head read_head(Fields& fields, std::string_view name_key, const GwpSets& sets, D
     shared.table = name.value;
     shared.at = name.at;
     shared.edition = fields.required_word("edition", "freedonia-env/2025");
-    shared.territory = fields.word("territory");
+    shared.territory = fields.region("territory");
     read_years(fields, shared, out);
     if (Node review = fields.any("review_by")) {
         if (read_date(review, out)) shared.review_by = review.text();

@@ -52,7 +52,7 @@ public:
 private:
     void read_head() {
         inventory_.organisation = fields_.required_text("organisation", "Freedonia Staffing AB");
-        inventory_.region = fields_.word("region");
+        inventory_.region = fields_.region("region");
         if (Node period = fields_.required("period", "2022")) read_years(read_period(period, out_));
         inventory_.gwp = fields_.required_text("gwp", "ipcc/ar6-100");
         inventory_.factors = fields_.required_texts("factors", "[sweden-2022]");

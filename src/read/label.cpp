@@ -1,5 +1,6 @@
 #include "base/near_names.h"
 #include "read/fields.h"
+#include "read/names.h"
 #include "read/tables.h"
 
 #include <array>
@@ -37,6 +38,12 @@ void report_kind(const Node& root, Diagnostics& out) {
     out.push_back(std::move(unknown));
 }
 
+void check_edition(const Text& edition, Diagnostics& out) {
+    if (!is_edition_name(edition.value))
+        out.push_back(problem("edition-malformed", edition.at, fmt::format("`{}` is not a publisher and its edition", edition.value),
+                              "Write publisher/year-or-version in lower-case letters, digits, dots and dashes, such as freedonia-env/2025."));
+}
+
 }  // namespace
 
 std::optional<FileLabel> read_label(const NodeTree& tree, Diagnostics& out) {
@@ -53,6 +60,7 @@ std::optional<FileLabel> read_label(const NodeTree& tree, Diagnostics& out) {
     Text name = in_edition ? fields.required_text("edition", "freedonia-env/2025") : first;
     if (*kind == FileKind::factors && fields.has("ratios") && !fields.has("factors")) kind = FileKind::ratios;
     if (first.empty() || name.empty()) return std::nullopt;
+    if (in_edition || *kind == FileKind::airports) check_edition(name, out);
     return FileLabel{*kind, name.value, in_edition ? first.value : "", name.at};
 }
 

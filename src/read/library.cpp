@@ -13,7 +13,9 @@ namespace {
 
 bool is_builtin_factor(const Shelf& shelf) { return shelf.is_builtin() && (shelf.is_of_edition() || shelf.kind() == FileKind::set); }
 
-Diagnostic unknown_edition(const Text& edition, const std::vector<std::string>& known) {
+Diagnostic unknown_edition(const Text& edition, bool is_set, const std::vector<std::string>& known) {
+    if (is_set)
+        return problem("edition-unknown", edition.at, fmt::format("`{}` is a factor set, and a set lists editions", edition.value), "Write out the editions of that set.");
     Diagnostic unknown = problem("edition-unknown", edition.at, fmt::format("no table has the edition `{}`", edition.value), {});
     unknown.near = near_names(edition.value, known);
     unknown.next_step = unknown.near.empty() ? "Add its tables, or take it out of the set." : fmt::format("Write {}.", unknown.near.front());
@@ -84,6 +86,7 @@ std::vector<std::string> Library::topics(std::string_view edition) const {
 
 void Library::load(std::string_view edition, const std::vector<std::string>& topics, FactorBook& book, Diagnostics& out) const {
     shelves_->read_builtin_units();
+    if (!has_edition(edition)) report_in_sets(edition, out);
     for (const std::string& topic : topics.empty() ? this->topics(edition) : topics) shelves_->load_topic(edition, topic, gwp_sets(), book, out);
     shelves_->load_bands(edition, book, out);
 }
@@ -132,9 +135,20 @@ void Library::check_sets(Diagnostics& out) const {
     for (Shelf& shelf : shelves_->files) {
         if (shelf.is_builtin() || shelf.kind() != FileKind::set) continue;
         for (const Node& item : shelf.tree().root().find("editions").items())
-            if (item.is_scalar() && !has_edition(item.text())) out.push_back(unknown_edition(item.as_text(), edition_names()));
+            if (item.is_scalar() && !has_edition(item.text())) out.push_back(unknown_edition(item.as_text(), is_set(item.text()), edition_names()));
     }
 }
+
+// An edition that was asked for and is not there stands in a set: what the inventory itself names was looked at before.
+void Library::report_in_sets(std::string_view edition, Diagnostics& out) const {
+    for (Shelf& shelf : shelves_->files) {
+        if (shelf.kind() != FileKind::set) continue;
+        for (const Node& item : shelf.tree().root().find("editions").items())
+            if (item.is_scalar() && item.text() == edition) out.push_back(unknown_edition(item.as_text(), is_set(edition), edition_names()));
+    }
+}
+
+bool Library::is_set(std::string_view id) const { return shelves_->find(FileKind::set, id) != nullptr; }
 
 void Library::check_all(Diagnostics& out) const {
     for (const std::string& edition : edition_names()) check_edition(edition, out);

@@ -45,7 +45,7 @@ public:
     std::vector<std::string> edition_names() const;
     std::vector<std::string> topics(std::string_view edition) const;
 
-    /// Adds an edition's tables of the topics (all when empty) and its bands to the book, each once.
+    /// Adds an edition's tables of the topics (all when empty) and its bands to the book, each once. One that only a set names is an error of the set.
     void load(std::string_view edition, const std::vector<std::string>& topics, FactorBook& book, Diagnostics& out) const;
     /// Adds airports to the book, the user's first: those with the codes, or all of them.
     void load_airports(const std::vector<std::string>& codes, FactorBook& book, Diagnostics& out) const;
@@ -61,6 +61,8 @@ public:
 private:
     void check_edition(const std::string& edition, Diagnostics& out) const;
     void check_sets(Diagnostics& out) const;
+    void report_in_sets(std::string_view edition, Diagnostics& out) const;
+    bool is_set(std::string_view id) const;
 
     std::unique_ptr<Shelves> shelves_;
 };

@@ -47,6 +47,8 @@ NodeRecord NodeTree::record(std::uint32_t index) const {
     return record;
 }
 
+bool Node::is_empty() const { return is_scalar() && is_blank(text()); }
+
 std::vector<Node> Node::items() const {
     std::vector<Node> items;
     if (!is_list()) return items;

@@ -74,8 +74,8 @@ public:
     bool is_quoted() const { return (record_.flags & NodeRecord::quoted) != 0; }
     /// A mistake in it, or below it, has been reported: readers give up on it without saying so again.
     bool is_faulty() const { return (record_.flags & NodeRecord::faulty) != 0; }
-    /// A scalar without text: `key:`, `~`, `""`.
-    bool is_empty() const { return is_scalar() && record_.text_size == 0; }
+    /// A scalar without anything to read: `key:`, `~`, `""`, `"  "`.
+    bool is_empty() const;
 
     /// Of a scalar, as YAML reads it: without quotes, escapes resolved.
     std::string_view text() const { return tree_ == nullptr ? std::string_view() : tree_->text(record_); }

@@ -30,29 +30,25 @@ struct Part {
     std::size_t size = 0;
 };
 
-// The whole of what was meant as a number: digits and marks, and spaces between digits.
+bool digit_at(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+
+std::size_t after_marks(std::string_view text, std::size_t at) {
+    while (std::size_t mark = at < text.size() ? group_mark_at(text, at) : 0) at += mark;
+    return at;
+}
+
+// The whole of what was meant as a number: digits and marks, and marks of groups between digits.
 Part number_part(std::string_view text) {
     constexpr std::string_view marks = "0123456789.,_-+";
     std::size_t end = 0;
     while (end < text.size()) {
-        std::size_t next = after_spaces(text, end);
+        std::size_t next = after_marks(text, end);
         bool exponent = (text[end] == 'e' || text[end] == 'E') && end + 1 < text.size() && marks.find(text[end + 1]) != std::string_view::npos;
-        bool inner_space = next > end && end > 0 && next < text.size() && text[next] >= '0' && text[next] <= '9';
-        if (marks.find(text[end]) == std::string_view::npos && !exponent && !inner_space) break;
-        end = inner_space ? next : end + 1;
+        bool between = next > end && end > 0 && digit_at(text, next);
+        if (marks.find(text[end]) == std::string_view::npos && !exponent && !between) break;
+        end = between ? next : end + 1;
     }
     return {0, end == 0 ? text.size() : end};
-}
-
-std::string without(std::string_view text, char dropped) {
-    std::string kept(text);
-    std::erase(kept, dropped);
-    return kept;
-}
-
-std::string grouping_advice(std::string_view written) {
-    std::string digits = without(without(written, ' '), '_');
-    return fmt::format("Write {}, or put a space between groups of exactly three digits.", digits);
 }
 
 std::string exponent_advice(std::string_view written) {
@@ -65,8 +61,12 @@ void report_number(const Node& value, NumberFault fault, Diagnostics& out) {
     Place at = value.place_of(part.offset, part.size);
     std::string_view written = text.substr(part.offset, part.size);
     if (fault == NumberFault::comma) out.push_back(problem("decimal-comma", at, fmt::format("`{}` has a comma in its number", written), comma_advice(text)));
-    else if (fault == NumberFault::grouping)
-        out.push_back(problem("number-grouping", at, fmt::format("the digits of `{}` are not in groups of three", written), grouping_advice(written)));
+    else if (fault == NumberFault::grouping) {
+        std::string_view rest = text.substr(after_spaces(text, part.size));
+        bool comma = written.find(',') != std::string_view::npos;
+        out.push_back(problem("number-grouping", at, fmt::format("the digits of `{}` are not in groups of three, with one space between them", written),
+                              comma ? comma_advice(text) : grouping_advice(written, rest)));
+    }
     else if (fault == NumberFault::exponent)
         out.push_back(problem("number-exponent", at, fmt::format("`{}` has an exponent", written), exponent_advice(written)));
     else if (fault == NumberFault::too_long)
@@ -86,6 +86,15 @@ struct NumberAndRest {
     Part rest;
 };
 
+void report_stray_comma(const Node& value, std::size_t at, Diagnostics& out) {
+    std::string_view text = value.text();
+    std::string_view number = text.substr(0, at);
+    while (number.ends_with(' ')) number.remove_suffix(1);
+    std::string_view rest = text.substr(after_spaces(text, at + 1));
+    std::string advice = digit_at(rest, 0) ? comma_advice(text) : fmt::format("Write {}{}{}, without the comma.", number, rest.empty() ? "" : " ", rest);
+    out.push_back(problem("decimal-comma", value.place_of(at, 1), fmt::format("a comma follows the number in `{}`", text), advice));
+}
+
 // The number that the text begins with, and what follows it but blanks.
 std::optional<NumberAndRest> split(const Node& value, Diagnostics& out) {
     std::string_view text = value.text();
@@ -95,12 +104,27 @@ std::optional<NumberAndRest> split(const Node& value, Diagnostics& out) {
         return std::nullopt;
     }
     std::size_t start = after_spaces(text, parsed.length);
+    if (digit_at(text, after_marks(text, parsed.length))) {
+        report_number(value, NumberFault::grouping, out);
+        return std::nullopt;
+    }
+    if (text.substr(start).starts_with(',')) {
+        report_stray_comma(value, start, out);
+        return std::nullopt;
+    }
     return NumberAndRest{*parsed.value, {start, text.size() - start}};
 }
+
+constexpr std::array<std::string_view, 12> power_units{"W", "kW", "KW", "MW", "GW", "kWp", "MWp", "kVA", "MVA", "hp", "hk", "watt"};
 
 void report_unit(const Node& value, Part part, std::vector<std::string> known, Diagnostics& out) {
     std::string_view name = value.text().substr(part.offset, part.size);
     Diagnostic unknown = problem("unit-unknown", value.place_of(part.offset, part.size), fmt::format("the unit `{}` is not known", name), {});
+    if (std::ranges::find(power_units, name) != power_units.end()) {
+        unknown.next_step = fmt::format("{} measures power, not energy: multiply it by the hours it ran, and write kWh.", name);
+        out.push_back(std::move(unknown));
+        return;
+    }
     unknown.near = near_names(name, known);
     unknown.next_step = unknown.near.empty() ? "Write a unit ghg knows (kWh, MWh, L, kg, t, km, mil, room-night, piece, SEK), or define yours in a file of `tables:`."
                                              : fmt::format("Write {}.", unknown.near.front());
@@ -121,9 +145,9 @@ const Unit* find_unit(const Node& value, Part part, const Units& units, Diagnost
     return nullptr;
 }
 
-bool has_unit(const Node& value, const NumberAndRest& parts, std::string_view example, Diagnostics& out) {
+bool has_unit(const Node& value, const NumberAndRest& parts, std::string_view examples, Diagnostics& out) {
     if (parts.rest.size > 0) return true;
-    out.push_back(problem("number-without-unit", value.place(), fmt::format("`{}` has no unit", value.text()), fmt::format("Write its unit after it, such as {} {}.", value.text(), example)));
+    out.push_back(problem("number-without-unit", value.place(), fmt::format("`{}` has no unit", value.text()), fmt::format("Write its unit after it, such as {}.", examples)));
     return false;
 }
 
@@ -150,7 +174,7 @@ std::optional<Number> read_number(const Node& value, Diagnostics& out) {
 std::optional<WrittenQuantity> read_quantity(const Node& value, const Units& units, Diagnostics& out) {
     if (!is_readable(value, "a quantity", out)) return std::nullopt;
     auto parts = split(value, out);
-    if (!parts || !has_unit(value, *parts, "kWh", out)) return std::nullopt;
+    if (!parts || !has_unit(value, *parts, "kWh, L, km, room-nights, pieces or SEK", out)) return std::nullopt;
     const Unit* unit = find_unit(value, parts->rest, units, out);
     if (unit == nullptr) return std::nullopt;
     return WrittenQuantity{std::string(value.text()), {parts->number, unit}, value.place()};
@@ -181,7 +205,7 @@ const Unit* read_unit(const Node& value, const Units& units, Diagnostics& out) {
 std::optional<WrittenMass> read_mass(const Node& value, Diagnostics& out) {
     if (!is_readable(value, "a mass", out)) return std::nullopt;
     auto parts = split(value, out);
-    if (!parts || !has_unit(value, *parts, "kg", out)) return std::nullopt;
+    if (!parts || !has_unit(value, *parts, "g, kg or t", out)) return std::nullopt;
     std::string_view unit = value.text().substr(parts->rest.offset);
     constexpr std::string_view suffix = " CO2e";
     bool as_co2e = unit.ends_with(suffix);
@@ -231,7 +255,7 @@ std::optional<WrittenEquivalence> read_equivalence(const Node& value, Diagnostic
         return std::nullopt;
     }
     std::size_t start = after_spaces(text, at);
-    if (number <= Number(0) || start == text.size()) {
+    if (number <= Number(0) || start == text.size() || digit_at(text, after_marks(text, at))) {
         out.push_back(problem("equivalence-malformed", value.place(), fmt::format("`{}` does not say how much of another unit one is", text),
                               "Write a number above zero and a unit, such as 10 km or 1/3.6 kWh."));
         return std::nullopt;

@@ -15,13 +15,16 @@ void read_gwp_value(const Node& map, GwpSet& set, Diagnostics& out) {
     Text gas = row.required_text("gas", "N2O");
     Node value = row.required("value", "273");
     std::string cite = read_cite(row, out);
-    row.word("note");
+    bool has_note = !row.word("note").empty();
     row.refuse_unknown();
     auto number = value ? read_number(value, out) : std::nullopt;
     if (!number || gas.empty()) return;
     if (number->is_negative())
         out.push_back(problem("gwp-negative", value.place(), fmt::format("a GWP of {} is below zero", value.text()), "Write the value its report prints."));
-    if (out.size() != before) return;
+    if (number->is_zero() && !has_note)
+        out.push_back(problem("zero-without-note", value.place(), fmt::format("the GWP of {} is zero, and nothing says why", gas.value),
+                              "Add a note that says why it is zero, or leave the gas out."));
+    if (!is_gwp_of(gas, *number, out) || out.size() != before) return;
     auto [first, is_first] = set.values.emplace(gas.value, GwpValue{*number, cite, gas.at});
     if (is_first) return;
     Diagnostic twice = problem("id-twice", gas.at, fmt::format("two rows have the gas `{}`", gas.value), "Keep one of the two.");

@@ -14,6 +14,11 @@ std::string_view kind_word(FileKind kind) {
 }
 
 Diagnostic defined_twice(Shelf& fresh, Shelf& first) {
+    if ((fresh.kind() == FileKind::set) != (first.kind() == FileKind::set)) {
+        Diagnostic both = problem("defined-twice", fresh.place(), fmt::format("`{}` is the name of a factor set and of an edition", fresh.name()), "Give yours another name: an inventory could mean either.");
+        both.related.push_back({first.place(), "defined here first"});
+        return both;
+    }
     bool edition = fresh.is_of_edition() || fresh.kind() == FileKind::airports;
     Diagnostic twice = edition ? problem("edition-twice", fresh.place(), fmt::format("the edition `{}` is defined in two places, and not alike", fresh.name()),
                                          "Give yours another name, or take one of the two out.")
@@ -26,6 +31,8 @@ Diagnostic defined_twice(Shelf& fresh, Shelf& first) {
 // Files of one edition in one folder belong together; so do units, whose names are looked at one by one.
 bool clashes(const Shelf& one, const Shelf& other) {
     if (one.kind() == FileKind::units || one.name() != other.name()) return false;
+    if (one.kind() == FileKind::set && other.is_of_edition()) return true;
+    if (other.kind() == FileKind::set && one.is_of_edition()) return true;
     return one.is_of_edition() ? other.is_of_edition() && one.folder() != other.folder() : one.kind() == other.kind();
 }
 

@@ -96,6 +96,9 @@ std::optional<Bands> read_bands(const NodeTree& tree, const Units& units, Diagno
         for (const Node& item : list.items())
             if (auto band = is_row(item, "rows", out) ? read_band(item, units, out) : std::nullopt) bands.bands.push_back(std::move(*band));
     fields.refuse_unknown();
+    if (auto ends = bands.faulty_ends(); ends && !list.items().empty() && bands.bands.size() == list.items().size())
+        out.push_back(problem("bands-gap", list.place(), fmt::format("for legs with {} ends in the territory, some distance has no band or more than one", *ends),
+                              "Let the bands of each number of ends follow each other without gap: the first up_to a distance, the next above it, the last open."));
     if (bands.detail.empty() || bands.head.edition.empty()) return std::nullopt;
     return bands;
 }

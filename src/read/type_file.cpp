@@ -3,6 +3,7 @@
 #include "read/inventory.h"
 #include "read/tables.h"
 #include "read/type_lines.h"
+#include "read/type_rules.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -43,6 +44,7 @@ public:
         read_lines();
         fields_.list("examples");
         fields_.refuse_unknown();
+        if (out_.size() == before_ && !fields_.node().is_faulty()) check_type(type_, fields_.node(), out_);
         return name.empty() ? std::nullopt : std::optional(std::move(type_));
     }
 
@@ -95,6 +97,7 @@ private:
     Fields fields_;
     const Units& units_;
     Diagnostics& out_;
+    std::size_t before_ = out_.size();
     ActivityType type_;
 };
 

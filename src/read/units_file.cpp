@@ -1,6 +1,7 @@
 #include "base/near_names.h"
 #include "read/fields.h"
 #include "read/head.h"
+#include "read/names.h"
 #include "read/quantity_text.h"
 #include "read/tables.h"
 
@@ -50,6 +51,7 @@ private:
         unit.cite = is ? read_cite(row, out_) : row.word("cite");
         row.word("note");
         row.refuse_unknown();
+        check_spelling(unit, name.at);
         auto equivalence = is ? read_equivalence(is, out_) : std::nullopt;
         if (!is && unit.dimension.empty() && !map.is_faulty() && out_.size() == before) report_no_dimension(name);
         if (unit.of.size() != 0 && unit.of.size() != 2)
@@ -62,6 +64,17 @@ private:
         add(std::move(unit), name);
     }
 
+    void check_spelling(const Unit& unit, Place at) {
+        std::vector<std::string> names = unit.aliases;
+        if (!unit.name.empty()) names.insert(names.begin(), unit.name);
+        for (const std::string& name : names)
+            if (!is_unit_name(name))
+                out_.push_back(problem("unit-malformed", at, fmt::format("`{}` cannot be read as a unit after a number", name),
+                                       "Write one word that begins with a letter, of letters, digits and dashes, such as passenger-km."));
+        if (unit.dimension == "route" || unit.dimension == "any")
+            out_.push_back(problem("unit-dimension", at, fmt::format("`{}` is no dimension: activity types mean something else by it", unit.dimension), "Give the dimension another name."));
+    }
+
     void report_no_dimension(const Text& name) {
         out_.push_back(problem("missing-key", name.at, fmt::format("`{}` has neither `is` nor `dimension`", name.value),
                                "Say what it is, for example is: 10 km, or name its dimension."));
@@ -70,17 +83,41 @@ private:
     void add(Unit unit, const Text& name) {
         std::vector<std::string> names = unit.aliases;
         names.insert(names.begin(), unit.name);
-        if (units_.add(std::move(unit))) {
+        bool sound = check_taken(names, name.at);
+        if (sound && unit.is_base) sound = check_only_base(unit, name.at);
+        if (!sound) return;
+        if (units_.add(std::move(unit)))
             for (const std::string& taken : names) places_.emplace(taken, name.at);
-            return;
+        else report_twice(name.value, name.at, {});
+    }
+
+    bool check_taken(const std::vector<std::string>& names, Place at) {
+        std::size_t before = out_.size();
+        for (const std::string& name : names) {
+            auto first = places_.find(name);
+            const RefusedUnit* refused = units_.find_refused(name);
+            if (first != places_.end()) report_twice(name, at, first->second);
+            else if (refused != nullptr)
+                out_.push_back(problem("unit-ambiguous", at, fmt::format("`{}` is a name that ghg refuses: {}", name, refused->because), "Give yours a name that says which it is."));
         }
-        for (const std::string& taken : names) {
-            auto first = places_.find(taken);
-            if (first == places_.end()) continue;
-            Diagnostic twice = problem("defined-twice", name.at, fmt::format("the unit `{}` is defined already", taken), "Give yours another name, or take it out.");
-            twice.related.push_back({first->second, "defined here first"});
-            out_.push_back(std::move(twice));
-        }
+        return out_.size() == before;
+    }
+
+    void report_twice(const std::string& name, Place at, Place first) {
+        Diagnostic twice = problem("defined-twice", at, fmt::format("the unit `{}` is defined already", name), "Give yours another name, or take it out.");
+        if (first.known()) twice.related.push_back({first, "defined here first"});
+        out_.push_back(std::move(twice));
+    }
+
+    // Quantities of two bases would be added up as if one of each were the same.
+    bool check_only_base(const Unit& unit, Place at) {
+        std::vector<std::string> others = unit.dimension == money_dimension ? std::vector<std::string>() : units_.names(unit.dimension);
+        if (others.empty()) return true;
+        Diagnostic second = problem("unit-second-base", at, fmt::format("`{}` does not say how many {} it is, the unit of {}", unit.name, others.front(), unit.dimension),
+                                    fmt::format("Write how many one {} is, such as is: 3.6 {}, or give it a dimension of its own.", unit.name, others.front()));
+        if (auto first = places_.find(others.front()); first != places_.end()) second.related.push_back({first->second, "the unit of this dimension"});
+        out_.push_back(std::move(second));
+        return false;
     }
 
     // A unit may be given in terms of one that comes later.
@@ -137,6 +174,11 @@ private:
         }
         refused.because = row.word("because");
         row.refuse_unknown();
+        if (units_.find(name.value) != nullptr && !name.empty()) {
+            Diagnostic unit = problem("defined-twice", name.at, fmt::format("`{}` is a unit, and cannot be refused as well", name.value), "Take it out of one of the two lists.");
+            if (auto first = places_.find(name.value); first != places_.end()) unit.related.push_back({first->second, "defined here"});
+            out_.push_back(std::move(unit));
+        }
         if (out_.size() == before) units_.refuse(std::move(refused));
     }
 

@@ -1,4 +1,5 @@
 // What is wrong with the keys of a map: the part of YamlBuilder that explains them.
+#include "base/number.h"
 #include "base/utf8.h"
 #include "read/number_advice.h"
 #include "read/yaml_builder.h"
@@ -136,6 +137,8 @@ void YamlBuilder::report_comma(Frame& frame, std::size_t key) {
 std::string YamlBuilder::stray_advice(const Frame& frame, std::size_t key) const {
     std::string_view stray = text_of(frame.children[key]);
     if (key < 2 || frame.children[key - 1].kind != NodeRecord::scalar) return fmt::format("Write a colon and a value after `{}`, or take it out.", stray);
+    if (parse_number(text_of(frame.children[key - 1])).value && stray.find(' ') == std::string_view::npos)
+        return fmt::format("If it is the unit, write {}: {} {}, without the comma; else put a colon and a value after it.", text_of(frame.children[key - 2]), text_of(frame.children[key - 1]), stray);
     return fmt::format("Put text that holds a comma in quotes: {}: \"{}, {}\".", text_of(frame.children[key - 2]), text_of(frame.children[key - 1]), stray);
 }
 

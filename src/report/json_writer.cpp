@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 
+#include <cstdint>
 #include <fmt/format.h>
 
 namespace ghg {
@@ -16,13 +17,25 @@ std::string escaped(char c) {
         case '\t': return "\\t";
         default: break;
     }
-    auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 || byte == 0x7F ? fmt::format("\\u{:04x}", byte) : std::string(1, c);
+    return std::string(1, c);
+}
+
+std::string escaped_hidden(char32_t character) {
+    auto number = static_cast<std::uint32_t>(character);
+    if (number < 0x10000) return fmt::format("\\u{:04x}", number);
+    number -= 0x10000;  // a pair of surrogates
+    return fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (number >> 10U), 0xDC00 + (number & 0x3FFU));
 }
 
 std::string escaped(std::string_view text) {
     std::string all;
-    for (char c : text) all += escaped(c);
+    for (std::size_t at = 0; at < text.size();) {
+        CodePoint point = code_point_at(text, at);
+        bool named = point.value == '\n' || point.value == '\r' || point.value == '\t';
+        if (is_hidden(point.value) && !named) all += escaped_hidden(point.value);
+        else all += point.size == 1 ? escaped(text[at]) : std::string(text.substr(at, point.size));
+        at += point.size;
+    }
     return all;
 }
 

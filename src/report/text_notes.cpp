@@ -1,4 +1,6 @@
+#include "base/utf8.h"
 #include "report/printed.h"
+#include "report/shell_word.h"
 #include "report/text_sections.h"
 
 #include <algorithm>
@@ -67,10 +69,11 @@ std::string accounted_line(const Accounted& accounted) {
     return aside.empty() ? text : fmt::format("{} ({} with lines, {})", text, accounted.with_lines, fmt::join(aside, ", "));
 }
 
-std::string explain_hint(const Result& result) {
-    std::string file = result.inventory->source == nullptr ? "FILE" : safe_text(result.inventory->source->path);
-    std::string id = result.lines.empty() ? "ID" : id_of(result.lines.front().activity);
-    return fmt::format("How a figure was made: ghg explain {} {}", file, id);
+// Kept whole, so that it can be copied.
+std::string explain_command(const Result& result) {
+    std::string file = result.inventory->source == nullptr ? "FILE" : shell_word(result.inventory->source->path);
+    std::string id = result.lines.empty() ? "ID" : shell_word(id_of(result.lines.front().activity));
+    return fmt::format("ghg explain {} {}", file, id);
 }
 
 }  // namespace
@@ -131,9 +134,11 @@ std::string caveats_section(const Result& result, const TextOptions& options) {
 
 std::string end_section(const Result& result, const TextOptions& options) {
     Style style{options.colour};
-    std::string hint;
-    for (const std::string& line : wrap(explain_hint(result), page_width, LongWord::keep)) hint += style.dim(line) + "\n";
-    return hint + style.bold(accounted_line(result.accounted)) + "\n";
+    std::string lead = "How a figure was made:";
+    std::string command = explain_command(result);
+    bool fits = count_code_points(lead) + 1 + count_code_points(command) <= page_width;
+    std::string hint = fits ? style.dim(lead + " " + command) : style.dim(lead) + "\n" + style.dim("  " + command);
+    return hint + "\n" + style.bold(accounted_line(result.accounted)) + "\n";
 }
 
 }  // namespace ghg

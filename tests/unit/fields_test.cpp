@@ -82,6 +82,30 @@ TEST_CASE("periods are a year, or two days in order") {
     CHECK(told(out) == Told{"period-reversed 1:27+10", "period-too-long 1:27+10", "not-a-date 1:11+10", "wrong-type 1:4+1"});
 }
 
+TEST_CASE("a month, or two days in one text, are told how to be written") {
+    auto advice = [](const std::string& text) {
+        Parsed parsed("p: " + text);
+        CHECK_FALSE(read_period(parsed.root().find("p"), parsed.out));
+        CHECK(parsed.out.at(0).slug == "not-a-year");
+        return parsed.out.at(0).next_step;
+    };
+    CHECK(advice("2022-02") == "Write the first and the last day: period: {from: 2022-02-01, to: 2022-02-28}");
+    CHECK(advice("2022-01-01 to 2022-12-31") == "Write the first and the last day: period: {from: 2022-01-01, to: 2022-12-31}");
+    CHECK(advice("2021-05-01/2022-04-30") == "Write the first and the last day: period: {from: 2021-05-01, to: 2022-04-30}");
+    for (const char* other : {"2022-13", "May 2022", "22", "2022-02-30 to 2022-03-01"})
+        CHECK(advice(other) == "Write a year of four digits, such as 2022, or its first and last day, such as period: {from: 2022-02-01, to: 2022-02-28}");
+}
+
+TEST_CASE("blanks alone are no value") {
+    Parsed parsed("a: \"  \"\nb: \" \\t\\u00a0 \"\nc: [\" \"]\n");
+    Diagnostics out;
+    Fields fields(parsed.root(), out);
+    CHECK(fields.required_word("a", "x").empty());
+    CHECK(fields.word("b").empty());
+    CHECK(fields.texts("c").empty());
+    CHECK(told(out) == Told{"missing-key 1:4+4", "empty-value 2:4+12", "empty-value 3:5+3"});
+}
+
 TEST_CASE("what was reported before is not said again") {
     Parsed parsed("{quantity: 1,5 kWh, note: !x y}");
     Diagnostics out;

@@ -49,6 +49,11 @@ TEST_CASE("quotes, backslashes and control characters are escaped, other text is
     CHECK(json_string("Umeå 日本 😀") == "\"Umeå 日本 😀\"");
 }
 
+TEST_CASE("characters that leave no mark are escaped, as a pair where they are high") {
+    CHECK(json_string("a\u0085\u202e\u200b\ufeff") == R"("a\u0085\u202e\u200b\ufeff")");
+    CHECK(json_string("\U000E0041") == R"("\udb40\udc41")");
+}
+
 TEST_CASE("bytes that are no UTF-8 become the replacement character") {
     CHECK(json_string("a\xFF\xC3z") == "\"a\xEF\xBF\xBD\xEF\xBF\xBDz\"");
 }

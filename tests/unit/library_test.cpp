@@ -196,6 +196,26 @@ TEST_CASE("checking a folder finds what loading would find, and more") {
     CHECK(found == Told{"airport-code 9:1+3", "airport-degrees 6:1+3", "edition-unknown 3:12+6", "id-twice 6:5+1", "id-twice 8:1+3", "zero-without-note 6:90+4"});
 }
 
+TEST_CASE("a set that lists what is no edition is told when it is used") {
+    TempFolder folder;
+    folder.write("set.yaml", "set: mine\nmeans: m\neditions: [b/2, s, b/1]\n");
+    Loaded loaded(folder);
+    CHECK(told(loaded.out) == Told{});
+    for (const std::string& edition : loaded.library.set("mine")->editions) loaded.library.load(edition, {}, loaded.book, loaded.out);
+    REQUIRE(told(loaded.out) == Told{"edition-unknown 3:12+3", "edition-unknown 3:17+1"});
+    CHECK(loaded.out[0].near == std::vector<std::string>{"b/1"});
+    CHECK(loaded.out[1].says == "`s` is a factor set, and a set lists editions");
+}
+
+TEST_CASE("a set cannot have the name of an edition") {
+    TempFolder folder;
+    folder.write("goods.yaml", goods("mine/1", "steel", "1 kg"));
+    folder.write("set.yaml", "set: b/1\nmeans: m\neditions: [b/1]\n");
+    folder.write("set2.yaml", "set: mine/1\nmeans: m\neditions: [mine/1]\n");
+    Loaded loaded(folder);
+    CHECK(told(loaded.out) == Told{"defined-twice 1:6+3", "defined-twice 1:6+6"});
+}
+
 TEST_CASE("a folder that is not there is told") {
     Sources sources;
     Diagnostics out;

@@ -13,6 +13,8 @@ struct Flights : World {
                                                           std::tuple("CPH", "DK", 55.617901, 12.656000), std::tuple("FCO", "IT", 41.804501, 12.250800)})
             book.add(Airport{code, "", code, country, latitude, longitude, "air/2025"});
         Bands bands;
+        bands.head.from = 1900;
+        bands.head.to = 2200;
         bands.detail = "haul";
         bands.head.edition = "home/2022";
         bands.head.territory = "SE";

@@ -39,6 +39,17 @@ TEST_CASE("what is not alike is not offered") {
     CHECK(near_names("AL", {"SE", "NO"}).empty());
 }
 
+TEST_CASE("short words are near in another case, or with a letter too many or too few") {
+    Names units{"kWh", "KRW", "J", "L", "kg", "SEK", "t"};
+    CHECK(near_names("kW", units) == Names{"kWh"});
+    CHECK(near_names("%", units).empty());
+    CHECK(near_names("sek", units) == Names{"SEK"});
+    CHECK(near_names("kgg", units) == Names{"kg"});
+    CHECK(near_names("SE", {"NO", "SX"}).empty());
+    CHECK(near_names("SKE", {"SEK"}) == Names{"SEK"});
+    CHECK(near_names("ARM", {"ARN", "OSL"}) == Names{"ARN"});
+}
+
 TEST_CASE("very long texts are compared by their beginnings") {
     std::string lengthy(100000, 'x');
     CHECK(near_names(lengthy, {"electricity"}).empty());

@@ -64,13 +64,47 @@ TEST_CASE("each fault of a number has its own advice, under the number alone") {
     CHECK(fault("1,234,567 kWh").next_step == "Write 1 234 567 kWh, with spaces between groups of three digits.");
     CHECK(quantity("12 34 kWh") == "number-grouping 1:4+5");
     CHECK(quantity("1_000 kWh") == "number-grouping 1:4+5");
-    CHECK(fault("1_000 kWh").next_step == "Write 1000, or put a space between groups of exactly three digits.");
+    CHECK(fault("1_000 kWh").next_step == "Write 1 000 kWh.");
+    CHECK(fault("12 34 kWh").next_step == "Write 1234 kWh, or put a space between groups of exactly three digits.");
     CHECK(quantity("1e3 kWh") == "number-exponent 1:4+3");
     CHECK(quantity("1234567890123456789012345678901 kWh") == "number-too-long 1:4+31");
     CHECK(quantity("many kWh") == "not-a-number 1:4+8");
     CHECK(quantity(".5 kWh") == "not-a-number 1:4+6");
     CHECK(quantity("12") == "number-without-unit 1:4+2");
     CHECK(quantity("-3 km") == "quantity-negative 1:4+5");
+}
+
+TEST_CASE("digits grouped otherwise are told how to be written, and the advice works") {
+    const std::vector<std::pair<std::string, std::string>> pairs{
+        {"1.000.000 kWh", "1 000 000 kWh"}, {"1'000 kWh", "1 000 kWh"}, {"1\u2019000\u2019000 kWh", "1 000 000 kWh"}, {"1  000 kWh", "1 000 kWh"}, {"1\u00a0 000kWh", "1 000 kWh"},
+        {"1 000.000 001 kWh", "1 000.000001 kWh"}, {"-1'000.5 kWh", "-1 000.5 kWh"}, {"1_000_000 kWh", "1 000 000 kWh"}, {"1'000  000 kWh", "1 000 000 kWh"}};
+    for (const auto& [written, meant] : pairs) {
+        CAPTURE(written);
+        CHECK(fault(written).slug == "number-grouping");
+        CHECK(fault(written).next_step == "Write " + meant + ".");
+        Diagnostics out;
+        CHECK(read_quantity(scalar(meant), test_units(), out));
+    }
+    CHECK(quantity("1.000.000 kWh") == "number-grouping 1:4+9");
+    CHECK(fault("1.2.3 kWh").next_step == "Write a point before the decimals only, and a space between groups of exactly three digits.");
+    CHECK(fault("1.000.000,50 kWh").next_step == "Write 1 000 000.50 kWh, with a point.");
+    Diagnostics out;
+    CHECK_FALSE(read_number(scalar("1  000"), out));
+    CHECK(out.at(0).next_step == "Write 1 000.");
+    CHECK(equivalence("1  000 km") == "equivalence-malformed 1:4+9");
+}
+
+TEST_CASE("a comma between a number and its unit") {
+    CHECK(quantity("1, kWh") == "decimal-comma 1:5+1");
+    CHECK(fault("1, kWh").next_step == "Write 1 kWh, without the comma.");
+    CHECK(fault("1 , kWh").next_step == "Write 1 kWh, without the comma.");
+}
+
+TEST_CASE("power is no energy, and a bare number may be of any unit") {
+    CHECK(fault("5 kW").near.empty());
+    CHECK(fault("5 kW").next_step == "kW measures power, not energy: multiply it by the hours it ran, and write kWh.");
+    CHECK(fault("50 %").near.empty());
+    CHECK(fault("10").next_step == "Write its unit after it, such as kWh, L, km, room-nights, pieces or SEK.");
 }
 
 TEST_CASE("an unknown unit is underlined in code points, with near names") {

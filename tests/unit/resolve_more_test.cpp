@@ -88,6 +88,8 @@ TEST_CASE("each edition turns the distance of a leg into its own word") {
     w.editions = {"long/2022", "short/2022"};
     for (auto [edition, limit] : {std::pair("long/2022", 1000L), std::pair("short/2022", 3700L)}) {
         Bands bands;
+        bands.head.from = 1900;
+        bands.head.to = 2200;
         bands.detail = "haul";
         bands.head.edition = edition;
         bands.head.territory = "SE";

@@ -161,6 +161,67 @@ TEST_CASE("units may be given in terms of later ones, and never twice") {
     CHECK(test_units().find("MJ")->in_base == Number::fraction(10, 36));
 }
 
+namespace {
+
+Told units_told(const std::string& rows) {
+    Parsed parsed("units: u\nsource: {title: t, publisher: p, url: u, published: 2019, retrieved: r, licence: l}\nrows:\n  - {unit: kWh, dimension: energy}\n" + rows);
+    Units units;
+    UnitPlaces places;
+    read_units(*parsed.tree, units, places, parsed.out);
+    return told(parsed.out);
+}
+
+Told gwp_told(const std::string& rows) {
+    Parsed parsed("gwp_set: g/1\nmeans: m\nsource: {title: t, publisher: p, url: u, published: 2021, retrieved: r, licence: l}\nvalues:\n" + rows);
+    read_gwp_set(*parsed.tree, parsed.out);
+    return told(parsed.out);
+}
+
+}  // namespace
+
+TEST_CASE("a dimension has one base unit, money apart") {
+    CHECK(units_told("  - {unit: a1, dimension: energy, means: x}\n") == Told{"unit-second-base 5:12+2"});
+    CHECK(units_told("  - {unit: a1, dimension: work, means: x}\n") == Told{});
+    CHECK(units_told("  - {unit: SEK, dimension: money}\n  - {unit: EUR, dimension: money}\n") == Told{});
+    CHECK(units_told("  - {unit: a1, dimension: route}\n") == Told{"unit-dimension 5:12+2"});
+}
+
+TEST_CASE("a unit's name can be read after a number, and is not a refused one") {
+    CHECK(units_told("  - {unit: 2x, dimension: work}\n") == Told{"unit-malformed 5:12+2"});
+    CHECK(units_told("  - {unit: x, dimension: work, aliases: [\"a b\"]}\n") == Told{"unit-malformed 5:12+1"});
+    CHECK(units_told("  - {unit: x, dimension: work}\nrefused:\n  - {name: x, use: [kWh]}\n") == Told{"defined-twice 7:12+1"});
+    Parsed parsed("units: v\nsource: {title: t, publisher: p, url: u, published: 2019, retrieved: r, licence: l}\nrows:\n  - {unit: gal, dimension: volume}\n");
+    Units units;
+    units.refuse({"gal", {"L"}, "two gallons differ"});
+    UnitPlaces places;
+    read_units(*parsed.tree, units, places, parsed.out);
+    CHECK(told(parsed.out) == Told{"unit-ambiguous 4:12+3"});
+}
+
+TEST_CASE("the GWP of CO2 is 1, and a GWP of zero needs a note") {
+    CHECK(gwp_told("  - {gas: CO2, value: 1, cite: c}\n") == Told{});
+    CHECK(gwp_told("  - {gas: CO2, value: 2, cite: c}\n") == Told{"gwp-of-co2 5:11+3"});
+    CHECK(gwp_told("  - {gas: CO2e, value: 1, cite: c}\n  - {gas: CO2-biogenic, value: 0, note: n, cite: c}\n") == Told{"gwp-of-co2 5:11+4", "gwp-of-co2 6:11+12"});
+    CHECK(gwp_told("  - {gas: CH4, value: 0, cite: c}\n") == Told{"zero-without-note 5:23+1"});
+    CHECK(gwp_told("  - {gas: HFC-1, value: 0, note: below 0.5 in the report, cite: c}\n") == Told{});
+}
+
+TEST_CASE("CO2 printed in CO2e is worth one, whatever the set lists") {
+    Parsed parsed(table_text("goods", "factors:\n  - {id: goods.a, match: {item: a}, per: kg, stage: cradle-to-gate, cite: c, gwp: {CH4: 28}, emits: {CO2: 2 kg CO2e, CO2-biogenic: 1 kg CO2e}}\n"));
+    auto table = read_table(*parsed.tree, test_units(), test_gwp(), parsed.out);
+    CHECK(told(parsed.out) == Told{});
+    CHECK(table->factors.at(0).gwp.values.at("CO2") == Number(1));
+    CHECK(table->factors.at(0).gwp.values.at("CO2-biogenic") == Number(1));
+}
+
+TEST_CASE("an edition is a publisher and its edition") {
+    for (const char* bad : {"\"../../tmp/x\"", "Freedonia/2025", "desnz", "\"a b/1\""}) {
+        Parsed parsed(std::string("table: fuels\nedition: ") + bad + "\nfactors: []\n");
+        read_label(*parsed.tree, parsed.out);
+        CHECK(parsed.out.at(0).slug == "edition-malformed");
+    }
+}
+
 TEST_CASE("GWP sets and factor sets") {
     Parsed gwp("gwp_set: g/1\nmeans: m\nsource: {title: t, publisher: p, url: u, published: 2021, retrieved: r, licence: l}\nvalues:\n"
                "  - {gas: CH4, value: 29.8, cite: c}\n  - {gas: CH4, value: 1, cite: c}\n  - {gas: N2O, value: 273}\n");

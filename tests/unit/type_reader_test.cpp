@@ -6,9 +6,9 @@
 namespace ghg {
 namespace {
 
-// Line 3 holds the quantity, line 4 the line rule; both from the column after `quantity: ` and `  - `.
+// Line 3 holds the quantity, line 6 the line rule; both from the column after `quantity: ` and `  - `.
 Told type_told(const std::string& quantity, const std::string& line) {
-    Parsed parsed("type: t\nmeans: m\nquantity: " + quantity + "\nlines:\n  - " + line + "\n");
+    Parsed parsed("type: t\nmeans: m\nquantity: " + quantity + "\nneeds: [region]\nlines:\n  - " + line + "\n");
     read_type(*parsed.tree, test_units(), parsed.out);
     return told(parsed.out);
 }
@@ -21,14 +21,16 @@ TEST_CASE("a type is read with its steps, lines and details") {
     Parsed parsed(
         "type: flight\nmeans: Flights\nquantity:\n"
         "  route:\n    steps: [great_circle, {band: haul}, {times: passenger-count, unit: passenger}, {times: trip, values: {one-way: 1, return: 2}}]\n"
-        "    needs: [trip]\n    accepts: [from, to]\n    defaults: {way: direct}\n"
-        "  passenger-distance: []\n  distance: [{ratio: vehicle-energy, by: [vehicle]}]\n  money: [{without: vat}]\n"
-        "needs: [a]\naccepts: [b]\ndefaults: {cabin: average}\ndetails: {cabin: cabin class}\n"
+        "    needs: [trip, passenger-count]\n    accepts: [from, to]\n    defaults: {trip: one-way}\n"
+        "  passenger-distance: {steps: [], needs: [haul]}\n  distance: {steps: [{ratio: vehicle-energy, by: [vehicle]}], needs: [haul]}\n"
+        "  money: {steps: [{without: vat}], accepts: [haul]}\n"
+        "needs: [vehicle]\naccepts: [vat]\ndefaults: {cabin: average}\ndetails: {cabin: cabin class}\n"
         "lines:\n"
         "  - {category: business-travel, use: flights, stage: ttw, match: [haul, cabin]}\n"
         "  - {category: business-travel, stage: non-co2, of: ttw}\n"
         "  - {category: {detail: category, of: [capital-goods], otherwise: waste}, use: own, stage: wtt, if_missing: caveat}\n"
-        "  - {category: purchased-electricity, basis: market, use: electricity, stage: generation, ladder: electricity}\n");
+        "  - {category: purchased-electricity, basis: market, use: electricity, stage: generation, ladder: electricity}\n"
+        "  - {category: purchased-electricity, basis: location, use: electricity, stage: generation}\n");
     auto type = read_type(*parsed.tree, test_units(), parsed.out);
     REQUIRE(told(parsed.out) == Told{});
     const QuantityRule& route = *type->rule_for("route");
@@ -37,7 +39,7 @@ TEST_CASE("a type is read with its steps, lines and details") {
     CHECK(route.steps[1].name == "haul");
     CHECK(route.steps[2].unit == "passenger");
     CHECK(route.steps[3].values == std::map<std::string, int>{{"one-way", 1}, {"return", 2}});
-    CHECK(route.defaults.at("way") == "direct");
+    CHECK(route.defaults.at("trip") == "one-way");
     CHECK(type->rule_for("distance")->steps.at(0).by == std::vector<std::string>{"vehicle"});
     CHECK(type->rule_for("money")->steps.at(0).kind == StepRule::Kind::without);
     CHECK(type->lines.at(1).of_combustion);
@@ -54,10 +56,48 @@ TEST_CASE("mistakes in a type are told where they stand") {
     CHECK(type_told("{energy: [great_circl]}", sound) == Told{"unknown-word 3:21+11"});
     CHECK(type_told("{energy: [{times: trip}]}", sound) == Told{"missing-key 3:21+1"});
     CHECK(type_told("{energy: [{times: trip, values: {a: 0.5}}]}", sound) == Told{"not-a-whole-number 3:47+3"});
-    CHECK(type_told("{energy: []}", "{category: business-travle, use: hotel, stage: ttw}") == Told{"category-unknown 5:16+15"});
-    CHECK(type_told("{energy: []}", "{category: waste, use: hotel, stage: ttw, if_missing: caveat}") == Told{"if-missing-not-allowed 5:59+6"});
-    CHECK(type_told("{energy: []}", "{category: waste, stage: ttw}") == Told{"missing-key 5:5+1"});
+    CHECK(type_told("{energy: []}", "{category: business-travle, use: hotel, stage: ttw}") == Told{"category-unknown 6:16+15"});
+    CHECK(type_told("{energy: []}", "{category: waste, use: hotel, stage: ttw, if_missing: caveat}") == Told{"if-missing-not-allowed 6:59+6"});
+    CHECK(type_told("{energy: []}", "{category: waste, stage: ttw}") == Told{"missing-key 6:5+1"});
     CHECK(type_told("{energy: 3}", sound) == Told{"wrong-type 3:20+1"});
+}
+
+TEST_CASE("the lines of a type fit their scopes") {
+    auto lines = [](const std::string& line) { return type_told("{energy: []}", line); };
+    const std::string power = "category: purchased-electricity, use: electricity, stage: generation, match: [region]";
+    CHECK(lines("{" + power + "}") == Told{"basis-missing 6:5+1"});
+    CHECK(lines("{basis: location, " + power + "}") == Told{"basis-missing 6:5+1"});
+    CHECK(lines("{basis: location, " + power + "}\n  - {basis: market, " + power + "}") == Told{});
+    CHECK(lines("{basis: location, ladder: electricity, " + power + "}\n  - {basis: market, " + power + "}") == Told{"basis-misplaced 6:5+1"});
+    CHECK(lines("{category: waste, basis: market, use: goods, stage: ttw}") == Told{"basis-misplaced 6:5+1"});
+    CHECK(lines("{category: {detail: category}, ladder: network, use: goods, stage: ttw}") == Told{"basis-misplaced 6:5+1"});
+    CHECK(lines("{category: {detail: category, of: [waste], otherwise: mobile-combustion}, use: goods, stage: ttw}") == Told{"category-scope 6:5+1"});
+    CHECK(lines("{category: {detail: category, of: [purchased-electricity]}, use: goods, stage: ttw}") == Told{"category-scope 6:5+1"});
+}
+
+TEST_CASE("the RFI line follows its combustion line, once") {
+    auto lines = [](const std::string& rest) { return type_told("{energy: []}", "{category: waste, use: goods, stage: wtt}\n" + rest); };
+    const std::string burnt = "  - {category: business-travel, use: flights, stage: ttw}\n";
+    const std::string rfi = "  - {category: business-travel, stage: non-co2, of: ttw}\n";
+    CHECK(lines(burnt + rfi) == Told{});
+    CHECK(lines(rfi + burnt) == Told{"non-co2-line 7:5+1"});
+    CHECK(lines(rfi) == Told{"non-co2-line 7:5+1"});
+    CHECK(lines(burnt + rfi + rfi) == Told{"non-co2-line 9:5+1"});
+    CHECK(lines(burnt + "  - {category: business-travel, stage: ttw, of: ttw}\n") == Told{"non-co2-line 8:5+1"});
+}
+
+TEST_CASE("the details of a type can be given, and its defaults are read") {
+    auto quantity = [](const std::string& text) { return type_told(text, sound); };
+    CHECK(type_told("{energy: []}", "{category: waste, use: goods, stage: ttw, match: [regoin]}") == Told{"detail-undeclared 6:5+1"});
+    CHECK(quantity("{energy: [{ratio: vehicle-energy, by: [vehicle]}]}") == Told{"detail-undeclared 3:21+1"});
+    CHECK(quantity("{energy: {steps: [{ratio: vehicle-energy, by: [vehicle]}], accepts: [vehicle]}}") == Told{});
+    CHECK(quantity("{money: [{without: vat}]}") == Told{"detail-undeclared 3:20+1"});
+    CHECK(quantity("{route: [great_circle]}") == Told{"detail-undeclared 3:20+12"});
+    CHECK(quantity("{route: {steps: [great_circle, {band: haul}], accepts: [legs]}}") == Told{});
+    CHECK(quantity("{distance: [{band: haul}]}") == Told{"step-misplaced 3:23+1"});
+    CHECK(quantity("{distance: [great_circle]}") == Told{"step-misplaced 3:23+12"});
+    CHECK(quantity("{energy: {steps: [], defaults: {region: SE}}}") == Told{});
+    CHECK(quantity("{energy: {steps: [], defaults: {colour: red}}}") == Told{"default-unused 3:43+6"});
 }
 
 TEST_CASE("examples are ready activities") {

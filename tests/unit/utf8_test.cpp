@@ -54,3 +54,19 @@ TEST_CASE("letters of any language are printed as they are") {
     CHECK(printable("Ume\u00e5 \u20ac \U0001F600") == "Ume\u00e5 \u20ac \U0001F600");
     CHECK(printable("\u00c2\u00e5") == "\u00c2\u00e5");
 }
+
+TEST_CASE("what turns the direction of writing, or has no width, is shown as a number") {
+    CHECK(printable("a\u202egnp.exe") == "a\\u{202E}gnp.exe");
+    CHECK(printable("\u200b\u200f\u2060\u2069\ufeff\u2028") == "\\u{200B}\\u{200F}\\u{2060}\\u{2069}\\u{FEFF}\\u{2028}");
+    CHECK(printable("\U000E0041") == "\\u{E0041}");
+    CHECK(printable("\u2010\u2026\u202f") == "\u2010\u2026\u202f");
+    CHECK(printable("a\xE5") == "a\xE5");
+}
+
+TEST_CASE("a text of blanks and hidden characters holds nothing to read") {
+    for (const char* text : {"", "  ", "\t", "\u00a0", "\u202f\u3000", "\u200b"}) CHECK(is_blank(text));
+    CHECK_FALSE(is_blank(" a "));
+    CHECK_FALSE(is_blank("\u00e5"));
+    CHECK(has_hidden("a\u200bb"));
+    CHECK_FALSE(has_hidden("a b\u00a0"));
+}
