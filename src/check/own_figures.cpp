@@ -15,9 +15,32 @@ bool is_in_scope_1_or_2(const ActivityType& type) {
 
 bool serves_some_line(const CheckedActivity& checked) {
     Stage stage = checked.activity->own_factor->stage;
-    return std::ranges::any_of(checked.type->lines, [&](const LineRule& line) {
-        return line.ladder != Ladder::none || line.use == "own" || line.stage == stage || unsplit(line.stage) == stage;
-    });
+    bool for_energy = stage == Stage::generation || stage == Stage::life_cycle || stage == Stage::cradle_to_gate;
+    bool on_ladder = std::ranges::any_of(checked.type->lines, [](const LineRule& line) { return line.ladder != Ladder::none; });
+    if (on_ladder) return for_energy;  // on purchased energy it acts on the market basis only
+    return std::ranges::any_of(checked.type->lines, [&](const LineRule& line) { return line.use == "own" || line.stage == stage || unsplit(line.stage) == stage; });
+}
+
+// A stated amount is used as it is; a factor beside it would serve nothing.
+void check_beside_given(const Activity& activity, Diagnostics& found) {
+    if (!activity.given) return;
+    std::vector<FactorName> named = activity.factor;
+    named.insert(named.end(), activity.location_factor.begin(), activity.location_factor.end());
+    if (activity.stand_in) named.insert(named.end(), activity.stand_in->factors.begin(), activity.stand_in->factors.end());
+    for (const FactorName& name : named)
+        found.push_back(problem("named-factor-unused", name.at, fmt::format("{}#{} serves nothing beside `given`", name.edition, name.id), "Keep the stated amount, or the factor with a quantity."));
+}
+
+// Warming beyond CO2 must be counted once: by the RFI line, or inside the supplier's figure.
+void check_own_rf(const CheckedActivity& checked, const Inventory& inventory, Diagnostics& found) {
+    const Factor* own = checked.activity->own_factor.get();
+    bool asks = std::ranges::any_of(checked.type->lines, &LineRule::of_combustion) && own != nullptr && (own->stage == Stage::ttw || own->stage == Stage::wtw);
+    if (!asks) return;
+    if (!own->includes_rf)
+        found.push_back(problem("includes-rf-missing", own->at, "the own factor does not say whether warming beyond CO2 is inside", "Add includes_rf: true or includes_rf: false, as the supplier says."));
+    else if (*own->includes_rf != (inventory.boundary.rfi.kind == Rfi::Kind::included))
+        found.push_back(problem("rfi-twice", own->at, fmt::format("the own factor {} warming beyond CO2, which does not go with the boundary's rfi", *own->includes_rf ? "includes" : "leaves out"),
+                                "Ask the supplier for the other figure, or let boundary: rfi: say how all flights are counted."));
 }
 
 void check_one(const CheckedActivity& checked, int inventory_year, Diagnostics& found) {
@@ -25,6 +48,7 @@ void check_one(const CheckedActivity& checked, int inventory_year, Diagnostics& 
     int year = activity.period ? year_of(*activity.period) : inventory_year;
     if (activity.given && is_in_scope_1_or_2(*checked.type))
         found.push_back(problem("given-misplaced", activity.given->amount.at, fmt::format("{} is calculated from what was used, not from a stated amount", checked.type->name), "Give the quantity, and the supplier's figure per unit as own_factor."));
+    check_beside_given(activity, found);
     if (activity.given && activity.own_factor)
         found.push_back(problem("given-and-quantity", activity.given->amount.at, "`given` and own_factor would count the same thing twice", "Keep the one that is meant."));
     if (activity.own_year > year)
@@ -38,7 +62,10 @@ void check_one(const CheckedActivity& checked, int inventory_year, Diagnostics& 
 
 Diagnostics check_own_figures(const Inventory& inventory, const Known& known) {
     Diagnostics found;
-    for (const CheckedActivity& checked : judged(inventory, known)) check_one(checked, inventory.year, found);
+    for (const CheckedActivity& checked : judged(inventory, known)) {
+        check_one(checked, inventory.year, found);
+        check_own_rf(checked, inventory, found);
+    }
     return found;
 }
 

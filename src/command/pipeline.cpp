@@ -56,12 +56,29 @@ void read_and_check(Workspace& work, const std::string& path, const TableFolders
     append(work.diagnostics, check_inventory(*work.inventory, known_to(work)));
 }
 
+// `rfi: EDITION#ID` takes a cited choice from a table.
+void choose_rfi(Workspace& work) {
+    Rfi& rfi = work.inventory->boundary.rfi;
+    if (rfi.choice.id.empty()) return;
+    if (work.library.has_edition(rfi.choice.edition)) work.library.load(rfi.choice.edition, {"rfi"}, work.book, work.diagnostics);
+    const Ratio* choice = work.book.find_ratio(rfi.choice.edition, rfi.choice.id);
+    if (choice == nullptr || choice->head->table != "rfi") {
+        work.diagnostics.push_back(problem("factor-unknown", rfi.at, fmt::format("{}#{} is no RFI choice", rfi.choice.edition, rfi.choice.id),
+                                           "Write a choice of radiative-forcing/choices, such as radiative-forcing/choices#rfi.sausen-2005, or {factor: 1.9, source: where it is from}."));
+        return;
+    }
+    rfi.factor = choice->value;
+    rfi.written = choice->printed;
+    rfi.source = fmt::format("{}: {}", choice->name(), choice->cite);
+}
+
 void load_tables(Workspace& work) {
     Context& context = work.context;
     context = {&*work.inventory, &work.book, &work.library.units(), work.library.gwp_set(work.inventory->gwp.value), editions_of(*work.inventory, work.library), known_to(work).types};
     std::vector<std::string> topics = topics_of(context);
     for (const std::string& edition : context.editions) work.library.load(edition, topics, work.book, work.diagnostics);
     for (const std::string& edition : editions_named(*work.inventory, work.library)) work.library.load(edition, {}, work.book, work.diagnostics);
+    choose_rfi(work);
     std::vector<std::string> codes = airports_of(*work.inventory);
     if (!codes.empty()) work.library.load_airports(codes, work.book, work.diagnostics);
     if (std::ranges::any_of(codes, [&](const std::string& code) { return work.book.airport(code) == nullptr; }))
@@ -105,6 +122,16 @@ void compare_with_base(const Workspace& base, const Target& target, Workspace& w
                                            "Name the inventory of the base year."));
 }
 
+// What touches the base year's figure touches the progress that rests on it.
+void tell_base_caveats(const Workspace& base, const Target& target, Workspace& work) {
+    std::vector<std::string> slugs;
+    for (const Caveat& said : base.result.caveats)
+        if (said.slug != "category-not-stated" && std::ranges::find(slugs, said.slug) == slugs.end()) slugs.push_back(said.slug);
+    if (slugs.empty()) return;
+    const std::string& path = base.inventory->source->path;
+    work.diagnostics.push_back(caveat("base-year-caveats", target.base_at, fmt::format("the base of `{}` has caveats of its own ({}): ghg check {}", target.id, fmt::join(slugs, ", "), path)));
+}
+
 std::optional<Number> base_of(const Target& target, const TableFolders& folders, Workspace& work) {
     if (target.base_kg) {
         work.diagnostics.push_back(caveat("base-not-computed", target.base_at, fmt::format("the base of `{}` is a bare figure, not computed from an inventory", target.id)));
@@ -119,6 +146,7 @@ std::optional<Number> base_of(const Target& target, const TableFolders& folders,
     append(work.diagnostics, base.diagnostics);
     if (base.failed()) return std::nullopt;
     compare_with_base(base, target, work);
+    tell_base_caveats(base, target, work);
     list_inputs(base, work);
     return covered_kg(base.result.lines, target);
 }

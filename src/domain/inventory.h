@@ -92,6 +92,7 @@ struct Rfi {
     Number factor{1};
     std::string written;               ///< "1.9"
     std::string source;
+    FactorName choice;                 ///< a row of a `table: rfi`, whose value and citation are filled in once it is loaded; or empty
     Place at;
 };
 

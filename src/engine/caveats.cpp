@@ -8,6 +8,16 @@
 namespace ghg {
 namespace {
 
+// `factor:` picks a factor whatever the details say; where they say otherwise the reader must know.
+std::string contradiction(const EmissionLine& line) {
+    if (line.factor->own || !line.stand_in.empty()) return "";
+    for (const auto& [detail, value] : line.factor->match) {
+        std::string written = line.activity->detail(detail);
+        if (!written.empty() && written != value) return fmt::format("`factor` names {}, which is for {} {}, not {}", line.factor->name(), detail, value, written);
+    }
+    return "";
+}
+
 bool is_foreign(const EmissionLine& line, const Inventory& inventory) {
     std::string territory = line.factor->own ? "" : line.factor->territory();
     std::string here = line.activity->detail("region");
@@ -136,9 +146,10 @@ void tell_not_calculated(const Result& result, std::vector<Caveat>& caveats) {
 
 std::vector<Caveat> caveats_of(const Result& result, const Context& context) {
     const Inventory& inventory = *context.inventory;
-    Gathered stand_ins, foreign, other_gwp, wtw, life_cycle, life_cycle_goods, upstream;
+    Gathered contradicting, stand_ins, foreign, other_gwp, wtw, life_cycle, life_cycle_goods, upstream;
     for (const EmissionLine& line : result.lines) {
         if (!line.stand_in.empty()) stand_ins.add(fmt::format("{} instead of its own: {}", line.stand_in_name, line.stand_in), line);
+        if (std::string said = contradiction(line); !said.empty()) contradicting.add(said, line);
         if (is_foreign(line, inventory)) foreign.add(fmt::format("{} ({})", line.factor->head->edition, line.factor->territory()), line);
         if (has_other_gwp(line, inventory)) other_gwp.add(line.factor->gwp.id, line);
         if (line.stage == Stage::wtw) wtw.add(line.factor->name(), line);
@@ -148,6 +159,7 @@ std::vector<Caveat> caveats_of(const Result& result, const Context& context) {
     }
     std::vector<Caveat> caveats;
     stand_ins.tell("stand-in-used", caveats, [](auto& key, const auto& who) { return fmt::format("{}: {}", who, key); });
+    contradicting.tell("factor-contradicts", caveats, [](auto& key, const auto& who) { return fmt::format("{}: {}", who, key); });
     upstream.tell("upstream-in-scope-1", caveats, [](auto&, const auto& who) { return fmt::format("well_to_tank: scope-1 puts the upstream of fuels into Scope 1, beyond the GHG Protocol: {}", who); });
     foreign.tell("foreign-factor", caveats, [](auto& key, const auto& who) { return fmt::format("{} speaks for another territory: {}", key, who); });
     other_gwp.tell("gwp-not-applied", caveats, [&](auto& key, const auto& who) { return fmt::format("figures in CO2e not split by gas (GWP set {}) are used as they are under {}: {}", key, inventory.gwp.value, who); });

@@ -94,7 +94,6 @@ bool take_word(Worked& worked, const StepRule& step, Stepping& s) {
     return true;
 }
 
-// `25 %` or `25%` as 1/4; nothing for anything else, or below zero.
 // `excluded`, or `included 25 %`: VAT is never guessed.
 bool take_out_tax(Worked& worked, const StepRule& step, Stepping& s) {
     std::string value = s.value_of(step.name);
@@ -194,7 +193,7 @@ std::vector<Worked> take_steps(const Activity& activity, const QuantityRule& rul
     for (Worked& worked : all) {
         bool done = prorate(worked, s);
         take_share(worked, activity);
-        for (const StepRule& step : rule.steps) done = done && take(worked, step, s);
+        for (const StepRule& step : rule.steps) done = take(worked, step, s) && done;
         if (!done) return {};
     }
     return all;

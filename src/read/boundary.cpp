@@ -41,7 +41,10 @@ Rfi read_rfi(const Node& value, Diagnostics& out) {
     if (value.is_list()) report_wrong_type(value, "rfi", "none, included, or a map of factor and source", out);
     else if (value.text() == "none") rfi.kind = Rfi::Kind::none;
     else if (value.text() == "included") rfi.kind = Rfi::Kind::included;
-    else if (value && !value.is_faulty()) report_rfi(value, out);
+    else if (std::size_t hash = value.text().find('#'); hash != std::string_view::npos && hash > 0 && hash + 1 < value.text().size()) {
+        rfi.kind = Rfi::Kind::factor;
+        rfi.choice = {std::string(value.text().substr(0, hash)), std::string(value.text().substr(hash + 1)), value.place()};
+    } else if (value && !value.is_faulty()) report_rfi(value, out);
     return rfi;
 }
 

@@ -47,6 +47,7 @@ OwnFigure read_own_factor(const Node& map, Stage usual, const Units& units, cons
     factor.at = map.place();
     int year = read_citation(fields, factor);
     factor.note = fields.word("note");
+    factor.includes_rf = fields.truth("includes_rf");
     Node per = fields.required("per", "piece");
     factor.per = per ? read_unit(per, units, out) : nullptr;
     std::string stage = fields.choice("stage", boundaries()).value;

@@ -83,6 +83,7 @@ void write_not_calculated(JsonWriter& json, const NotCalculated& missing) {
     json.field("activity", activity_id(missing.activity));
     json.field("category", to_text(missing.category));
     json.field("stage", to_text(missing.stage));
+    json.field("table", missing.use);
     json.field("quantity", missing.quantity);
 }
 

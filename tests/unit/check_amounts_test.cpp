@@ -152,6 +152,40 @@ TEST_CASE("a given amount stands alone, and never for energy that both bases nee
     CHECK(power.by(check_own_figures) == Slugs{"given-misplaced"});
 }
 
+TEST_CASE("on purchased energy an own factor is for generation, alone or with its upstream, and never for losses") {
+    for (auto [stage, expected] : {std::pair(Stage::generation, Slugs{}), std::pair(Stage::life_cycle, Slugs{}), std::pair(Stage::cradle_to_gate, Slugs{}),
+                                   std::pair(Stage::upstream, Slugs{"named-factor-unused"}), std::pair(Stage::losses, Slugs{"named-factor-unused"})}) {
+        Checked c;
+        c.power().own_factor = c.figure(stage);
+        CHECK(c.by(check_own_figures) == expected);
+    }
+}
+
+TEST_CASE("a factor or stand-in beside a given amount serves nothing and is an error") {
+    Checked c;
+    Activity& laptops = c.laptops();
+    laptops.quantity.reset();
+    laptops.given = c.statement();
+    laptops.factor = {{"desnz/2022", "hotel.IT", {}}};
+    laptops.stand_in = StandIn{{{"desnz/2022", "hotel.FR", {}}}, "reason", {}};
+    CHECK(c.by(check_own_figures) == Slugs{"named-factor-unused", "named-factor-unused"});
+}
+
+TEST_CASE("a flight's own combustion factor says whether warming beyond CO2 is inside, and goes with the boundary") {
+    for (auto [says, kind, expected] : {std::tuple(std::optional<bool>(), Rfi::Kind::factor, Slugs{"includes-rf-missing"}),
+                                        std::tuple(std::optional(true), Rfi::Kind::factor, Slugs{"rfi-twice"}),
+                                        std::tuple(std::optional(false), Rfi::Kind::included, Slugs{"rfi-twice"}),
+                                        std::tuple(std::optional(false), Rfi::Kind::factor, Slugs{}),
+                                        std::tuple(std::optional(true), Rfi::Kind::included, Slugs{})}) {
+        Checked c;
+        c.inventory.boundary.rfi.kind = kind;
+        Factor own = *c.figure(Stage::ttw);
+        own.includes_rf = says;
+        c.flight({{"from", "ARN"}, {"to", "FCO"}}).own_factor = std::make_shared<const Factor>(own);
+        CHECK(c.by(check_own_figures) == expected);
+    }
+}
+
 TEST_CASE("the same vehicle by energy and by distance over the same time is counted twice") {
     Checked c;
     Activity charged = c.activity("ev", "42 300 kWh", {{"region", "SE"}, {"vehicle_id", "pool-1"}});

@@ -241,6 +241,7 @@ TEST_CASE("what is not calculated, set aside, on the way, doubtful or assumed is
     std::string json = json_report(office.result, "0");
     CHECK(value_of(json, "not_calculated") ==
           "[\n    {\n      \"activity\": \"power\",\n      \"category\": \"fuel-and-energy\",\n      \"stage\": \"losses\",\n"
+          "      \"table\": \"electricity-losses\",\n"
           "      \"quantity\": \"10 MWh\"\n    }\n  ]");
     CHECK(value_of(json, "set_aside") ==
           "[\n    {\n      \"activity\": \"fleet\",\n      \"why\": \"superseded\",\n      \"by\": \"power\"\n    }\n  ]");
