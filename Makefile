@@ -5,6 +5,7 @@
 #   make install PREFIX=DIR    builds and installs the program into DIR/bin
 #   make build                 the program: build/release/ghg
 #   make bench                 start-up times
+#   make format                lays the sources out as .clang-format says (needs clang-format)
 #   make clean                 removes build/
 #
 # PRESET=debug or PRESET=sanitize chooses another build than release.
@@ -14,7 +15,7 @@ PREFIX ?= /usr/local
 GHG := build/$(PRESET)/ghg
 
 .DEFAULT_GOAL := build
-.PHONY: demo test install build bench clean
+.PHONY: demo test install build bench format clean
 
 build:
 	@.ci/packages build
@@ -36,6 +37,9 @@ install: build
 bench: build
 	@.ci/packages test
 	@python3 -B tests/startup.py --ghg $(GHG)
+
+format:
+	@git ls-files 'src/*.h' 'src/*.cpp' 'tests/*.h' 'tests/*.cpp' | xargs clang-format -i
 
 clean:
 	@rm -rf build

@@ -7,7 +7,8 @@ int main(int argc, char** argv) {
     try {
         return static_cast<int>(ghg::run_command_line(argc, argv));
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "ghg: a bug in ghg: %s\nPlease report it with the command and the input that led to it.\n", error.what());
+        std::fprintf(stderr, "ghg: a bug in ghg: %s\nPlease report it with the command and the input that led to it.\n",
+                     error.what());
         return static_cast<int>(ghg::ExitCode::bug);
     }
 }

@@ -1,8 +1,8 @@
 #include "base/date.h"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <charconv>
-#include <fmt/format.h>
 
 namespace ghg {
 namespace {
@@ -19,7 +19,8 @@ std::optional<int> whole(std::string_view text) {
 }
 
 Date make_date(int year, int month, int day) {
-    return {std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)}, std::chrono::day{static_cast<unsigned>(day)}};
+    return {std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+            std::chrono::day{static_cast<unsigned>(day)}};
 }
 
 }  // namespace

@@ -30,8 +30,6 @@ void sort_by_place(Diagnostics& diagnostics) {
     std::erase_if(diagnostics, [&](const Diagnostic& d) { return !said.emplace(key(d), d.slug, d.says).second; });
 }
 
-void append(Diagnostics& to, Diagnostics from) {
-    std::ranges::move(from, std::back_inserter(to));
-}
+void append(Diagnostics& to, Diagnostics from) { std::ranges::move(from, std::back_inserter(to)); }
 
 }  // namespace ghg

@@ -1,14 +1,14 @@
 #include "base/file.h"
 
-#include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
-#include <filesystem>
 #include <fmt/format.h>
 #include <openssl/evp.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
 #include <utility>
 
 namespace ghg {
@@ -25,7 +25,9 @@ Place named(const std::string& path) {
 class Descriptor {
 public:
     explicit Descriptor(int value) : value_(value) {}
-    ~Descriptor() { if (value_ >= 0) ::close(value_); }
+    ~Descriptor() {
+        if (value_ >= 0) ::close(value_);
+    }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
     int get() const { return value_; }
@@ -37,30 +39,38 @@ private:
 
 Diagnostic unreadable(const std::string& path, int error) {
     if (error == ENOENT || error == ENOTDIR)
-        return problem("file-missing", named(path), fmt::format("there is no file {}", path), "Check the spelling and the folder you are in.");
+        return problem("file-missing", named(path), fmt::format("there is no file {}", path),
+                       "Check the spelling and the folder you are in.");
     return problem("file-unreadable", named(path), fmt::format("{} cannot be read: {}", path, std::strerror(error)),
                    "Check its permissions (ls -l) and try again.");
 }
 
 // What stands in the way of reading it, or nothing.
 std::optional<Diagnostic> not_a_file(int descriptor, const std::string& path) {
-    struct stat info{};
+    struct stat info {};
     if (::fstat(descriptor, &info) != 0) return unreadable(path, errno);
-    if (S_ISDIR(info.st_mode)) return problem("file-is-folder", named(path), fmt::format("{} is a folder", path), "Name a file inside it.");
+    if (S_ISDIR(info.st_mode))
+        return problem("file-is-folder", named(path), fmt::format("{} is a folder", path), "Name a file inside it.");
     if (S_ISREG(info.st_mode) || S_ISFIFO(info.st_mode)) return std::nullopt;
-    return problem("file-unreadable", named(path), fmt::format("{} is neither a file nor a pipe", path), "Name a file.");
+    return problem("file-unreadable", named(path), fmt::format("{} is neither a file nor a pipe", path),
+                   "Name a file.");
 }
 
 // A file that is left out in silence would change figures.
 Diagnostic not_readable(const std::string& path, bool exists) {
-    if (exists) return problem("file-unreadable", named(path), fmt::format("{} is neither a file nor a folder", path), "Take it out of the folder.");
-    return problem("file-unreadable", named(path), fmt::format("{} is a link that leads nowhere", path), "Mend the link, or take it out of the folder.");
+    if (exists)
+        return problem("file-unreadable", named(path), fmt::format("{} is neither a file nor a folder", path),
+                       "Take it out of the folder.");
+    return problem("file-unreadable", named(path), fmt::format("{} is a link that leads nowhere", path),
+                   "Mend the link, or take it out of the folder.");
 }
 
 Diagnostic unwritable(const std::string& path, int error) {
     if (error == ENOSPC || error == EDQUOT)
-        return problem("disk-full", named(path), fmt::format("no space left to write {}; nothing was written", path), "Free some space and run it again.");
-    return problem("output-unwritable", named(path), fmt::format("{} cannot be written: {}", path, std::strerror(error)),
+        return problem("disk-full", named(path), fmt::format("no space left to write {}; nothing was written", path),
+                       "Free some space and run it again.");
+    return problem("output-unwritable", named(path),
+                   fmt::format("{} cannot be written: {}", path, std::strerror(error)),
                    "Choose another place with --output, or check the folder's permissions.");
 }
 
@@ -76,7 +86,7 @@ bool write_all(int descriptor, std::string_view text) {
 
 // A device or a pipe cannot be written whole or not at all, and renaming a file onto /dev/null would destroy it.
 bool is_device(const std::string& path) {
-    struct stat info{};
+    struct stat info {};
     return ::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
 }
 
@@ -118,7 +128,8 @@ std::optional<std::string> read_file(const std::string& path, std::size_t most_b
         if (got == 0) return text;
         text.append(buffer, static_cast<std::size_t>(got));
         if (text.size() > most_bytes) {
-            out.push_back(problem("file-too-large", named(path), fmt::format("{} is larger than {} MiB", path, most_bytes >> 20U),
+            out.push_back(problem("file-too-large", named(path),
+                                  fmt::format("{} is larger than {} MiB", path, most_bytes >> 20U),
                                   "Split it into several files; bulk data belongs in a CSV."));
             return std::nullopt;
         }
@@ -147,7 +158,8 @@ bool write_file(const std::string& named_path, std::string_view text, Diagnostic
     return false;
 }
 
-std::vector<std::string> files_below(const std::string& folder, const std::vector<std::string>& endings, Diagnostics& out) {
+std::vector<std::string> files_below(const std::string& folder, const std::vector<std::string>& endings,
+                                     Diagnostics& out) {
     std::vector<std::string> paths;
     std::error_code error;
     fs::recursive_directory_iterator entry(folder, error);
@@ -155,8 +167,10 @@ std::vector<std::string> files_below(const std::string& folder, const std::vecto
         std::error_code dangling;
         bool wanted = std::ranges::count(endings, entry->path().extension().string()) > 0;
         if (!wanted || entry->is_directory(dangling)) continue;
-        if (entry->is_regular_file(dangling)) paths.push_back(entry->path().string());
-        else out.push_back(not_readable(entry->path().string(), entry->exists(dangling)));
+        if (entry->is_regular_file(dangling))
+            paths.push_back(entry->path().string());
+        else
+            out.push_back(not_readable(entry->path().string(), entry->exists(dangling)));
     }
     if (error) out.push_back(unreadable(folder, error.value()));
     std::ranges::sort(paths);

@@ -10,16 +10,18 @@
 
 namespace ghg {
 
-/// Reads a file whole. Errors: missing, unreadable, a folder, neither file nor pipe, larger than `most_bytes`; each names the path and what to do.
+/// Reads a file whole. Errors: missing, unreadable, a folder, neither file nor pipe, larger than `most_bytes`; each
+/// names the path and what to do.
 std::optional<std::string> read_file(const std::string& path, std::size_t most_bytes, Diagnostics& out);
 
-/// Writes a file whole or not at all: into a neighbour first, then renamed. A device or a pipe is written to as it is. False with a diagnostic
-/// when it could not be written.
+/// Writes a file whole or not at all: into a neighbour first, then renamed. A device or a pipe is written to as it is.
+/// False with a diagnostic when it could not be written.
 bool write_file(const std::string& path, std::string_view text, Diagnostics& out);
 
-/// Paths of the files below `folder` with one of the endings (".yaml"), sorted; empty when there are none. A folder that cannot be read is an error, as is
-/// a link that leads nowhere, a pipe or a device with such an ending.
-std::vector<std::string> files_below(const std::string& folder, const std::vector<std::string>& endings, Diagnostics& out);
+/// Paths of the files below `folder` with one of the endings (".yaml"), sorted; empty when there are none. A folder
+/// that cannot be read is an error, as is a link that leads nowhere, a pipe or a device with such an ending.
+std::vector<std::string> files_below(const std::string& folder, const std::vector<std::string>& endings,
+                                     Diagnostics& out);
 
 /// Lower-case hexadecimal SHA-256.
 std::string sha256(std::string_view bytes);

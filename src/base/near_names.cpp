@@ -32,8 +32,8 @@ std::size_t distance(const std::string& a, const std::string& b) {
     return d[a.size()][b.size()];
 }
 
-// In a word of three letters every letter carries meaning: kW is no slip for KRW. Another case is one slip, as is a letter too many or too few;
-// of three letters one may be another.
+// In a word of three letters every letter carries meaning: kW is no slip for KRW. Another case is one slip, as is a
+// letter too many or too few; of three letters one may be another.
 bool is_near_short(std::string_view given, const std::string& name) {
     if (folded(given) == folded(name)) return true;
     bool one_more_or_less = given.size() + 1 == name.size() || name.size() + 1 == given.size();

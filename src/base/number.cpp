@@ -136,9 +136,11 @@ ParsedNumber parse_leading_number(std::string_view text) {
     }
     std::string_view rest = text.substr(parsed.length);
     if (rest.starts_with(',') && rest.size() > 1 && is_digit(rest[1])) parsed.fault = NumberFault::comma;
-    if (!rest.empty() && (rest[0] == 'e' || rest[0] == 'E') && rest.size() > 1 && (is_digit(rest[1]) || rest[1] == '-' || rest[1] == '+'))
+    if (!rest.empty() && (rest[0] == 'e' || rest[0] == 'E') && rest.size() > 1 &&
+        (is_digit(rest[1]) || rest[1] == '-' || rest[1] == '+'))
         parsed.fault = NumberFault::exponent;
-    bool grouped_otherwise = rest.size() > 1 && (rest[0] == '_' || rest[0] == '\'' || rest[0] == '.') && is_digit(rest[1]);
+    bool grouped_otherwise =
+        rest.size() > 1 && (rest[0] == '_' || rest[0] == '\'' || rest[0] == '.') && is_digit(rest[1]);
     if (grouped_otherwise) parsed.fault = NumberFault::grouping;
     if (whole.text.size() > most_digits) parsed.fault = NumberFault::too_long;
     if (parsed.fault == NumberFault::none) parsed.value = Number::from_digits(whole.text, decimals, negative);

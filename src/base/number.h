@@ -1,15 +1,16 @@
 #pragma once
 
+#include <gmpxx.h>
 #include <compare>
 #include <cstdint>
-#include <gmpxx.h>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace ghg {
 
-/// An exact rational number. Every quantity, ratio, factor and mass in ghg is one; nothing is rounded before it is printed.
+/// An exact rational number. Every quantity, ratio, factor and mass in ghg is one; nothing is rounded before it is
+/// printed.
 class Number {
 public:
     Number() = default;
@@ -50,8 +51,9 @@ struct ParsedNumber {
     std::size_t length = 0;  ///< bytes of the text that the number takes
 };
 
-/// Reads a number at the beginning of `text`: an optional minus, digits, groups of exactly three digits after a space (U+0020, U+00A0,
-/// U+202F), an optional `.digits`; at most 30 digits, no exponent. What follows the number is the caller's.
+/// Reads a number at the beginning of `text`: an optional minus, digits, groups of exactly three digits after a space
+/// (U+0020, U+00A0, U+202F), an optional `.digits`; at most 30 digits, no exponent. What follows the number is the
+/// caller's.
 ParsedNumber parse_leading_number(std::string_view text);
 
 /// The same, where the number must be the whole text.

@@ -1,7 +1,7 @@
 #include "base/source.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 

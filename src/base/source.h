@@ -8,7 +8,8 @@
 
 namespace ghg {
 
-/// One file as it was read: the name a reader knows it by, its bytes, their SHA-256. A built-in file has a hash and no text.
+/// One file as it was read: the name a reader knows it by, its bytes, their SHA-256. A built-in file has a hash and no
+/// text.
 struct Source {
     std::string path;
     std::string text;

@@ -1,9 +1,9 @@
 #include "base/utf8.h"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <fmt/format.h>
 #include <span>
 
 namespace ghg {
@@ -32,17 +32,34 @@ struct Range {
 };
 
 // Controls of both sets, the soft hyphen, marks without width, line and paragraph ends, directions of writing, tags.
-constexpr std::array<Range, 10> hidden_ranges{{{0, 0x1F}, {0x7F, 0x9F}, {0xAD, 0xAD}, {0x61C, 0x61C}, {0x180E, 0x180E}, {0x200B, 0x200F},
-                                               {0x2028, 0x202E}, {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xE0000, 0xE007F}}};
-constexpr std::array<Range, 7> blank_ranges{{{' ', ' '}, {0xA0, 0xA0}, {0x1680, 0x1680}, {0x2000, 0x200A}, {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000}}};
+constexpr std::array<Range, 10> hidden_ranges{{{0, 0x1F},
+                                               {0x7F, 0x9F},
+                                               {0xAD, 0xAD},
+                                               {0x61C, 0x61C},
+                                               {0x180E, 0x180E},
+                                               {0x200B, 0x200F},
+                                               {0x2028, 0x202E},
+                                               {0x2060, 0x206F},
+                                               {0xFEFF, 0xFEFF},
+                                               {0xE0000, 0xE007F}}};
+constexpr std::array<Range, 7> blank_ranges{{{' ', ' '},
+                                             {0xA0, 0xA0},
+                                             {0x1680, 0x1680},
+                                             {0x2000, 0x200A},
+                                             {0x202F, 0x202F},
+                                             {0x205F, 0x205F},
+                                             {0x3000, 0x3000}}};
 
 bool is_in(std::span<const Range> ranges, char32_t character) {
-    return std::ranges::any_of(ranges, [&](const Range& range) { return range.first <= character && character <= range.last; });
+    return std::ranges::any_of(ranges,
+                               [&](const Range& range) { return range.first <= character && character <= range.last; });
 }
 
 std::string shown_hidden(char32_t character) {
     auto number = static_cast<std::uint32_t>(character);
-    return character == '\t' ? " " : number < 0x100 ? fmt::format("\\x{:02X}", number) : fmt::format("\\u{{{:04X}}}", number);
+    return character == '\t' ? " "
+           : number < 0x100  ? fmt::format("\\x{:02X}", number)
+                             : fmt::format("\\u{{{:04X}}}", number);
 }
 
 }  // namespace

@@ -20,14 +20,16 @@ struct CodePoint {
     std::size_t size = 1;  ///< bytes
 };
 CodePoint code_point_at(std::string_view text, std::size_t at);
-/// Whether a character leaves no mark where it stands: controls, characters without width, those that turn the direction of writing.
+/// Whether a character leaves no mark where it stands: controls, characters without width, those that turn the
+/// direction of writing.
 bool is_hidden(char32_t character);
 /// Blanks of any width, and hidden characters.
 bool is_blank(char32_t character);
 /// Whether the text holds nothing to read.
 bool is_blank(std::string_view text);
 bool has_hidden(std::string_view text);
-/// The text with hidden characters shown as `\xNN` or `\u{202E}`, so that a hostile file can neither drive the terminal nor turn its lines around.
+/// The text with hidden characters shown as `\xNN` or `\u{202E}`, so that a hostile file can neither drive the terminal
+/// nor turn its lines around.
 std::string printable(std::string_view text);
 
 }  // namespace ghg

@@ -2,8 +2,8 @@
 #include "check/checked_activity.h"
 #include "check/inventory_checks.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <set>
 
 namespace ghg {
@@ -15,7 +15,8 @@ bool contains(const Names& names, const std::string& name) { return std::ranges:
 
 std::set<std::string> accepted(const ActivityType& type, const QuantityRule& rule) {
     std::set<std::string> names{"share"};
-    for (const Names* list : {&type.needs, &type.accepts, &rule.needs, &rule.accepts}) names.insert(list->begin(), list->end());
+    for (const Names* list : {&type.needs, &type.accepts, &rule.needs, &rule.accepts})
+        names.insert(list->begin(), list->end());
     for (const auto* defaults : {&type.defaults, &rule.defaults})
         for (const auto& [name, value] : *defaults) names.insert(name);
     for (const LineRule& line : type.lines)
@@ -33,9 +34,12 @@ Diagnostic not_accepted(const CheckedActivity& checked, const std::string& name,
     if (contains(all, name))
         return problem("detail-refused", detail.key, fmt::format("{} does not go with {}", name, given_as(checked)),
                        fmt::format("Remove {}, or give the activity the other way.", name));
-    for (const char* common : {"quantity", "site", "evidence", "note", "period", "factor", "stand_in", "own_factor", "given", "instrument", "share"}) all.emplace_back(common);
+    for (const char* common : {"quantity", "site", "evidence", "note", "period", "factor", "stand_in", "own_factor",
+                               "given", "instrument", "share"})
+        all.emplace_back(common);
     Diagnostic unknown = problem("unknown-key", detail.key, fmt::format("{} has no key `{}`", checked.type->name, name),
-                                 fmt::format("Correct or remove it; {} takes: {}.", checked.type->name, fmt::join(checked.type->all_details(), ", ")));
+                                 fmt::format("Correct or remove it; {} takes: {}.", checked.type->name,
+                                             fmt::join(checked.type->all_details(), ", ")));
     unknown.near = near_names(name, all);
     return unknown;
 }
@@ -49,7 +53,8 @@ void check_given(const CheckedActivity& checked, const std::string& name, Diagno
     if (activity.details.contains(name) || (activity.given && picks_a_factor(*checked.type, name))) return;
     auto means = checked.type->details.find(name);
     std::string meaning = means == checked.type->details.end() ? "" : fmt::format(" ({})", means->second);
-    found.push_back(problem("missing-key", activity.at, fmt::format("`{}` lacks {}{}", activity.id, name, meaning), fmt::format("Add {}: to the activity.", name)));
+    found.push_back(problem("missing-key", activity.at, fmt::format("`{}` lacks {}{}", activity.id, name, meaning),
+                            fmt::format("Add {}: to the activity.", name)));
 }
 
 void check_missing(const CheckedActivity& checked, Diagnostics& found) {
@@ -63,12 +68,15 @@ void check_category(const CheckedActivity& checked, Diagnostics& found) {
         std::string said = rule.detail.empty() ? "" : checked.activity->detail(rule.detail);
         if (said.empty()) continue;
         auto category = parse_category(said);
-        bool fits = category && (rule.of.empty() ? scope_of(*category) == 3 : std::ranges::count(rule.of, *category) > 0);
+        bool fits =
+            category && (rule.of.empty() ? scope_of(*category) == 3 : std::ranges::count(rule.of, *category) > 0);
         if (fits) continue;
         Names names;
         for (Category each : rule.of.empty() ? all_categories() : rule.of)
             if (scope_of(each) == 3) names.emplace_back(to_text(each));
-        Diagnostic wrong = problem("detail-value", place_of(*checked.activity, rule.detail), fmt::format("{} is `{}`", rule.detail, said), fmt::format("Write one of: {}.", fmt::join(names, ", ")));
+        Diagnostic wrong = problem("detail-value", place_of(*checked.activity, rule.detail),
+                                   fmt::format("{} is `{}`", rule.detail, said),
+                                   fmt::format("Write one of: {}.", fmt::join(names, ", ")));
         wrong.near = near_names(said, names);
         found.push_back(std::move(wrong));
     }
@@ -77,7 +85,9 @@ void check_category(const CheckedActivity& checked, Diagnostics& found) {
 void check_lists(const CheckedActivity& checked, Diagnostics& found) {
     for (const auto& [name, detail] : checked.activity->details)
         if (detail.is_list && name != "legs")
-            found.push_back(problem("wrong-type", detail.at, fmt::format("{} is a list", name), fmt::format("Write one word, such as {}: {}; split the activity if both are meant.", name, detail.values.empty() ? "word" : detail.values.front())));
+            found.push_back(problem("wrong-type", detail.at, fmt::format("{} is a list", name),
+                                    fmt::format("Write one word, such as {}: {}; split the activity if both are meant.",
+                                                name, detail.values.empty() ? "word" : detail.values.front())));
 }
 
 }  // namespace

@@ -2,8 +2,8 @@
 #include "check/checked_activity.h"
 #include "check/inventory_checks.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -20,7 +20,8 @@ const Instrument* find(const Inventory& inventory, const std::string& id) {
 Diagnostic unknown_instrument(const Text& name, const Inventory& inventory) {
     std::vector<std::string> ids;
     for (const Instrument& instrument : inventory.instruments) ids.push_back(instrument.id);
-    Diagnostic unknown = problem("instrument-unknown", name.at, fmt::format("no instrument is called `{}`", name.value), "Add it under `instruments:`, or correct the name.");
+    Diagnostic unknown = problem("instrument-unknown", name.at, fmt::format("no instrument is called `{}`", name.value),
+                                 "Add it under `instruments:`, or correct the name.");
     unknown.near = near_names(name.value, ids);
     return unknown;
 }
@@ -31,10 +32,17 @@ void check_use(const CheckedActivity& checked, const Inventory& inventory, Diagn
     for (const Text& name : activity.instruments) {
         const Instrument* instrument = find(inventory, name.value);
         if (!on_ladder(*checked.type))
-            found.push_back(problem("instrument-misplaced", name.at, fmt::format("instruments cover electricity, and `{}` is {}", activity.id, checked.type->name), "Remove it; heat and cooling take own_factor from the contract."));
-        else if (instrument == nullptr) found.push_back(unknown_instrument(name, inventory));
+            found.push_back(
+                problem("instrument-misplaced", name.at,
+                        fmt::format("instruments cover electricity, and `{}` is {}", activity.id, checked.type->name),
+                        "Remove it; heat and cooling take own_factor from the contract."));
+        else if (instrument == nullptr)
+            found.push_back(unknown_instrument(name, inventory));
         else if (!instrument->broken && instrument->produced != year)
-            found.push_back(problem("instrument-year", name.at, fmt::format("{} was produced in {}, and the energy was used in {}", instrument->id, instrument->produced, year), "Use an instrument produced in the year of the energy."));
+            found.push_back(problem("instrument-year", name.at,
+                                    fmt::format("{} was produced in {}, and the energy was used in {}", instrument->id,
+                                                instrument->produced, year),
+                                    "Use an instrument produced in the year of the energy."));
     }
 }
 
@@ -45,9 +53,15 @@ Diagnostics check_instruments(const Inventory& inventory, const Known& known) {
     for (const Instrument& instrument : inventory.instruments) {
         if (instrument.broken) continue;
         if (instrument.volume.quantity.unit != nullptr && instrument.volume.quantity.unit->dimension != "energy")
-            found.push_back(problem("quantity-dimension", instrument.volume.at, fmt::format("the volume of {} is in {}", instrument.id, instrument.volume.quantity.unit->name), "Give it in MWh or kWh."));
+            found.push_back(
+                problem("quantity-dimension", instrument.volume.at,
+                        fmt::format("the volume of {} is in {}", instrument.id, instrument.volume.quantity.unit->name),
+                        "Give it in MWh or kWh."));
         if (instrument.cancelled.empty())
-            found.push_back(problem("instrument-not-cancelled", instrument.at, fmt::format("{} names no cancellation", instrument.id), "Add cancelled: with the number of the cancellation statement; an instrument that is not cancelled may be sold on."));
+            found.push_back(problem("instrument-not-cancelled", instrument.at,
+                                    fmt::format("{} names no cancellation", instrument.id),
+                                    "Add cancelled: with the number of the cancellation statement; an instrument that "
+                                    "is not cancelled may be sold on."));
     }
     for (const CheckedActivity& checked : judged(inventory, known)) check_use(checked, inventory, found);
     return found;

@@ -16,7 +16,7 @@ struct Known {
     std::vector<std::string> editions;
     std::vector<std::string> sets;
     std::vector<std::string> gwp_sets;
-    const Units* units = nullptr;                          ///< for advice; null: no units are named
+    const Units* units = nullptr;  ///< for advice; null: no units are named
 };
 
 }  // namespace ghg

@@ -1,13 +1,15 @@
 #include "base/near_names.h"
 #include "check/inventory_checks.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
 
-bool contains(const std::vector<std::string>& names, const std::string& name) { return std::ranges::find(names, name) != names.end(); }
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+    return std::ranges::find(names, name) != names.end();
+}
 
 Diagnostic with_near(Diagnostic unknown, const std::string& given, const std::vector<std::string>& names) {
     unknown.near = near_names(given, names);
@@ -25,20 +27,24 @@ std::vector<std::string> sets_and_editions(const Known& known) {
 Diagnostics check_names(const Inventory& inventory, const Known& known) {
     Diagnostics found;
     if (!inventory.gwp.empty() && !contains(known.gwp_sets, inventory.gwp.value))
-        found.push_back(with_near(problem("gwp-unknown", inventory.gwp.at, fmt::format("no GWP set is called `{}`", inventory.gwp.value),
-                                          fmt::format("Write one of: {}.", fmt::join(known.gwp_sets, ", "))),
-                                  inventory.gwp.value, known.gwp_sets));
+        found.push_back(with_near(
+            problem("gwp-unknown", inventory.gwp.at, fmt::format("no GWP set is called `{}`", inventory.gwp.value),
+                    fmt::format("Write one of: {}.", fmt::join(known.gwp_sets, ", "))),
+            inventory.gwp.value, known.gwp_sets));
     std::vector<std::string> sources = sets_and_editions(known);
     for (const Text& name : inventory.factors)
         if (!contains(sources, name.value))
-            found.push_back(with_near(problem("edition-unknown", name.at, fmt::format("no factor set or edition is called `{}`", name.value),
-                                              fmt::format("Write a factor set ({}) or an edition; own tables are found through `tables:`.", fmt::join(known.sets, ", "))),
-                                      name.value, sources));
+            found.push_back(with_near(
+                problem("edition-unknown", name.at, fmt::format("no factor set or edition is called `{}`", name.value),
+                        fmt::format("Write a factor set ({}) or an edition; own tables are found through `tables:`.",
+                                    fmt::join(known.sets, ", "))),
+                name.value, sources));
     for (const Activity& activity : inventory.activities)
         if (!activity.broken && !known.types.contains(activity.type))
-            found.push_back(with_near(problem("type-unknown", activity.type_at, fmt::format("no activity type is called `{}`", activity.type),
-                                              fmt::format("Write one of: {}.", fmt::join(known.type_names, ", "))),
-                                      activity.type, known.type_names));
+            found.push_back(with_near(
+                problem("type-unknown", activity.type_at, fmt::format("no activity type is called `{}`", activity.type),
+                        fmt::format("Write one of: {}.", fmt::join(known.type_names, ", "))),
+                activity.type, known.type_names));
     return found;
 }
 

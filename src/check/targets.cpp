@@ -1,17 +1,23 @@
 #include "base/near_names.h"
 #include "check/inventory_checks.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
 
-// A name near a known one is a slip. Any other may be a type of the organisation's own that this year has no use for: said, not refused.
+// A name near a known one is a slip. Any other may be a type of the organisation's own that this year has no use for:
+// said, not refused.
 Diagnostic unknown_type(const Target& target, const std::string& type, const Known& known) {
     std::vector<std::string> near = near_names(type, known.type_names);
-    if (near.empty()) return caveat("target-type-unknown", target.at, fmt::format("the target `{}` covers `{}`, which is no activity type: nothing counts under it", target.id, type));
-    Diagnostic slip = problem("type-unknown", target.at, fmt::format("the target covers `{}`, which is no activity type", type), fmt::format("Write one of: {}.", fmt::join(known.type_names, ", ")));
+    if (near.empty())
+        return caveat("target-type-unknown", target.at,
+                      fmt::format("the target `{}` covers `{}`, which is no activity type: nothing counts under it",
+                                  target.id, type));
+    Diagnostic slip =
+        problem("type-unknown", target.at, fmt::format("the target covers `{}`, which is no activity type", type),
+                fmt::format("Write one of: {}.", fmt::join(known.type_names, ", ")));
     slip.near = near;
     return slip;
 }
@@ -19,7 +25,8 @@ Diagnostic unknown_type(const Target& target, const std::string& type, const Kno
 void check_covered_types(const Target& target, const Known& known, Diagnostics& found) {
     for (const Coverage& coverage : target.covers)
         for (const std::string& type : coverage.types)
-            if (std::ranges::find(known.type_names, type) == known.type_names.end()) found.push_back(unknown_type(target, type, known));
+            if (std::ranges::find(known.type_names, type) == known.type_names.end())
+                found.push_back(unknown_type(target, type, known));
 }
 
 }  // namespace
@@ -29,7 +36,10 @@ Diagnostics check_targets(const Inventory& inventory, const Known& known) {
     for (const Target& target : inventory.targets) {
         if (target.broken) continue;
         if (target.due <= target.base_year)
-            found.push_back(problem("target-years", target.at, fmt::format("the target `{}` is due in {}, not after its base year {}", target.id, target.due, target.base_year), "Write a due year after the base year."));
+            found.push_back(problem("target-years", target.at,
+                                    fmt::format("the target `{}` is due in {}, not after its base year {}", target.id,
+                                                target.due, target.base_year),
+                                    "Write a due year after the base year."));
         check_covered_types(target, known, found);
     }
     return found;

@@ -7,6 +7,8 @@ extern const char ghg_image_end;
 
 namespace ghg {
 
-std::string_view builtin_image() { return {&ghg_image_begin, static_cast<std::size_t>(&ghg_image_end - &ghg_image_begin)}; }
+std::string_view builtin_image() {
+    return {&ghg_image_begin, static_cast<std::size_t>(&ghg_image_end - &ghg_image_begin)};
+}
 
 }  // namespace ghg

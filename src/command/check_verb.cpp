@@ -2,8 +2,8 @@
 #include "command/pipeline.h"
 #include "command/verbs.h"
 
-#include <filesystem>
 #include <fmt/format.h>
+#include <filesystem>
 
 namespace ghg {
 namespace {
@@ -19,7 +19,8 @@ Diagnostics with_caveats(const Workspace& year) {
     if (year.failed()) return year.diagnostics;
     Diagnostics found;
     for (const Caveat& said : year.result.caveats) {
-        std::string tonnes = said.kg_co2e ? fmt::format(" ({} t CO2e)", to_grouped(*said.kg_co2e / Number(1000), 2)) : "";
+        std::string tonnes =
+            said.kg_co2e ? fmt::format(" ({} t CO2e)", to_grouped(*said.kg_co2e / Number(1000), 2)) : "";
         found.push_back({said.slug, Severity::caveat, said.where, said.text + tonnes, {}, {}, "", {}});
     }
     return found;
@@ -43,7 +44,9 @@ ExitCode check(const CheckRequest& request) {
     Diagnostics found = with_caveats(*year);
     std::size_t caveats = found.size();
     std::size_t activities = year->result.accounted.activities;
-    return verdict(found, request.strict, fmt::format("{}: {} activit{}, no errors, {} caveat{}", request.path, activities, activities == 1 ? "y" : "ies", caveats, caveats == 1 ? "" : "s"));
+    return verdict(found, request.strict,
+                   fmt::format("{}: {} activit{}, no errors, {} caveat{}", request.path, activities,
+                               activities == 1 ? "y" : "ies", caveats, caveats == 1 ? "" : "s"));
 }
 
 }  // namespace ghg

@@ -8,8 +8,8 @@
 #include "import/import_formats.h"
 #include "read/names.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 #include <sstream>
 
 namespace ghg {
@@ -30,16 +30,24 @@ struct Asked {
 std::string a_name(const std::string& value) { return value.empty() ? "it is empty; give a name" : ""; }
 
 std::string an_edition(const std::string& value) {
-    return is_edition_name(value) ? "" : fmt::format("`{}` is not PUBLISHER/EDITION in lower-case letters, digits, dots and dashes, such as desnz/2022", printable(value));
+    return is_edition_name(value)
+               ? ""
+               : fmt::format(
+                     "`{}` is not PUBLISHER/EDITION in lower-case letters, digits, dots and dashes, such as desnz/2022",
+                     printable(value));
 }
 
 std::string a_date(const std::string& value) {
-    return parse_date(value) || parse_year(value) ? "" : fmt::format("`{}` is neither a day such as 2026-11-21 nor a year", printable(value));
+    return parse_date(value) || parse_year(value)
+               ? ""
+               : fmt::format("`{}` is neither a day such as 2026-11-21 nor a year", printable(value));
 }
 
 void add_folders(CLI::App& verb, TableFolders& folders) {
     verb.add_option("--factors", folders.added, "Folder of own tables, beside the built-in ones")->type_name("DIR");
-    verb.add_option("--factors-only", folders.only, "Folder of own tables, instead of the built-in factors, ratios and sets")->type_name("DIR");
+    verb.add_option("--factors-only", folders.only,
+                    "Folder of own tables, instead of the built-in factors, ratios and sets")
+        ->type_name("DIR");
 }
 
 void add_init(CLI::App& app, Asked& asked) {
@@ -50,11 +58,21 @@ void add_init(CLI::App& app, Asked& asked) {
 
 void add_report(CLI::App& app, Asked& asked) {
     CLI::App* verb = app.add_subcommand("report", "Totals by scope and category on both bases, progress and caveats");
-    verb->add_option("INVENTORY", asked.report.inventories, "The inventory of a year, or several")->type_name("")->required();
-    verb->add_option("--format", asked.report.format, "text or json")->type_name("FORMAT")->check(CLI::IsMember({"text", "json"}));
-    verb->add_option("--output", asked.report.output, "Write to a file, whole or not at all")->type_name("FILE")->check(a_name);
-    verb->add_option("--by", asked.report.by, "Groups too: site, type, gas or method")->type_name("WORD")->check(CLI::IsMember({"site", "type", "gas", "method"}));
-    verb->add_option("--decimals", asked.report.decimals, "Decimals of tonnes in text (2)")->type_name("N")->check(CLI::Range(0U, 9U));
+    verb->add_option("INVENTORY", asked.report.inventories, "The inventory of a year, or several")
+        ->type_name("")
+        ->required();
+    verb->add_option("--format", asked.report.format, "text or json")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"text", "json"}));
+    verb->add_option("--output", asked.report.output, "Write to a file, whole or not at all")
+        ->type_name("FILE")
+        ->check(a_name);
+    verb->add_option("--by", asked.report.by, "Groups too: site, type, gas or method")
+        ->type_name("WORD")
+        ->check(CLI::IsMember({"site", "type", "gas", "method"}));
+    verb->add_option("--decimals", asked.report.decimals, "Decimals of tonnes in text (2)")
+        ->type_name("N")
+        ->check(CLI::Range(0U, 9U));
     add_folders(*verb, asked.report.folders);
     verb->callback([&asked] { asked.run = [](const Asked& a) { return report(a.report); }; });
 }
@@ -68,7 +86,8 @@ void add_explain(CLI::App& app, Asked& asked) {
 }
 
 void add_check(CLI::App& app, Asked& asked) {
-    CLI::App* verb = app.add_subcommand("check", "Every problem and caveat of an inventory or a folder of tables, no figures");
+    CLI::App* verb =
+        app.add_subcommand("check", "Every problem and caveat of an inventory or a folder of tables, no figures");
     verb->add_option("PATH", asked.check.path, "An inventory, or a folder of tables")->type_name("")->required();
     verb->add_flag("--strict", asked.check.strict, "Caveats fail too (exit code 3)");
     add_folders(*verb, asked.check.folders);
@@ -76,7 +95,8 @@ void add_check(CLI::App& app, Asked& asked) {
 }
 
 void add_why(CLI::App& app, Asked& asked) {
-    CLI::App* verb = app.add_subcommand("why", "The longer explanation of a diagnostic, such as ghg why factor-missing");
+    CLI::App* verb =
+        app.add_subcommand("why", "The longer explanation of a diagnostic, such as ghg why factor-missing");
     verb->add_option("SLUG", asked.why.slug, "The word in brackets at the end of a message")->type_name("");
     verb->add_flag("--list", asked.why.list, "All slugs, one per line");
     verb->callback([&asked] { asked.run = [](const Asked& a) { return why(a.why); }; });
@@ -87,17 +107,33 @@ void add_factors(CLI::App& app, Asked& asked) {
     factors->require_subcommand(1);
     std::vector<std::string> names;
     for (const ImportFormat& format : import_formats()) names.emplace_back(format.name);
-    CLI::App* verb = factors->add_subcommand("import", "Turn a publisher's own file into our tables, without losing a row");
+    CLI::App* verb =
+        factors->add_subcommand("import", "Turn a publisher's own file into our tables, without losing a row");
     verb->add_option("FILE", asked.import.file, "The publisher's file")->type_name("")->required();
-    verb->add_option("--from", asked.import.format, fmt::format("Its format: {}", fmt::join(names, ", ")))->type_name("FORMAT")->required()->check(CLI::IsMember(names));
-    verb->add_option("--edition", asked.import.edition, "The edition it becomes, such as desnz/2022")->type_name("P/E")->required()->check(an_edition);
-    verb->add_option("-o,--output", asked.import.folder, "Folder to write below")->type_name("DIR")->required()->check(a_name);
-    verb->add_option("--retrieved", asked.import.retrieved, "The day the file was fetched, such as 2026-11-21")->type_name("DATE")->required()->check(a_date);
-    verb->add_option("--published", asked.import.published, "The day or year of the document (the edition's)")->type_name("DATE")->check(a_date);
+    verb->add_option("--from", asked.import.format, fmt::format("Its format: {}", fmt::join(names, ", ")))
+        ->type_name("FORMAT")
+        ->required()
+        ->check(CLI::IsMember(names));
+    verb->add_option("--edition", asked.import.edition, "The edition it becomes, such as desnz/2022")
+        ->type_name("P/E")
+        ->required()
+        ->check(an_edition);
+    verb->add_option("-o,--output", asked.import.folder, "Folder to write below")
+        ->type_name("DIR")
+        ->required()
+        ->check(a_name);
+    verb->add_option("--retrieved", asked.import.retrieved, "The day the file was fetched, such as 2026-11-21")
+        ->type_name("DATE")
+        ->required()
+        ->check(a_date);
+    verb->add_option("--published", asked.import.published, "The day or year of the document (the edition's)")
+        ->type_name("DATE")
+        ->check(a_date);
     verb->callback([&asked] { asked.run = [](const Asked& a) { return factors_import(a.import); }; });
 }
 
-constexpr const char* about = R"(ghg calculates an organisation's greenhouse-gas emissions, exactly and with every figure cited.
+constexpr const char* about =
+    R"(ghg calculates an organisation's greenhouse-gas emissions, exactly and with every figure cited.
 
   ghg init year.yaml          write a first inventory
   ghg report year.yaml        Scope 1, 2 and 3, and the progress towards targets
@@ -108,9 +144,11 @@ constexpr const char* about = R"(ghg calculates an organisation's greenhouse-gas
 std::optional<Diagnostic> unknown_command(CLI::App& app, int argc, char** argv) {
     std::string word = argc > 1 ? argv[1] : "-";
     std::vector<std::string> names;
-    for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(verb->get_name());
+    for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; }))
+        names.push_back(verb->get_name());
     if (word.starts_with('-') || std::ranges::find(names, word) != names.end()) return std::nullopt;
-    Diagnostic unknown = problem("command-unknown", {}, fmt::format("ghg has no command `{}`", word), fmt::format("Write one of: {}.", fmt::join(names, ", ")));
+    Diagnostic unknown = problem("command-unknown", {}, fmt::format("ghg has no command `{}`", word),
+                                 fmt::format("Write one of: {}.", fmt::join(names, ", ")));
     unknown.near = near_names(word, names);
     return unknown;
 }

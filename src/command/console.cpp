@@ -4,13 +4,13 @@
 #include "report/diagnostic_text.h"
 #include "report/wrap.h"
 
+#include <fmt/format.h>
+#include <unistd.h>
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <fmt/format.h>
-#include <unistd.h>
 
 namespace ghg {
 namespace {
@@ -53,8 +53,14 @@ ExitCode deliver(std::string_view text, const std::string& path) {
     bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
     if (written) return ExitCode::done;
     int error = errno;
-    if (error == ENOSPC) say({problem("disk-full", {}, "no space left on standard output; what stands there is not whole", "Free some space and run it again, or choose another place with --output FILE.")});
-    else say({problem("output-unwritable", {}, fmt::format("standard output cannot be written: {}; what stands there is not whole", std::strerror(error)), "Choose another place with --output FILE.")});
+    if (error == ENOSPC)
+        say({problem("disk-full", {}, "no space left on standard output; what stands there is not whole",
+                     "Free some space and run it again, or choose another place with --output FILE.")});
+    else
+        say({problem(
+            "output-unwritable", {},
+            fmt::format("standard output cannot be written: {}; what stands there is not whole", std::strerror(error)),
+            "Choose another place with --output FILE.")});
     return ExitCode::input_error;
 }
 

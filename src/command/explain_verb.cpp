@@ -4,8 +4,8 @@
 #include "command/verbs.h"
 #include "report/explain_text.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -15,7 +15,9 @@ void check_ids(const std::vector<std::string>& wanted, const Inventory& inventor
     for (const Activity& activity : inventory.activities) ids.push_back(activity.id);
     for (const std::string& id : wanted) {
         if (std::ranges::find(ids, id) != ids.end()) continue;
-        Diagnostic unknown = problem("activity-unknown", {inventory.source, 0, 0, 1}, fmt::format("no activity has the id `{}`", id), "Write an id of the inventory, or none for all.");
+        Diagnostic unknown =
+            problem("activity-unknown", {inventory.source, 0, 0, 1}, fmt::format("no activity has the id `{}`", id),
+                    "Write an id of the inventory, or none for all.");
         unknown.near = near_names(id, ids);
         found.push_back(std::move(unknown));
     }

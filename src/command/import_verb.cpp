@@ -5,9 +5,9 @@
 #include "import/import_report.h"
 #include "report/wrap.h"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <filesystem>
-#include <fmt/format.h>
 
 namespace ghg {
 namespace {
@@ -19,23 +19,28 @@ constexpr std::size_t largest_publication = std::size_t{512} << 20U;
 Diagnostics problems_of(const ImportResult& result, const Source& source) {
     Diagnostics found;
     for (const ImportProblem& each : result.problems)
-        found.push_back(problem("import-problem", {&source, each.line, each.line == 0 ? std::size_t{0} : std::size_t{1}, 1}, each.says, "Nothing was written; correct the file or ask for its original."));
+        found.push_back(problem("import-problem",
+                                {&source, each.line, each.line == 0 ? std::size_t{0} : std::size_t{1}, 1}, each.says,
+                                "Nothing was written; correct the file or ask for its original."));
     return found;
 }
 
 // Everything that is to be written, the report beside the tables.
-std::vector<ImportedFile> files_of(const FactorsImportRequest& request, const ImportRequest& import, const ImportResult& result) {
+std::vector<ImportedFile> files_of(const FactorsImportRequest& request, const ImportRequest& import,
+                                   const ImportResult& result) {
     std::vector<ImportedFile> files = result.files;
     files.push_back({request.edition + "/import-report.txt", import_report(request.format, import, result)});
     return files;
 }
 
 std::optional<Diagnostic> in_the_way(const std::string& path, const std::string& says) {
-    return problem("file-exists", {}, fmt::format("{} {}", path, says), "Nothing was written; remove that file, or choose another folder with --output.");
+    return problem("file-exists", {}, fmt::format("{} {}", path, says),
+                   "Nothing was written; remove that file, or choose another folder with --output.");
 }
 
 // Tables of the edition that are there already: others than ours would be mixed with them.
-std::optional<Diagnostic> other_content(const std::string& folder, const std::string& edition, const std::vector<ImportedFile>& files, Diagnostics& out) {
+std::optional<Diagnostic> other_content(const std::string& folder, const std::string& edition,
+                                        const std::vector<ImportedFile>& files, Diagnostics& out) {
     fs::path home = fs::path(folder) / edition;
     std::error_code missing;
     if (!fs::exists(fs::symlink_status(home, missing))) return std::nullopt;
@@ -46,7 +51,8 @@ std::optional<Diagnostic> other_content(const std::string& folder, const std::st
         if (!text || *text != file.text) return in_the_way(path, "is there already, with other content");
     }
     for (const std::string& path : files_below(home.string(), {".yaml", ".yml", ".csv"}, out))
-        if (std::ranges::none_of(files, [&](const ImportedFile& file) { return fs::path(folder) / file.path == fs::path(path); }))
+        if (std::ranges::none_of(
+                files, [&](const ImportedFile& file) { return fs::path(folder) / file.path == fs::path(path); }))
             return in_the_way(path, "stands in the edition's folder, and does not come from this file");
     return std::nullopt;
 }
@@ -66,8 +72,11 @@ ExitCode write_all(const FactorsImportRequest& request, const ImportRequest& imp
         if (has_errors(problems) || !write_below(request.folder, file.path, file.text, problems)) break;
     say(problems);
     if (has_errors(problems)) return ExitCode::input_error;
-    return deliver(fmt::format("{} rows in = {} used + {} excluded; {} files below {}, with import-report.txt beside them\n", result.rows_in, result.rows_used,
-                               result.excluded.size(), result.files.size(), safe_text(request.folder)), "");
+    return deliver(
+        fmt::format("{} rows in = {} used + {} excluded; {} files below {}, with import-report.txt beside them\n",
+                    result.rows_in, result.rows_used, result.excluded.size(), result.files.size(),
+                    safe_text(request.folder)),
+        "");
 }
 
 }  // namespace
@@ -80,7 +89,12 @@ ExitCode factors_import(const FactorsImportRequest& request) {
         say(problems);
         return ExitCode::input_error;
     }
-    ImportRequest import{fs::path(request.file).filename().string(), *bytes, request.edition, sha256(*bytes), request.retrieved, request.published};
+    ImportRequest import{fs::path(request.file).filename().string(),
+                         *bytes,
+                         request.edition,
+                         sha256(*bytes),
+                         request.retrieved,
+                         request.published};
     ImportResult result = format->run(import);
     if (result.problems.empty()) return write_all(request, import, result);
     Source source{request.file, *bytes, import.sha256};

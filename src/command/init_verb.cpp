@@ -4,8 +4,8 @@
 #include "report/shell_word.h"
 #include "report/wrap.h"
 
-#include <filesystem>
 #include <fmt/format.h>
+#include <filesystem>
 
 namespace ghg {
 
@@ -14,12 +14,16 @@ ExitCode init(const std::string& path) {
     Library library(sources, builtin_image());
     std::error_code ignored;
     if (std::filesystem::exists(path, ignored)) {
-        say({problem("file-exists", {&sources.add({path, "", ""}), 0, 0, 1}, fmt::format("{} is there already", path), "Choose another name, or remove it first.")});
+        say({problem("file-exists", {&sources.add({path, "", ""}), 0, 0, 1}, fmt::format("{} is there already", path),
+                     "Choose another name, or remove it first.")});
         return ExitCode::input_error;
     }
     ExitCode written = deliver(library.page("starter.yaml").value_or(""), path);
     if (written != ExitCode::done) return written;
-    return deliver(fmt::format("Wrote {}. Next: ghg report {}\nThen put in your own figures; every line says what it wants.\n", safe_text(path), shell_word(path)), "");
+    return deliver(
+        fmt::format("Wrote {}. Next: ghg report {}\nThen put in your own figures; every line says what it wants.\n",
+                    safe_text(path), shell_word(path)),
+        "");
 }
 
 }  // namespace ghg

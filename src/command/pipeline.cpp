@@ -8,9 +8,9 @@
 #include "read/inventory.h"
 #include "read/yaml.h"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <filesystem>
-#include <fmt/format.h>
 
 namespace ghg {
 namespace {
@@ -19,7 +19,9 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t largest_inventory = std::size_t{8} << 20U;
 
-std::string beside(const std::string& path, const std::string& name) { return (fs::path(path).parent_path() / name).string(); }
+std::string beside(const std::string& path, const std::string& name) {
+    return (fs::path(path).parent_path() / name).string();
+}
 
 // The inventory's own tables come before its quantities are read: they may hold units.
 void add_tables(Workspace& work, const NodeTree& tree, const TableFolders& folders) {
@@ -28,16 +30,23 @@ void add_tables(Workspace& work, const NodeTree& tree, const TableFolders& folde
         for (const std::string& folder : *list) work.library.add_folder(folder, work.diagnostics);
     for (const Text& folder : read_table_folders(tree)) {
         std::string path = beside(tree.source().path, folder.value);
-        if (fs::is_directory(path)) work.library.add_folder(path, work.diagnostics);
+        if (fs::is_directory(path))
+            work.library.add_folder(path, work.diagnostics);
         else
-            work.diagnostics.push_back(problem("tables-missing", folder.at, fmt::format("there is no folder {}", path),
-                                               "Name the folder of your tables as it is called beside the inventory, or remove it from `tables:`."));
+            work.diagnostics.push_back(problem(
+                "tables-missing", folder.at, fmt::format("there is no folder {}", path),
+                "Name the folder of your tables as it is called beside the inventory, or remove it from `tables:`."));
     }
 }
 
 Known known_to(const Workspace& work) {
     const Library& library = work.library;
-    Known known{{}, library.type_names(), library.edition_names(), library.set_names(), library.gwp_set_names(), &library.units()};
+    Known known{{},
+                library.type_names(),
+                library.edition_names(),
+                library.set_names(),
+                library.gwp_set_names(),
+                &library.units()};
     for (const Activity& activity : work.inventory->activities)
         if (const ActivityType* type = library.type(activity.type)) known.types[activity.type] = type;
     return known;
@@ -60,11 +69,14 @@ void read_and_check(Workspace& work, const std::string& path, const TableFolders
 void choose_rfi(Workspace& work) {
     Rfi& rfi = work.inventory->boundary.rfi;
     if (rfi.choice.id.empty()) return;
-    if (work.library.has_edition(rfi.choice.edition)) work.library.load(rfi.choice.edition, {"rfi"}, work.book, work.diagnostics);
+    if (work.library.has_edition(rfi.choice.edition))
+        work.library.load(rfi.choice.edition, {"rfi"}, work.book, work.diagnostics);
     const Ratio* choice = work.book.find_ratio(rfi.choice.edition, rfi.choice.id);
     if (choice == nullptr || choice->head->table != "rfi") {
-        work.diagnostics.push_back(problem("factor-unknown", rfi.at, fmt::format("{}#{} is no RFI choice", rfi.choice.edition, rfi.choice.id),
-                                           "Write a choice of radiative-forcing/choices, such as radiative-forcing/choices#rfi.sausen-2005, or {factor: 1.9, source: where it is from}."));
+        work.diagnostics.push_back(
+            problem("factor-unknown", rfi.at, fmt::format("{}#{} is no RFI choice", rfi.choice.edition, rfi.choice.id),
+                    "Write a choice of radiative-forcing/choices, such as radiative-forcing/choices#rfi.sausen-2005, "
+                    "or {factor: 1.9, source: where it is from}."));
         return;
     }
     rfi.factor = choice->value;
@@ -74,10 +86,16 @@ void choose_rfi(Workspace& work) {
 
 void load_tables(Workspace& work) {
     Context& context = work.context;
-    context = {&*work.inventory, &work.book, &work.library.units(), work.library.gwp_set(work.inventory->gwp.value), editions_of(*work.inventory, work.library), known_to(work).types};
+    context = {&*work.inventory,
+               &work.book,
+               &work.library.units(),
+               work.library.gwp_set(work.inventory->gwp.value),
+               editions_of(*work.inventory, work.library),
+               known_to(work).types};
     std::vector<std::string> topics = topics_of(context);
     for (const std::string& edition : context.editions) work.library.load(edition, topics, work.book, work.diagnostics);
-    for (const std::string& edition : editions_named(*work.inventory, work.library)) work.library.load(edition, {}, work.book, work.diagnostics);
+    for (const std::string& edition : editions_named(*work.inventory, work.library))
+        work.library.load(edition, {}, work.book, work.diagnostics);
     choose_rfi(work);
     std::vector<std::string> codes = airports_of(*work.inventory);
     if (!codes.empty()) work.library.load_airports(codes, work.book, work.diagnostics);
@@ -88,7 +106,8 @@ void load_tables(Workspace& work) {
 // What the readers and the engine say without stopping belongs into the report as well.
 void keep_caveats(Workspace& work) {
     for (const Diagnostic& said : work.diagnostics)
-        if (said.severity == Severity::caveat) work.result.caveats.push_back({said.slug, std::nullopt, said.at, said.says});
+        if (said.severity == Severity::caveat)
+            work.result.caveats.push_back({said.slug, std::nullopt, said.at, said.says});
 }
 
 std::unique_ptr<Workspace> calculate_lines(const std::string& path, const TableFolders& folders) {
@@ -106,7 +125,8 @@ std::unique_ptr<Workspace> calculate_lines(const std::string& path, const TableF
 void list_inputs(const Workspace& from, Workspace& work) {
     auto& inputs = work.result.inputs;
     for (const Source& source : from.sources.all()) {
-        bool listed = std::ranges::any_of(inputs, [&](const InputFile& input) { return input.path == source.path && input.sha256 == source.sha256; });
+        bool listed = std::ranges::any_of(
+            inputs, [&](const InputFile& input) { return input.path == source.path && input.sha256 == source.sha256; });
         if (!source.sha256.empty() && !listed) inputs.push_back({source.path, source.sha256});
     }
 }
@@ -115,31 +135,42 @@ void compare_with_base(const Workspace& base, const Target& target, Workspace& w
     const std::string& path = base.inventory->source->path;
     auto differing = differing_choices(*base.inventory, *work.inventory);
     if (!differing.empty())
-        work.diagnostics.push_back(problem("target-choices-differ", target.base_at, fmt::format("{} was made with another {}", path, fmt::join(differing, ", ")),
-                                           "Give both inventories the same choices, so that their difference is a change in emissions."));
+        work.diagnostics.push_back(
+            problem("target-choices-differ", target.base_at,
+                    fmt::format("{} was made with another {}", path, fmt::join(differing, ", ")),
+                    "Give both inventories the same choices, so that their difference is a change in emissions."));
     if (base.inventory->year != target.base_year)
-        work.diagnostics.push_back(problem("target-years", target.base_at, fmt::format("{} is of {}, and the base year is {}", path, base.inventory->year, target.base_year),
-                                           "Name the inventory of the base year."));
+        work.diagnostics.push_back(
+            problem("target-years", target.base_at,
+                    fmt::format("{} is of {}, and the base year is {}", path, base.inventory->year, target.base_year),
+                    "Name the inventory of the base year."));
 }
 
 // What touches the base year's figure touches the progress that rests on it.
 void tell_base_caveats(const Workspace& base, const Target& target, Workspace& work) {
     std::vector<std::string> slugs;
     for (const Caveat& said : base.result.caveats)
-        if (said.slug != "category-not-stated" && std::ranges::find(slugs, said.slug) == slugs.end()) slugs.push_back(said.slug);
+        if (said.slug != "category-not-stated" && std::ranges::find(slugs, said.slug) == slugs.end())
+            slugs.push_back(said.slug);
     if (slugs.empty()) return;
     const std::string& path = base.inventory->source->path;
-    work.diagnostics.push_back(caveat("base-year-caveats", target.base_at, fmt::format("the base of `{}` has caveats of its own ({}): ghg check {}", target.id, fmt::join(slugs, ", "), path)));
+    work.diagnostics.push_back(caveat("base-year-caveats", target.base_at,
+                                      fmt::format("the base of `{}` has caveats of its own ({}): ghg check {}",
+                                                  target.id, fmt::join(slugs, ", "), path)));
 }
 
 std::optional<Number> base_of(const Target& target, const TableFolders& folders, Workspace& work) {
     if (target.base_kg) {
-        work.diagnostics.push_back(caveat("base-not-computed", target.base_at, fmt::format("the base of `{}` is a bare figure, not computed from an inventory", target.id)));
+        work.diagnostics.push_back(
+            caveat("base-not-computed", target.base_at,
+                   fmt::format("the base of `{}` is a bare figure, not computed from an inventory", target.id)));
         return target.base_kg;
     }
     std::string path = beside(work.inventory->source->path, target.base_inventory.value);
     if (!fs::exists(path)) {
-        work.diagnostics.push_back(problem("base-missing", target.base_at, fmt::format("there is no inventory {}", path), "Name the base year's inventory as it is called beside this one, or give a figure such as base: 214.6 t."));
+        work.diagnostics.push_back(problem(
+            "base-missing", target.base_at, fmt::format("there is no inventory {}", path),
+            "Name the base year's inventory as it is called beside this one, or give a figure such as base: 214.6 t."));
         return std::nullopt;
     }
     Workspace& base = *work.bases.emplace_back(calculate_lines(path, folders));
@@ -156,7 +187,8 @@ void add_progress(const TableFolders& folders, Workspace& work) {
     for (const Target& target : work.inventory->targets) {
         auto base = base_of(target, folders, work);
         if (!base) continue;
-        work.result.progress.push_back(progress_of(target, *base, covered_kg(work.result.lines, target), work.inventory->year));
+        work.result.progress.push_back(
+            progress_of(target, *base, covered_kg(work.result.lines, target), work.inventory->year));
         work.result.progress.back().base_computed = !target.base_kg;
     }
 }

@@ -5,8 +5,8 @@
 #include "report/json_report.h"
 #include "report/text_report.h"
 
-#include <filesystem>
 #include <fmt/format.h>
+#include <filesystem>
 #include <optional>
 
 namespace ghg {
@@ -31,7 +31,8 @@ std::optional<Diagnostic> output_is_input(const Workspace& year, const std::stri
     if (!fs::is_regular_file(output, missing)) return std::nullopt;
     for (const Source& source : year.sources.all())
         if (fs::equivalent(source.path, output, missing))
-            return problem("output-is-input", {}, fmt::format("{} is one of the files this report is made of", output), "Choose another file with --output.");
+            return problem("output-is-input", {}, fmt::format("{} is one of the files this report is made of", output),
+                           "Choose another file with --output.");
     for (const auto& base : year.bases)
         if (auto found = output_is_input(*base, output)) return found;
     return std::nullopt;
@@ -45,7 +46,8 @@ ExitCode report(const ReportRequest& request) {
     bool failed = false;
     for (const std::string& path : request.inventories) {
         Workspace& year = *years.emplace_back(calculate_file(path, request.folders));
-        if (auto found = request.output.empty() ? std::nullopt : output_is_input(year, request.output)) year.diagnostics.push_back(*found);
+        if (auto found = request.output.empty() ? std::nullopt : output_is_input(year, request.output))
+            year.diagnostics.push_back(*found);
         if (year.failed()) say(year.diagnostics);
         failed = failed || year.failed();
         if (!request.by.empty()) year.result.groups = groups_of(year.result.lines, request.by);

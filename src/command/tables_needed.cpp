@@ -15,8 +15,10 @@ std::vector<std::string> editions_of(const Inventory& inventory, const Library& 
     std::vector<std::string> editions;
     for (const Text& name : inventory.factors) {
         const FactorSet* set = library.set(name.value);
-        if (set == nullptr) add_new(editions, name.value);
-        else for (const std::string& edition : set->editions) add_new(editions, edition);
+        if (set == nullptr)
+            add_new(editions, name.value);
+        else
+            for (const std::string& edition : set->editions) add_new(editions, edition);
     }
     return editions;
 }

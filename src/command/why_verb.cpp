@@ -24,7 +24,8 @@ ExitCode why(const WhyRequest& request) {
     if (request.list || request.slug.empty()) return deliver(fmt::format("{}\n", fmt::join(slugs, "\n")), "");
     auto page = library.page(std::string(folder) + request.slug);
     if (page) return deliver(*page, "");
-    Diagnostic unknown = problem("slug-unknown", {}, fmt::format("no diagnostic is called `{}`", request.slug), "ghg why --list prints all of them.");
+    Diagnostic unknown = problem("slug-unknown", {}, fmt::format("no diagnostic is called `{}`", request.slug),
+                                 "ghg why --list prints all of them.");
     unknown.near = near_names(request.slug, slugs);
     say({unknown});
     return ExitCode::wrong_usage;

@@ -19,11 +19,12 @@ std::string_view builtin_image();
 
 /// Where a run's tables come from, beside the built-in ones and the inventory's own.
 struct TableFolders {
-    std::vector<std::string> added;     ///< --factors
-    std::vector<std::string> only;      ///< --factors-only
+    std::vector<std::string> added;  ///< --factors
+    std::vector<std::string> only;   ///< --factors-only
 };
 
-/// One inventory on its way from a path to a result: everything the result points into. Made by `calculate_file`, never copied.
+/// One inventory on its way from a path to a result: everything the result points into. Made by `calculate_file`, never
+/// copied.
 struct Workspace {
     Sources sources;
     Library library{sources, builtin_image()};

@@ -13,7 +13,8 @@ void add_new(std::vector<std::string>& names, const std::string& name) {
 
 const QuantityRule* ActivityType::rule_for(std::string_view dimension) const {
     auto found = std::ranges::find(quantity, dimension, &QuantityRule::accepts_dimension);
-    if (found == quantity.end() && dimension != "route") found = std::ranges::find(quantity, "any", &QuantityRule::accepts_dimension);
+    if (found == quantity.end() && dimension != "route")
+        found = std::ranges::find(quantity, "any", &QuantityRule::accepts_dimension);
     return found == quantity.end() ? nullptr : &*found;
 }
 

@@ -51,19 +51,19 @@ enum class Ladder { none, electricity, network };
 struct LineRule {
     CategoryRule category;
     std::optional<Basis> basis;
-    std::string use;                ///< the table its factor comes from; `own` means only the activity's own figures answer
+    std::string use;  ///< the table its factor comes from; `own` means only the activity's own figures answer
     Stage stage = Stage::ttw;
-    std::vector<std::string> match; ///< details its factor must match, exactly
+    std::vector<std::string> match;  ///< details its factor must match, exactly
     Ladder ladder = Ladder::none;
-    bool may_be_missing = false;    ///< `if_missing: caveat`: "not calculated" instead of an error
-    bool of_combustion = false;     ///< the RFI line: CO2 of the activity's ttw line times (RFI - 1)
+    bool may_be_missing = false;  ///< `if_missing: caveat`: "not calculated" instead of an error
+    bool of_combustion = false;   ///< the RFI line: CO2 of the activity's ttw line times (RFI - 1)
     Place at;
 };
 
 /// Expected result of a type's example: totals by name, each as arithmetic text, or the slug of the error it gives.
 struct TypeExample {
     std::map<std::string, Text> expect;
-    std::string given_yaml;         ///< the activity's keys as written
+    std::string given_yaml;  ///< the activity's keys as written
     Place at;
 };
 
@@ -79,7 +79,8 @@ struct ActivityType {
     std::vector<LineRule> lines;
     Place at;
 
-    /// The way of giving the quantity that a dimension, or `route` for none, belongs to; `any` takes every dimension. Null when there is none.
+    /// The way of giving the quantity that a dimension, or `route` for none, belongs to; `any` takes every dimension.
+    /// Null when there is none.
     const QuantityRule* rule_for(std::string_view dimension) const;
     /// Details any way of giving the quantity knows.
     std::vector<std::string> all_details() const;

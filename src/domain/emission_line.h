@@ -18,11 +18,11 @@ struct Step {
     std::string what;
     Op op = Op::times;
     Number by;
-    std::string unit;       ///< of `by`, as a reader writes it: passenger, kWh/km, SEK/USD; empty for a bare number
+    std::string unit;  ///< of `by`, as a reader writes it: passenger, kWh/km, SEK/USD; empty for a bare number
     Number after;
     std::string after_unit;
-    std::string cite;       ///< empty when the step needs none
-    std::string where;      ///< file and line of a ratio, or empty
+    std::string cite;   ///< empty when the step needs none
+    std::string where;  ///< file and line of a ratio, or empty
 };
 
 /// One edition that was looked into for a line's factor, and what came of it.
@@ -42,25 +42,25 @@ struct GasAmount {
 
 /// One activity on one basis, one life-cycle stage and one factor: the atom of every total, explanation and export.
 struct EmissionLine {
-    std::string name;                  ///< "rome-trip/1"
+    std::string name;  ///< "rome-trip/1"
     const Activity* activity = nullptr;
     Category category = Category::mobile_combustion;
     std::optional<Basis> basis;
     Stage stage = Stage::ttw;
-    std::string method;                ///< supplier-specific, activity-based, spend-based, given
-    std::string rung;                  ///< market ladder only, else empty
-    std::string stand_in;              ///< the reason, or empty
-    std::string stand_in_name;         ///< the factor, ratio or both that stand in, or empty
-    std::string leg;                   ///< "ARN-CPH", or empty
-    std::string written;               ///< the quantity as its writer put it
+    std::string method;         ///< supplier-specific, activity-based, spend-based, given
+    std::string rung;           ///< market ladder only, else empty
+    std::string stand_in;       ///< the reason, or empty
+    std::string stand_in_name;  ///< the factor, ratio or both that stand in, or empty
+    std::string leg;            ///< "ARN-CPH", or empty
+    std::string written;        ///< the quantity as its writer put it
     Place where;
-    Quantity quantity;                 ///< before any step
+    Quantity quantity;  ///< before any step
     std::vector<Step> steps;
     const Factor* factor = nullptr;
-    bool uses_co2_only = false;        ///< the RFI line
+    bool uses_co2_only = false;  ///< the RFI line
     bool upstream_in_scope_1 = false;
     std::vector<GasAmount> gases;
-    Number kg_co2e;                    ///< without what is outside the scopes
+    Number kg_co2e;  ///< without what is outside the scopes
     Number kg_outside_scopes;
     std::vector<Searched> searched;
 };

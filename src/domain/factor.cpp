@@ -26,7 +26,8 @@ std::optional<int> Bands::faulty_ends() const {
             if (band.ends == ends) chain.push_back(&band);
         std::ranges::sort(chain, {}, [](const Band* band) { return band->above_km.value_or(Number(-1)); });
         bool whole = !chain.empty() && !chain.front()->above_km && !chain.back()->up_to_km;
-        for (std::size_t i = 1; whole && i < chain.size(); ++i) whole = chain[i - 1]->up_to_km && chain[i]->above_km && *chain[i - 1]->up_to_km == *chain[i]->above_km;
+        for (std::size_t i = 1; whole && i < chain.size(); ++i)
+            whole = chain[i - 1]->up_to_km && chain[i]->above_km && *chain[i - 1]->up_to_km == *chain[i]->above_km;
         if (!whole) return ends;
     }
     return std::nullopt;

@@ -31,7 +31,8 @@ struct TableHead {
     Place at;
 };
 
-/// The GWP values behind figures printed as CO2e. `id` names a set, or says "stated" for values written out, or "not-stated".
+/// The GWP values behind figures printed as CO2e. `id` names a set, or says "stated" for values written out, or
+/// "not-stated".
 struct PrintedGwp {
     std::string id;
     std::map<std::string, Number, std::less<>> values;  ///< only those the factor needs
@@ -40,9 +41,9 @@ struct PrintedGwp {
 /// Mass of one gas per unit of the factor, as printed and as read.
 struct Emission {
     std::string gas;
-    std::string printed;     ///< "0.00070 kg CO2e"
-    Number kg;               ///< the printed figure in kg, of the gas or, if `as_co2e`, of CO2e
-    bool as_co2e = false;    ///< printed in CO2e although the gas is named
+    std::string printed;   ///< "0.00070 kg CO2e"
+    Number kg;             ///< the printed figure in kg, of the gas or, if `as_co2e`, of CO2e
+    bool as_co2e = false;  ///< printed in CO2e although the gas is named
     Place at;
 };
 
@@ -59,11 +60,11 @@ struct Price {
 struct Factor {
     std::string id;
     std::shared_ptr<const TableHead> head;
-    Details match;                 ///< without `basis`
-    std::optional<Basis> basis;    ///< nothing: serves both
+    Details match;               ///< without `basis`
+    std::optional<Basis> basis;  ///< nothing: serves both
     const Unit* per = nullptr;
     Stage stage = Stage::ttw;
-    std::vector<Emission> emits;   ///< as written, in that order; never empty
+    std::vector<Emission> emits;  ///< as written, in that order; never empty
     std::optional<Number> printed_total_kg;
     std::string printed_total;
     PrintedGwp gwp;
@@ -72,7 +73,7 @@ struct Factor {
     std::optional<Number> uncertainty;  ///< relative half-width, 0.05 for 5 %
     std::string cite;
     std::string note;
-    std::string boundary;          ///< own factors only: cradle-to-gate, life-cycle
+    std::string boundary;  ///< own factors only: cradle-to-gate, life-cycle
     bool own = false;
     Place at;
 
@@ -85,7 +86,8 @@ struct Factor {
     std::string territory() const;
 };
 
-/// A number between two units that emits nothing: 0.15 kWh/km. Price indexes and RFI choices are bare numbers: no units.
+/// A number between two units that emits nothing: 0.15 kWh/km. Price indexes and RFI choices are bare numbers: no
+/// units.
 struct Ratio {
     std::string id;
     std::shared_ptr<const TableHead> head;
@@ -116,7 +118,8 @@ struct Bands {
     TableHead head;
     std::vector<Band> bands;
 
-    /// A number of ends (0, 1 or 2) for which some distance has no band or more than one; nothing when every leg has exactly one.
+    /// A number of ends (0, 1 or 2) for which some distance has no band or more than one; nothing when every leg has
+    /// exactly one.
     std::optional<int> faulty_ends() const;
 };
 

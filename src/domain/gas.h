@@ -11,7 +11,8 @@
 
 namespace ghg {
 
-/// Gases are known by the names GWP sets give them: CO2, CH4, CH4-fossil, CH4-biogenic, N2O, HFC-134a. Two names are special.
+/// Gases are known by the names GWP sets give them: CO2, CH4, CH4-fossil, CH4-biogenic, N2O, HFC-134a. Two names are
+/// special.
 inline constexpr std::string_view co2 = "CO2";
 inline constexpr std::string_view co2_biogenic = "CO2-biogenic";  ///< reported outside the scopes
 inline constexpr std::string_view co2e = "CO2e";                  ///< not split by gas

@@ -45,7 +45,7 @@ struct StandIn {
 
 /// Emissions a supplier stated as they are: `given: 12.4 t CO2e`.
 struct Given {
-    WrittenQuantity amount;            ///< mass of CO2e
+    WrittenQuantity amount;                   ///< mass of CO2e
     std::shared_ptr<const Factor> as_factor;  ///< 1 kg CO2e per kg, with the statement's citation, GWP set and boundary
 };
 
@@ -53,7 +53,7 @@ struct Given {
 struct Activity {
     std::string id;
     std::string type;
-    Place at;                          ///< of the id
+    Place at;  ///< of the id
     Place type_at;
     std::optional<WrittenQuantity> quantity;
     std::map<std::string, WrittenDetail> details;
@@ -66,8 +66,8 @@ struct Activity {
     int own_year = 0;                          ///< the year the own factor or the given figure speaks for
     std::optional<Given> given;
     std::vector<Text> instruments;
-    std::string accept_wtw;            ///< the reason, or empty
-    bool broken = false;               ///< had reading errors; later passes leave it alone
+    std::string accept_wtw;  ///< the reason, or empty
+    bool broken = false;     ///< had reading errors; later passes leave it alone
 
     /// The one value of a detail, or empty.
     std::string detail(const std::string& name) const;
@@ -77,11 +77,11 @@ struct Activity {
 struct Instrument {
     std::string id;
     std::string kind, source, cancelled, market;
-    int produced = 0;                  ///< year
+    int produced = 0;  ///< year
     WrittenQuantity volume;
     std::shared_ptr<const Factor> own_factor;
     Place at;
-    bool broken = false;               ///< had reading errors; later passes leave it alone
+    bool broken = false;  ///< had reading errors; later passes leave it alone
 };
 
 enum class WellToTank { category_3, scope_1 };
@@ -90,9 +90,9 @@ struct Rfi {
     enum class Kind { not_stated, none, included, factor };
     Kind kind = Kind::not_stated;
     Number factor{1};
-    std::string written;               ///< "1.9"
+    std::string written;  ///< "1.9"
     std::string source;
-    FactorName choice;                 ///< a row of a `table: rfi`, whose value and citation are filled in once it is loaded; or empty
+    FactorName choice;  ///< a row of a `table: rfi`, whose value and citation are filled in once it is loaded; or empty
     Place at;
 };
 
@@ -107,32 +107,32 @@ struct Boundary {
 /// What a target covers: a category, or the named types within it.
 struct Coverage {
     Category category = Category::mobile_combustion;
-    std::vector<std::string> types;    ///< empty: all of the category
+    std::vector<std::string> types;  ///< empty: all of the category
 };
 
 /// What was promised: a linear cut of the covered subset on one basis.
 struct Target {
     std::string id;
-    Number reduce_by;                  ///< 0.5 for 50 %
+    Number reduce_by;  ///< 0.5 for 50 %
     int base_year = 0;
     int due = 0;
     Basis basis = Basis::location;
     std::vector<Coverage> covers;
-    Text base_inventory;               ///< path beside the inventory, or empty
-    std::optional<Number> base_kg;     ///< a bare figure instead
+    Text base_inventory;            ///< path beside the inventory, or empty
+    std::optional<Number> base_kg;  ///< a bare figure instead
     Place at;
     Place base_at;
-    bool broken = false;               ///< had reading errors; later passes leave it alone
+    bool broken = false;  ///< had reading errors; later passes leave it alone
 };
 
 /// One organisation's activities for one period, plus its targets.
 struct Inventory {
     Text organisation;
-    std::string region;                ///< empty when not stated
+    std::string region;  ///< empty when not stated
     Period period{};
-    int year = 0;                      ///< the calendar year that holds most of the period
+    int year = 0;  ///< the calendar year that holds most of the period
     Text gwp;
-    std::vector<Text> factors;         ///< sets or editions, in order
+    std::vector<Text> factors;  ///< sets or editions, in order
     std::vector<Text> tables;
     Boundary boundary;
     std::vector<Instrument> instruments;

@@ -22,7 +22,7 @@ struct Totals {
 struct CategoryTotal {
     Category category = Category::mobile_combustion;
     std::optional<Basis> basis;
-    std::string status;                   ///< reported, not-calculated, not-applicable, excluded, not-stated
+    std::string status;  ///< reported, not-calculated, not-applicable, excluded, not-stated
     Number kg_co2e;
 };
 
@@ -55,7 +55,7 @@ struct DefaultUsed {
     const Activity* activity = nullptr;
     std::string detail;
     std::string value;
-    Number kg_co2e;                       ///< on the market basis, of the activity's lines
+    Number kg_co2e;  ///< on the market basis, of the activity's lines
 };
 
 /// Totals of the lines that share a site, type, gas or method. `value` is empty where lines name no site.
@@ -68,7 +68,7 @@ struct Group {
 struct Progress {
     const Target* target = nullptr;
     Number base_kg, now_kg, goal_kg, on_line_kg;
-    std::optional<Number> share_done;     ///< 1 means the goal is reached; nothing when there was nothing to cut
+    std::optional<Number> share_done;  ///< 1 means the goal is reached; nothing when there was nothing to cut
     std::optional<Number> still_needed_per_year_kg;  ///< nothing after the due year
     bool base_computed = true;
 };
@@ -78,11 +78,12 @@ struct Accounted {
     std::size_t activities = 0, with_lines = 0, superseded = 0, in_site_meter = 0;
 };
 
-/// An activity that counts in no total: `why` is superseded (then `by` is the activity that counts instead) or in-site-meter.
+/// An activity that counts in no total: `why` is superseded (then `by` is the activity that counts instead) or
+/// in-site-meter.
 struct SetAside {
     const Activity* activity = nullptr;
     std::string why;
-    std::string by;                       ///< empty where nothing takes its place
+    std::string by;  ///< empty where nothing takes its place
 };
 
 struct InputFile {
@@ -96,7 +97,7 @@ struct Result {
     Totals totals;
     std::vector<CategoryTotal> categories;  ///< contract order; Scope 2 ones once per basis
     std::vector<GasTotal> gases;
-    std::vector<Group> groups;              ///< empty unless asked for
+    std::vector<Group> groups;  ///< empty unless asked for
     std::vector<NotCalculated> not_calculated;
     std::vector<Caveat> caveats;
     std::vector<DefaultUsed> defaults_used;

@@ -6,8 +6,9 @@
 
 namespace ghg {
 
-/// The part of the life cycle a factor covers: combustion, upstream of fuels, both unsplit, warming beyond CO2, generation of energy, its upstream,
-/// its losses, generation and upstream unsplit, and everything up to the buyer's gate.
+/// The part of the life cycle a factor covers: combustion, upstream of fuels, both unsplit, warming beyond CO2,
+/// generation of energy, its upstream, its losses, generation and upstream unsplit, and everything up to the buyer's
+/// gate.
 enum class Stage { ttw, wtt, wtw, non_co2, generation, upstream, losses, life_cycle, cradle_to_gate };
 
 /// The two Scope 2 methods (GHG Protocol Scope 2 Guidance, chapter 4). Scope 1 and 3 have none.

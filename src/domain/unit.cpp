@@ -30,7 +30,8 @@ const RefusedUnit* Units::find_refused(std::string_view name) const {
 
 const Unit* Units::product(const Unit& a, const Unit& b) const {
     auto made_of = [&](const Unit& unit) {
-        return unit.of.size() == 2 && ((unit.of[0] == a.name && unit.of[1] == b.name) || (unit.of[0] == b.name && unit.of[1] == a.name));
+        return unit.of.size() == 2 &&
+               ((unit.of[0] == a.name && unit.of[1] == b.name) || (unit.of[0] == b.name && unit.of[1] == a.name));
     };
     auto found = std::ranges::find_if(units_, made_of);
     return found == units_.end() ? nullptr : &*found;

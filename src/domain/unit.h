@@ -12,8 +12,9 @@
 
 namespace ghg {
 
-/// A unit of one dimension. Net and gross energy are dimensions of their own; so are passenger-km, room-nights, guest-nights and money.
-/// `in_base` is how many of the dimension's base unit one of it is, exactly; money has no base: every currency stands for itself.
+/// A unit of one dimension. Net and gross energy are dimensions of their own; so are passenger-km, room-nights,
+/// guest-nights and money. `in_base` is how many of the dimension's base unit one of it is, exactly; money has no base:
+/// every currency stands for itself.
 struct Unit {
     std::string name;
     std::string dimension;

@@ -15,7 +15,8 @@ std::string status_of(Category category, bool has_lines, const Boundary& boundar
     return boundary.excluded.contains(category) ? "excluded" : "not-stated";
 }
 
-CategoryTotal total_of(Category category, std::optional<Basis> basis, const std::vector<EmissionLine>& lines, const Boundary& boundary) {
+CategoryTotal total_of(Category category, std::optional<Basis> basis, const std::vector<EmissionLine>& lines,
+                       const Boundary& boundary) {
     CategoryTotal total{category, basis, "", Number(0)};
     bool has_lines = false;
     for (const EmissionLine& line : lines) {
@@ -62,7 +63,8 @@ Totals totals_of(const std::vector<EmissionLine>& lines) {
     return totals;
 }
 
-std::vector<CategoryTotal> categories_of(const std::vector<EmissionLine>& lines, const std::vector<NotCalculated>& not_calculated, const Inventory& inventory) {
+std::vector<CategoryTotal> categories_of(const std::vector<EmissionLine>& lines,
+                                         const std::vector<NotCalculated>& not_calculated, const Inventory& inventory) {
     std::vector<CategoryTotal> categories;
     for (Category category : all_categories()) {
         if (category == Category::outside_scopes) continue;
@@ -70,10 +72,13 @@ std::vector<CategoryTotal> categories_of(const std::vector<EmissionLine>& lines,
             categories.push_back(total_of(category, std::nullopt, lines, inventory.boundary));
             continue;
         }
-        for (Basis basis : {Basis::location, Basis::market}) categories.push_back(total_of(category, basis, lines, inventory.boundary));
+        for (Basis basis : {Basis::location, Basis::market})
+            categories.push_back(total_of(category, basis, lines, inventory.boundary));
     }
     for (CategoryTotal& total : categories)
-        if (total.status != "reported" && std::ranges::count(not_calculated, total.category, &NotCalculated::category) > 0) total.status = "not-calculated";
+        if (total.status != "reported" &&
+            std::ranges::count(not_calculated, total.category, &NotCalculated::category) > 0)
+            total.status = "not-calculated";
     CategoryTotal outside{Category::outside_scopes, std::nullopt, "not-stated", totals_of(lines).outside_scopes};
     for (const EmissionLine& line : lines)
         if (std::ranges::any_of(line.gases, &GasAmount::outside_scopes)) outside.status = "reported";
@@ -88,11 +93,14 @@ std::vector<GasTotal> gases_of(const std::vector<EmissionLine>& lines) {
             if (gas.outside_scopes && !counts_on(line, Basis::location)) continue;
             int scope = gas.outside_scopes ? 0 : scope_of(line.category);
             std::optional<Basis> basis = gas.outside_scopes ? std::nullopt : line.basis;
-            auto [entry, is_new] = sums.try_emplace({scope == 0 ? 4 : scope, basis, gas.gas}, GasTotal{gas.gas, scope, basis, Number(0), Number(0)});
+            auto [entry, is_new] = sums.try_emplace({scope == 0 ? 4 : scope, basis, gas.gas},
+                                                    GasTotal{gas.gas, scope, basis, Number(0), Number(0)});
             GasTotal& sum = entry->second;
             sum.kg_co2e += gas.kg_co2e;
-            if (gas.kg && sum.kg) *sum.kg += *gas.kg;
-            else sum.kg = std::nullopt;
+            if (gas.kg && sum.kg)
+                *sum.kg += *gas.kg;
+            else
+                sum.kg = std::nullopt;
         }
     std::vector<GasTotal> gases;
     for (auto& [key, sum] : sums) gases.push_back(std::move(sum));
@@ -102,8 +110,10 @@ std::vector<GasTotal> gases_of(const std::vector<EmissionLine>& lines) {
 std::vector<Group> groups_of(const std::vector<EmissionLine>& lines, const std::string& by) {
     std::map<std::string, std::vector<EmissionLine>> sorted;
     for (const EmissionLine& line : lines) {
-        if (by != "gas") sorted[value_of(line, by)].push_back(line);
-        else for (auto& [gas, part] : split_by_gas(line)) sorted[gas].push_back(std::move(part));
+        if (by != "gas")
+            sorted[value_of(line, by)].push_back(line);
+        else
+            for (auto& [gas, part] : split_by_gas(line)) sorted[gas].push_back(std::move(part));
     }
     std::vector<Group> groups;
     for (const auto& [value, members] : sorted) groups.push_back({by, value, totals_of(members)});
@@ -114,7 +124,8 @@ void weigh_defaults(Result& result) {
     std::map<const Activity*, Number> weights;
     for (const DefaultUsed& used : result.defaults_used) weights.try_emplace(used.activity);
     for (const EmissionLine& line : result.lines)
-        if (auto weight = weights.find(line.activity); weight != weights.end() && counts_on(line, Basis::market)) weight->second += line.kg_co2e;
+        if (auto weight = weights.find(line.activity); weight != weights.end() && counts_on(line, Basis::market))
+            weight->second += line.kg_co2e;
     for (DefaultUsed& used : result.defaults_used) used.kg_co2e = weights.at(used.activity);
 }
 

@@ -5,8 +5,8 @@
 #include "engine/instruments.h"
 #include "engine/lines.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <iterator>
 
 namespace ghg {
@@ -29,7 +29,8 @@ Coverages cover(const Context& context) {
 
 // Nothing is lost: an activity without lines is an error, whatever its type says.
 Diagnostic lost(const Activity& activity) {
-    return problem("nothing-calculated", activity.at, fmt::format("`{}` gives no emission line: every line of its type lacks a factor", activity.id),
+    return problem("nothing-calculated", activity.at,
+                   fmt::format("`{}` gives no emission line: every line of its type lacks a factor", activity.id),
                    "Add an edition that has a factor for one of them to `factors`.");
 }
 
@@ -48,8 +49,10 @@ Calculation calculate(const Context& context) {
     for (const Activity& activity : context.inventory->activities) {
         ActivityOutcome outcome = lines_of(activity, *context.types.at(activity.type), covered, context);
         ++result.accounted.activities;
-        if (!outcome.lines.empty()) ++result.accounted.with_lines;
-        else if (!has_errors(outcome.diagnostics)) outcome.diagnostics.push_back(lost(activity));
+        if (!outcome.lines.empty())
+            ++result.accounted.with_lines;
+        else if (!has_errors(outcome.diagnostics))
+            outcome.diagnostics.push_back(lost(activity));
         move_to(result.lines, outcome.lines);
         move_to(result.not_calculated, outcome.not_calculated);
         move_to(result.defaults_used, outcome.defaults_used);

@@ -5,13 +5,15 @@
 
 namespace ghg {
 
-/// A result without progress and inputs, and what went wrong. With an error among the diagnostics the result must not be shown.
+/// A result without progress and inputs, and what went wrong. With an error among the diagnostics the result must not
+/// be shown.
 struct Calculation {
     Result result;
     Diagnostics diagnostics;
 };
 
-/// Every activity's lines, their totals and caveats. Pure: the same context gives the same result, in the inventory's order of activities.
+/// Every activity's lines, their totals and caveats. Pure: the same context gives the same result, in the inventory's
+/// order of activities.
 Calculation calculate(const Context& context);
 
 }  // namespace ghg

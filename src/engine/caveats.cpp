@@ -1,7 +1,7 @@
 #include "engine/caveats.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -13,7 +13,9 @@ std::string contradiction(const EmissionLine& line) {
     if (line.factor->own || !line.stand_in.empty()) return "";
     for (const auto& [detail, value] : line.factor->match) {
         std::string written = line.activity->detail(detail);
-        if (!written.empty() && written != value) return fmt::format("`factor` names {}, which is for {} {}, not {}", line.factor->name(), detail, value, written);
+        if (!written.empty() && written != value)
+            return fmt::format("`factor` names {}, which is for {} {}, not {}", line.factor->name(), detail, value,
+                               written);
     }
     return "";
 }
@@ -34,7 +36,8 @@ bool is_life_cycle_goods(const EmissionLine& line) {
     return goods && line.factor->own && line.factor->boundary == "life-cycle";
 }
 
-/// Gathers lines under a heading and says them once, with their tonnage. Scope 2 lines of both bases under one heading count the market's.
+/// Gathers lines under a heading and says them once, with their tonnage. Scope 2 lines of both bases under one heading
+/// count the market's.
 class Gathered {
 public:
     void add(const std::string& key, const EmissionLine& line) {
@@ -42,15 +45,18 @@ public:
         sum.where = sum.lines == 0 ? line.where : sum.where;
         ++sum.lines;
         sum.activities.insert(line.activity->id);
-        if (line.basis == Basis::location) sum.location += line.kg_co2e;
-        else sum.other += line.kg_co2e;
+        if (line.basis == Basis::location)
+            sum.location += line.kg_co2e;
+        else
+            sum.other += line.kg_co2e;
         if (line.basis != Basis::location) sum.has_other = true;
     }
 
     template <class Say>
     void tell(const std::string& slug, std::vector<Caveat>& caveats, Say say) const {
         for (const auto& [key, sum] : sums_)
-            caveats.push_back({slug, sum.has_other ? sum.other : sum.location, sum.where, say(key, who(sum.activities))});
+            caveats.push_back(
+                {slug, sum.has_other ? sum.other : sum.location, sum.where, say(key, who(sum.activities))});
     }
 
 private:
@@ -92,9 +98,10 @@ std::string mwh_of(const EmissionLine& line, const Context& context) {
 void tell_residual(const Result& result, const Context& context, std::vector<Caveat>& caveats) {
     for (const EmissionLine& line : result.lines)
         if (line.rung == "location-factor")
-            caveats.push_back(tell("no-residual-mix", line.kg_co2e, line.where,
-                                   fmt::format("{}: no residual mix was found for {}; {} take the location-based factor", line.activity->id,
-                                           line.activity->detail("region"), mwh_of(line, context))));
+            caveats.push_back(
+                tell("no-residual-mix", line.kg_co2e, line.where,
+                     fmt::format("{}: no residual mix was found for {}; {} take the location-based factor",
+                                 line.activity->id, line.activity->detail("region"), mwh_of(line, context))));
 }
 
 void tell_unused_instruments(const Inventory& inventory, std::vector<Caveat>& caveats) {
@@ -102,7 +109,9 @@ void tell_unused_instruments(const Inventory& inventory, std::vector<Caveat>& ca
         bool used = std::ranges::any_of(inventory.activities, [&](const Activity& activity) {
             return std::ranges::count(activity.instruments, instrument.id, &Text::value) > 0;
         });
-        if (!used) caveats.push_back(tell("instrument-unused", std::nullopt, instrument.at, fmt::format("no activity uses the instrument `{}`", instrument.id)));
+        if (!used)
+            caveats.push_back(tell("instrument-unused", std::nullopt, instrument.at,
+                                   fmt::format("no activity uses the instrument `{}`", instrument.id)));
     }
 }
 
@@ -113,8 +122,10 @@ void tell_held_twice(const Result& result, std::vector<Caveat>& caveats) {
     for (const EmissionLine& line : result.lines) {
         auto held = unsplit_on.find(line.activity);
         if (line.stage != Stage::upstream || held == unsplit_on.end()) continue;
-        caveats.push_back(tell("upstream-held-twice", line.kg_co2e, line.where,
-                               fmt::format("{}: upstream stands in fuel-and-energy and again inside the {}-based figure", line.activity->id, to_text(held->second))));
+        caveats.push_back(
+            tell("upstream-held-twice", line.kg_co2e, line.where,
+                 fmt::format("{}: upstream stands in fuel-and-energy and again inside the {}-based figure",
+                             line.activity->id, to_text(held->second))));
     }
 }
 
@@ -123,8 +134,10 @@ void tell_not_stated(const Result& result, std::vector<Caveat>& caveats) {
     for (const CategoryTotal& total : result.categories)
         if (scope_of(total.category) == 3 && total.status == "not-stated") silent.emplace_back(to_text(total.category));
     if (!silent.empty())
-        caveats.push_back(tell("category-not-stated", std::nullopt, {result.inventory->source, 0, 0, 1},
-                               fmt::format("Scope 3 categories neither used, not_applicable nor excluded ({} of 15): {}", silent.size(), fmt::join(silent, ", "))));
+        caveats.push_back(
+            tell("category-not-stated", std::nullopt, {result.inventory->source, 0, 0, 1},
+                 fmt::format("Scope 3 categories neither used, not_applicable nor excluded ({} of 15): {}",
+                             silent.size(), fmt::join(silent, ", "))));
 }
 
 std::string name_of(const NotCalculated& missing) {
@@ -137,9 +150,13 @@ void tell_not_calculated(const Result& result, std::vector<Caveat>& caveats) {
     std::map<std::string, std::set<std::string>> by_use;
     for (const NotCalculated& missing : result.not_calculated) by_use[name_of(missing)].insert(missing.activity->id);
     std::vector<std::string> parts;
-    for (const auto& [use, who] : by_use) parts.push_back(fmt::format("{} ({} {})", use, who.size(), who.size() == 1 ? "activity" : "activities"));
+    for (const auto& [use, who] : by_use)
+        parts.push_back(fmt::format("{} ({} {})", use, who.size(), who.size() == 1 ? "activity" : "activities"));
     if (!parts.empty())
-        caveats.push_back(tell("not-calculated", std::nullopt, {result.inventory->source, 0, 0, 1}, fmt::format("no edition in `factors` has a factor for {}; these lines are missing, not zero", fmt::join(parts, ", "))));
+        caveats.push_back(
+            tell("not-calculated", std::nullopt, {result.inventory->source, 0, 0, 1},
+                 fmt::format("no edition in `factors` has a factor for {}; these lines are missing, not zero",
+                             fmt::join(parts, ", "))));
 }
 
 }  // namespace
@@ -148,9 +165,11 @@ std::vector<Caveat> caveats_of(const Result& result, const Context& context) {
     const Inventory& inventory = *context.inventory;
     Gathered contradicting, stand_ins, foreign, other_gwp, wtw, life_cycle, life_cycle_goods, upstream;
     for (const EmissionLine& line : result.lines) {
-        if (!line.stand_in.empty()) stand_ins.add(fmt::format("{} instead of its own: {}", line.stand_in_name, line.stand_in), line);
+        if (!line.stand_in.empty())
+            stand_ins.add(fmt::format("{} instead of its own: {}", line.stand_in_name, line.stand_in), line);
         if (std::string said = contradiction(line); !said.empty()) contradicting.add(said, line);
-        if (is_foreign(line, inventory)) foreign.add(fmt::format("{} ({})", line.factor->head->edition, line.factor->territory()), line);
+        if (is_foreign(line, inventory))
+            foreign.add(fmt::format("{} ({})", line.factor->head->edition, line.factor->territory()), line);
         if (has_other_gwp(line, inventory)) other_gwp.add(line.factor->gwp.id, line);
         if (line.stage == Stage::wtw) wtw.add(line.factor->name(), line);
         if (line.basis && line.stage == Stage::life_cycle) life_cycle.add(line.factor->name(), line);
@@ -158,14 +177,30 @@ std::vector<Caveat> caveats_of(const Result& result, const Context& context) {
         if (line.upstream_in_scope_1) upstream.add("", line);
     }
     std::vector<Caveat> caveats;
-    stand_ins.tell("stand-in-used", caveats, [](auto& key, const auto& who) { return fmt::format("{}: {}", who, key); });
-    contradicting.tell("factor-contradicts", caveats, [](auto& key, const auto& who) { return fmt::format("{}: {}", who, key); });
-    upstream.tell("upstream-in-scope-1", caveats, [](auto&, const auto& who) { return fmt::format("well_to_tank: scope-1 puts the upstream of fuels into Scope 1, beyond the GHG Protocol: {}", who); });
-    foreign.tell("foreign-factor", caveats, [](auto& key, const auto& who) { return fmt::format("{} speaks for another territory: {}", key, who); });
-    other_gwp.tell("gwp-not-applied", caveats, [&](auto& key, const auto& who) { return fmt::format("figures in CO2e not split by gas (GWP set {}) are used as they are under {}: {}", key, inventory.gwp.value, who); });
-    wtw.tell("wtw-unsplit", caveats, [](auto& key, const auto& who) { return fmt::format("{} holds combustion and upstream in one figure: {}", key, who); });
-    life_cycle.tell("life-cycle-in-scope-2", caveats, [](auto& key, const auto& who) { return fmt::format("{} holds generation and upstream in one figure: {}", key, who); });
-    life_cycle_goods.tell("life-cycle-in-goods", caveats, [](auto&, const auto& who) { return fmt::format("a supplier's life-cycle figure holds use and end of life too: {}", who); });
+    stand_ins.tell("stand-in-used", caveats,
+                   [](auto& key, const auto& who) { return fmt::format("{}: {}", who, key); });
+    contradicting.tell("factor-contradicts", caveats,
+                       [](auto& key, const auto& who) { return fmt::format("{}: {}", who, key); });
+    upstream.tell("upstream-in-scope-1", caveats, [](auto&, const auto& who) {
+        return fmt::format("well_to_tank: scope-1 puts the upstream of fuels into Scope 1, beyond the GHG Protocol: {}",
+                           who);
+    });
+    foreign.tell("foreign-factor", caveats, [](auto& key, const auto& who) {
+        return fmt::format("{} speaks for another territory: {}", key, who);
+    });
+    other_gwp.tell("gwp-not-applied", caveats, [&](auto& key, const auto& who) {
+        return fmt::format("figures in CO2e not split by gas (GWP set {}) are used as they are under {}: {}", key,
+                           inventory.gwp.value, who);
+    });
+    wtw.tell("wtw-unsplit", caveats, [](auto& key, const auto& who) {
+        return fmt::format("{} holds combustion and upstream in one figure: {}", key, who);
+    });
+    life_cycle.tell("life-cycle-in-scope-2", caveats, [](auto& key, const auto& who) {
+        return fmt::format("{} holds generation and upstream in one figure: {}", key, who);
+    });
+    life_cycle_goods.tell("life-cycle-in-goods", caveats, [](auto&, const auto& who) {
+        return fmt::format("a supplier's life-cycle figure holds use and end of life too: {}", who);
+    });
     tell_residual(result, context, caveats);
     tell_unused_instruments(inventory, caveats);
     tell_held_twice(result, caveats);

@@ -7,8 +7,9 @@
 
 namespace ghg {
 
-/// What the reader of a report must know, each with the tonnage it touches where it can be said (Scope 2 on the market basis, or on the
-/// location basis where only that is touched). Drawn from the finished lines alone, so nothing a line does can be left unsaid.
+/// What the reader of a report must know, each with the tonnage it touches where it can be said (Scope 2 on the market
+/// basis, or on the location basis where only that is touched). Drawn from the finished lines alone, so nothing a line
+/// does can be left unsaid.
 std::vector<Caveat> caveats_of(const Result& result, const Context& context);
 
 }  // namespace ghg

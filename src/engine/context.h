@@ -18,8 +18,8 @@ struct Context {
     const Inventory* inventory = nullptr;
     const FactorBook* book = nullptr;
     const Units* units = nullptr;
-    const GwpSet* gwp = nullptr;                          ///< the inventory's
-    std::vector<std::string> editions;                    ///< searched in this order: the inventory's `factors`, sets unfolded
+    const GwpSet* gwp = nullptr;        ///< the inventory's
+    std::vector<std::string> editions;  ///< searched in this order: the inventory's `factors`, sets unfolded
     std::map<std::string, const ActivityType*> types;
 };
 

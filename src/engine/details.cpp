@@ -1,7 +1,7 @@
 #include "engine/details.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -25,7 +25,8 @@ EffectiveDetails effective_details(const Activity& activity, const ActivityType&
     std::set<std::string> read = read_by(type, rule);
     for (const auto* defaults : {&rule.defaults, &type.defaults})
         for (const auto& [name, value] : *defaults)
-            if (read.contains(name) && effective.values.try_emplace(name, value).second) effective.defaulted.insert(name);
+            if (read.contains(name) && effective.values.try_emplace(name, value).second)
+                effective.defaulted.insert(name);
     return effective;
 }
 

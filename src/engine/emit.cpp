@@ -12,7 +12,9 @@ void sum_up(EmissionLine& line) {
 }
 
 Diagnostic no_gwp(const EmissionLine& line, const std::string& gas, const Context& context) {
-    return problem("gwp-missing-gas", line.factor->own ? line.factor->at : line.where, fmt::format("the GWP set {} has no value for {}, which {} emits", context.gwp->id, gas, line.factor->own ? "the own factor" : line.factor->name()),
+    return problem("gwp-missing-gas", line.factor->own ? line.factor->at : line.where,
+                   fmt::format("the GWP set {} has no value for {}, which {} emits", context.gwp->id, gas,
+                               line.factor->own ? "the own factor" : line.factor->name()),
                    "Write a later set after gwp: at the top of the inventory; ipcc/ar6-100 has the most gases.");
 }
 
@@ -37,8 +39,11 @@ bool emit(EmissionLine& line, const Number& amount, const Context& context, Diag
 
 bool emit_non_co2(EmissionLine& line, const Number& amount, const Context& context, Diagnostics& out) {
     const Emission* carbon = line.factor->find(co2);
-    if (carbon == nullptr || line.factor->stage == Stage::wtw) {  // the CO2 of wtw holds upstream, which RFI never multiplies
-        out.push_back(problem("rfi-without-co2", line.where, fmt::format("{} has no figure for combustion CO2, which RFI {} would multiply", line.factor->name(), context.inventory->boundary.rfi.written),
+    if (carbon == nullptr ||
+        line.factor->stage == Stage::wtw) {  // the CO2 of wtw holds upstream, which RFI never multiplies
+        out.push_back(problem("rfi-without-co2", line.where,
+                              fmt::format("{} has no figure for combustion CO2, which RFI {} would multiply",
+                                          line.factor->name(), context.inventory->boundary.rfi.written),
                               "Use a factor that is split by gas, or write rfi: none."));
         return false;
     }

@@ -1,7 +1,7 @@
 #include "engine/ladder.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -11,8 +11,14 @@ const Instrument* find_instrument(const std::string& id, const Inventory& invent
     return found == inventory.instruments.end() ? nullptr : &*found;
 }
 
-Rung instrument_rung(const Instrument& instrument, const Ask& ask, const Number& part, const Unit& unit, const Context& context, Diagnostics& out) {
-    Rung rung{"instrument " + instrument.id, instrument.own_factor.get(), part, fmt::format("covered by {} ({})", instrument.id, instrument.source), "", {}};
+Rung instrument_rung(const Instrument& instrument, const Ask& ask, const Number& part, const Unit& unit,
+                     const Context& context, Diagnostics& out) {
+    Rung rung{"instrument " + instrument.id,
+              instrument.own_factor.get(),
+              part,
+              fmt::format("covered by {} ({})", instrument.id, instrument.source),
+              "",
+              {}};
     if (rung.factor != nullptr) return rung;
     Ask source = ask;
     source.details = {{"source", instrument.source}};
@@ -26,13 +32,22 @@ Rung instrument_rung(const Instrument& instrument, const Ask& ask, const Number&
 
 bool is_residual(const Factor& factor) { return factor.match.contains("instrument"); }
 
-// A named factor for the residual mix stands on that rung, what stands in for a network's on the network's; any other is the contract's.
+// A named factor for the residual mix stands on that rung, what stands in for a network's on the network's; any other
+// is the contract's.
 Rung named_rung(const LineRule& line, const NamedFactors::Choice& choice) {
     bool for_network = line.ladder == Ladder::network && !choice.stand_in.empty();
-    return {is_residual(*choice.factor) ? "residual-mix" : for_network ? "network" : "contract", choice.factor, std::nullopt, "", choice.stand_in, {}};
+    return {is_residual(*choice.factor) ? "residual-mix"
+            : for_network               ? "network"
+                                        : "contract",
+            choice.factor,
+            std::nullopt,
+            "",
+            choice.stand_in,
+            {}};
 }
 
-Rung residual_or_location(const LineRule& line, const Ask& ask, const Activity& activity, NamedFactors& named, const Context& context, Diagnostics& out) {
+Rung residual_or_location(const LineRule& line, const Ask& ask, const Activity& activity, NamedFactors& named,
+                          const Context& context, Diagnostics& out) {
     Ask residual = ask;
     residual.details["instrument"] = "residual";
     Found found = resolve(residual, context);
@@ -53,7 +68,8 @@ Rung network(const Ask& ask, const Activity& activity, const Context& context, D
     return {"network", found.factor, std::nullopt, "", "", found.searched};
 }
 
-Rung last_rung(const LineRule& line, const Ask& ask, const Activity& activity, NamedFactors& named, const Context& context, Diagnostics& out) {
+Rung last_rung(const LineRule& line, const Ask& ask, const Activity& activity, NamedFactors& named,
+               const Context& context, Diagnostics& out) {
     if (activity.own_factor) return {"contract", activity.own_factor.get(), std::nullopt, "", "", {}};
     auto choice = named.serve(ask, out);
     if (choice.factor != nullptr) return named_rung(line, choice);
@@ -69,22 +85,26 @@ bool own_factor_serves(const LineRule& line, const Activity& activity) {
 
 }  // namespace
 
-Answer answer(const LineRule& line, const Ask& ask, const Activity& activity, NamedFactors& named, const Context& context, Diagnostics& out) {
+Answer answer(const LineRule& line, const Ask& ask, const Activity& activity, NamedFactors& named,
+              const Context& context, Diagnostics& out) {
     if (own_factor_serves(line, activity)) return {activity.own_factor.get(), "", {}};
     if (line.use == "own") {
-        out.push_back(problem("own-figure-missing", activity.at, fmt::format("`{}` has no figure of its supplier", activity.id),
-                              "Add own_factor: with per, emits, year, boundary and cite, or given: 12.4 t CO2e with the same."));
+        out.push_back(
+            problem("own-figure-missing", activity.at, fmt::format("`{}` has no figure of its supplier", activity.id),
+                    "Add own_factor: with per, emits, year, boundary and cite, or given: 12.4 t CO2e with the same."));
         return {};
     }
     auto choice = named.serve(ask, out);
     if (choice.factor != nullptr) return {choice.factor, choice.stand_in, {}};
     Found found = resolve(ask, context);
-    if (found.factor == nullptr && (!line.may_be_missing || !found.tied.empty())) out.push_back(missing_factor(ask, found, activity, context));
+    if (found.factor == nullptr && (!line.may_be_missing || !found.tied.empty()))
+        out.push_back(missing_factor(ask, found, activity, context));
     return {found.factor, "", found.searched};
 }
 
 std::vector<Rung> climb(const LineRule& line, const Ask& ask, const Worked& worked, const Activity& activity,
-                        const std::vector<std::pair<std::string, Number>>& covered, NamedFactors& named, const Context& context, Diagnostics& out) {
+                        const std::vector<std::pair<std::string, Number>>& covered, NamedFactors& named,
+                        const Context& context, Diagnostics& out) {
     std::vector<Rung> rungs;
     Number rest = worked.now.value;
     for (const auto& [id, part] : covered) {

@@ -2,8 +2,8 @@
 
 #include "base/near_names.h"
 
-#include <cmath>
 #include <fmt/format.h>
+#include <cmath>
 #include <numbers>
 
 namespace ghg {
@@ -72,9 +72,11 @@ std::vector<Leg> legs_of(const Activity& activity, const FactorBook& book, Diagn
     for (const Stop& stop : stops_of(activity)) {
         const Airport* here = find_airport(stop.code, stop.at, book, out);
         if (before != nullptr && here == before)
-            out.push_back(problem("leg-of-no-length", stop.at, fmt::format("a leg from {0} to {0} goes nowhere", stop.code),
-                                  "Write each airport of the journey once, in the order flown; a flight back is `trip: return`."));
-        else if (before != nullptr && here != nullptr) legs.push_back({before, here, great_circle_km(*before, *here)});
+            out.push_back(problem(
+                "leg-of-no-length", stop.at, fmt::format("a leg from {0} to {0} goes nowhere", stop.code),
+                "Write each airport of the journey once, in the order flown; a flight back is `trip: return`."));
+        else if (before != nullptr && here != nullptr)
+            legs.push_back({before, here, great_circle_km(*before, *here)});
         before = here;
     }
     return legs;

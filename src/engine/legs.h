@@ -8,8 +8,8 @@
 
 namespace ghg {
 
-/// One stretch between two airports. `km` is the great-circle distance on a sphere of 6371.0088 km (the IUGG mean radius), rounded half to
-/// even to a whole km before anything is multiplied with it.
+/// One stretch between two airports. `km` is the great-circle distance on a sphere of 6371.0088 km (the IUGG mean
+/// radius), rounded half to even to a whole km before anything is multiplied with it.
 struct Leg {
     const Airport* from = nullptr;
     const Airport* to = nullptr;
@@ -23,8 +23,8 @@ struct Leg {
 /// The great-circle distance in whole km.
 long great_circle_km(const Airport& from, const Airport& to);
 
-/// The legs of an activity given by `from` and `to`, or by `legs`. Unknown airports are diagnostics; then legs are missing.
-/// That there are two airports at least is for the checks to say.
+/// The legs of an activity given by `from` and `to`, or by `legs`. Unknown airports are diagnostics; then legs are
+/// missing. That there are two airports at least is for the checks to say.
 std::vector<Leg> legs_of(const Activity& activity, const FactorBook& book, Diagnostics& out);
 
 /// The band of an edition that a leg falls into; null when none does or the edition has no bands for the detail.

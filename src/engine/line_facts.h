@@ -17,8 +17,8 @@ std::string dimension_of(const Activity& activity);
 /// How the figure was come by: given, supplier-specific, spend-based or activity-based.
 std::string method_of(const Factor& factor, const Activity& activity);
 
-/// The stage a line has with a factor: the factor's where it holds the asked one unsplit, else the rule's. In Scope 2 an own factor that goes
-/// beyond generation is life-cycle.
+/// The stage a line has with a factor: the factor's where it holds the asked one unsplit, else the rule's. In Scope 2
+/// an own factor that goes beyond generation is life-cycle.
 Stage stage_of(const LineRule& rule, const Factor& factor);
 
 /// The category a line is reported in, before upstream is moved.

@@ -7,8 +7,8 @@
 #include "engine/money.h"
 #include "engine/worked.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -30,9 +30,15 @@ struct Seen {
 /// Makes the lines of one activity; a function object only because its parts share so much.
 class Lines {
 public:
-    Lines(const Activity& activity, const ActivityType& type, const QuantityRule& rule, const Coverages& covered, const Context& context, ActivityOutcome& outcome)
-        : activity_(activity), type_(type), context_(context), outcome_(outcome), details_(effective_details(activity, type, rule)),
-          year_(year_of_activity(activity, *context.inventory)), named_(activity, context, outcome.diagnostics) {
+    Lines(const Activity& activity, const ActivityType& type, const QuantityRule& rule, const Coverages& covered,
+          const Context& context, ActivityOutcome& outcome)
+        : activity_(activity),
+          type_(type),
+          context_(context),
+          outcome_(outcome),
+          details_(effective_details(activity, type, rule)),
+          year_(year_of_activity(activity, *context.inventory)),
+          named_(activity, context, outcome.diagnostics) {
         if (auto found = covered.find(activity.id); found != covered.end()) covered_ = found->second;
         all_worked_ = take_steps(activity, rule, details_, year_, named_, context, outcome.diagnostics);
     }
@@ -58,14 +64,18 @@ private:
     void make_all(const Worked& worked) {
         seen_ = {};
         for (const LineRule& rule : type_.lines) {
-            if (rule.of_combustion) make_non_co2(rule);
-            else if (rule.ladder != Ladder::none) make_ladder(rule, worked);
-            else make_plain(rule, worked);
+            if (rule.of_combustion)
+                make_non_co2(rule);
+            else if (rule.ladder != Ladder::none)
+                make_ladder(rule, worked);
+            else
+                make_plain(rule, worked);
         }
     }
 
     Ask ask_for(const LineRule& rule, const Worked& worked) const {
-        Ask ask{rule.use, rule.stage, rule.basis, pick(details_.values, rule.match), worked.now.unit, year_, std::nullopt, "", nullptr};
+        Ask ask{rule.use,     rule.stage, rule.basis, pick(details_.values, rule.match), worked.now.unit, year_,
+                std::nullopt, "",         nullptr};
         Rfi::Kind rfi = context_.inventory->boundary.rfi.kind;
         ask.includes_rf = rfi == Rfi::Kind::included;
         if (!worked.band_detail.empty() && std::ranges::count(rule.match, worked.band_detail) > 0) {
@@ -80,24 +90,30 @@ private:
         if (holds_upstream_already(rule)) return;
         Answer found = answer(rule, ask_for(rule, worked), activity_, named_, context_, outcome_.diagnostics);
         if (found.factor == nullptr) {
-            if (rule.may_be_missing) outcome_.not_calculated.push_back({&activity_, category_of(rule, activity_), rule.stage, rule.use, quantity_text(worked)});
+            if (rule.may_be_missing)
+                outcome_.not_calculated.push_back(
+                    {&activity_, category_of(rule, activity_), rule.stage, rule.use, quantity_text(worked)});
             return;
         }
         EmissionLine line = begin(rule, worked, found.factor);
         note_stand_in(line, found.stand_in);
         line.searched = found.searched;
         note_unsplit(rule, *found.factor);
-        if (auto finished = finish(line, worked); finished && rule.stage == Stage::ttw) seen_.combustion = std::move(*finished);
+        if (auto finished = finish(line, worked); finished && rule.stage == Stage::ttw)
+            seen_.combustion = std::move(*finished);
     }
 
     void make_ladder(const LineRule& rule, const Worked& worked) {
-        for (Rung& rung : climb(rule, ask_for(rule, worked), worked, activity_, covered_parts(worked), named_, context_, outcome_.diagnostics)) {
+        for (Rung& rung : climb(rule, ask_for(rule, worked), worked, activity_, covered_parts(worked), named_, context_,
+                                outcome_.diagnostics)) {
             EmissionLine line = begin(rule, worked, rung.factor);
             line.rung = rung.name;
             note_stand_in(line, rung.stand_in);
             line.searched = rung.searched;
             Worked part = worked;
-            if (rung.part) take_step(part, Step::Op::set, *rung.part, *part.now.unit, {.what = rung.what, .unit = part.now.unit->name});
+            if (rung.part)
+                take_step(part, Step::Op::set, *rung.part, *part.now.unit,
+                          {.what = rung.what, .unit = part.now.unit->name});
             note_unsplit(rule, *rung.factor);
             finish(line, part);
         }
@@ -121,7 +137,8 @@ private:
         take_step(worked, Step::Op::times, rfi.factor - Number(1), *worked.now.unit,
                   {.what = fmt::format("RFI {} - 1, on combustion CO2 only", rfi.written), .cite = rfi.source});
         line.steps = worked.steps;
-        if (emit_non_co2(line, worked.now.value, context_, outcome_.diagnostics)) outcome_.lines.push_back(std::move(line));
+        if (emit_non_co2(line, worked.now.value, context_, outcome_.diagnostics))
+            outcome_.lines.push_back(std::move(line));
     }
 
     EmissionLine begin(const LineRule& rule, const Worked& worked, const Factor* factor) {
@@ -166,7 +183,9 @@ private:
     }
 
     Diagnostic wrong_own_unit(const EmissionLine& line, const Worked& worked) const {
-        return problem("factor-unit", line.factor->at, fmt::format("the own factor is per {}, and the quantity is in {}", line.factor->per->name, worked.now.unit->name),
+        return problem("factor-unit", line.factor->at,
+                       fmt::format("the own factor is per {}, and the quantity is in {}", line.factor->per->name,
+                                   worked.now.unit->name),
                        "Give the quantity in a unit that can become the factor's.");
     }
 
@@ -175,18 +194,27 @@ private:
         if (rule.basis) (stage_of(rule, factor) == Stage::life_cycle ? seen_.life_cycle : seen_.generation) = true;
         if (factor.stage != Stage::wtw || rule.stage != Stage::ttw) return;
         seen_.wtw = true;
-        bool asked = context_.inventory->boundary.well_to_tank == WellToTank::category_3 && scope_of(category_of(rule, activity_)) == 1;
+        bool asked = context_.inventory->boundary.well_to_tank == WellToTank::category_3 &&
+                     scope_of(category_of(rule, activity_)) == 1;
         if (asked && activity_.accept_wtw.empty())
             outcome_.diagnostics.push_back(
-                problem("wtw-unsplit", activity_.at, fmt::format("{} holds combustion and upstream in one figure, and well_to_tank is category-3", factor.name()),
+                problem("wtw-unsplit", activity_.at,
+                        fmt::format("{} holds combustion and upstream in one figure, and well_to_tank is category-3",
+                                    factor.name()),
                         "Use an edition that splits them, or say accept_wtw: why it is used all the same."));
     }
 
     // The upstream line goes only where every Scope 2 line of the activity holds it already.
-    bool holds_upstream_already(const LineRule& rule) const { return rule.stage == Stage::upstream && seen_.life_cycle && !seen_.generation; }
+    bool holds_upstream_already(const LineRule& rule) const {
+        return rule.stage == Stage::upstream && seen_.life_cycle && !seen_.generation;
+    }
 
-    void report_default(const std::string& name) { outcome_.defaults_used.push_back({&activity_, name, details_.values.at(name), Number(0)}); }
-    std::string quantity_text(const Worked& worked) const { return fmt::format("{} {}", to_decimal(worked.now.value), worked.now.unit->name); }
+    void report_default(const std::string& name) {
+        outcome_.defaults_used.push_back({&activity_, name, details_.values.at(name), Number(0)});
+    }
+    std::string quantity_text(const Worked& worked) const {
+        return fmt::format("{} {}", to_decimal(worked.now.value), worked.now.unit->name);
+    }
     std::string next_name() { return fmt::format("{}/{}", activity_.id, ++count_); }
 
     const Activity& activity_;
@@ -204,25 +232,30 @@ private:
 
 }  // namespace
 
-ActivityOutcome lines_of(const Activity& activity, const ActivityType& type, const Coverages& covered, const Context& context) {
+ActivityOutcome lines_of(const Activity& activity, const ActivityType& type, const Coverages& covered,
+                         const Context& context) {
     ActivityOutcome outcome;
     static const QuantityRule no_steps{};
     const QuantityRule* rule = activity.given ? &no_steps : type.rule_for(dimension_of(activity));
     if (rule == nullptr) return outcome;
     Lines lines(activity, type, *rule, covered, context, outcome);
-    if (activity.given) lines.make_given();
-    else lines.make();
+    if (activity.given)
+        lines.make_given();
+    else
+        lines.make();
     return outcome;
 }
 
 std::optional<Quantity> instrument_demand(const Activity& activity, const ActivityType& type, const Context& context) {
-    bool on_ladder = std::ranges::any_of(type.lines, [](const LineRule& line) { return line.ladder == Ladder::electricity; });
+    bool on_ladder =
+        std::ranges::any_of(type.lines, [](const LineRule& line) { return line.ladder == Ladder::electricity; });
     const QuantityRule* rule = type.rule_for(dimension_of(activity));
     if (!on_ladder || rule == nullptr || activity.instruments.empty() || activity.given) return std::nullopt;
     Diagnostics said_when_the_lines_are_made;
     NamedFactors named(activity, context, said_when_the_lines_are_made);
-    std::vector<Worked> worked = take_steps(activity, *rule, effective_details(activity, type, *rule), year_of_activity(activity, *context.inventory), named,
-                                            context, said_when_the_lines_are_made);
+    std::vector<Worked> worked =
+        take_steps(activity, *rule, effective_details(activity, type, *rule),
+                   year_of_activity(activity, *context.inventory), named, context, said_when_the_lines_are_made);
     return worked.empty() ? std::nullopt : std::optional(worked.front().now);
 }
 

@@ -23,10 +23,11 @@ struct ActivityOutcome {
 };
 
 /// The emission lines of one activity, in the order of its legs and its type's lines.
-ActivityOutcome lines_of(const Activity& activity, const ActivityType& type, const Coverages& covered, const Context& context);
+ActivityOutcome lines_of(const Activity& activity, const ActivityType& type, const Coverages& covered,
+                         const Context& context);
 
-/// The energy an activity on the electricity ladder wants covered, in the unit of its quantity after the type's steps; nothing when it names
-/// no instrument or is on no such ladder.
+/// The energy an activity on the electricity ladder wants covered, in the unit of its quantity after the type's steps;
+/// nothing when it names no instrument or is on no such ladder.
 std::optional<Quantity> instrument_demand(const Activity& activity, const ActivityType& type, const Context& context);
 
 }  // namespace ghg

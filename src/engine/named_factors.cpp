@@ -20,25 +20,32 @@ std::vector<std::string> ids_of(const std::string& edition, const FactorBook& bo
 
 Diagnostic not_in_tables(const FactorName& name, const Context& context) {
     std::vector<std::string> ids = ids_of(name.edition, *context.book);
-    Diagnostic unknown = problem("factor-unknown", name.at, fmt::format("{}#{} is in no table", name.edition, name.id),
-                                 ids.empty() ? "Write EDITION#ID as the tables spell it; `ghg explain` prints the names of the factors in use."
-                                             : "Write the id as the edition spells it.");
+    Diagnostic unknown = problem(
+        "factor-unknown", name.at, fmt::format("{}#{} is in no table", name.edition, name.id),
+        ids.empty() ? "Write EDITION#ID as the tables spell it; `ghg explain` prints the names of the factors in use."
+                    : "Write the id as the edition spells it.");
     unknown.near = near_names(name.id, ids);
     return unknown;
 }
 
 bool holds(const TableHead& head, int year) { return head.from <= year && year <= head.to; }
 
-std::string years_of(const TableHead& head) { return head.from == head.to ? fmt::format("{}", head.from) : fmt::format("{} to {}", head.from, head.to); }
+std::string years_of(const TableHead& head) {
+    return head.from == head.to ? fmt::format("{}", head.from) : fmt::format("{} to {}", head.from, head.to);
+}
 
 Diagnostic wrong_unit(const FactorName& name, const std::string& per, const Unit& unit) {
-    return problem("factor-unit", name.at, fmt::format("{}#{} is per {}, and the quantity is in {}", name.edition, name.id, per, unit.name),
+    return problem("factor-unit", name.at,
+                   fmt::format("{}#{} is per {}, and the quantity is in {}", name.edition, name.id, per, unit.name),
                    "Name a factor whose unit the quantity can be converted to.");
 }
 
 Diagnostic wrong_year(const FactorName& name, const TableHead& head, int year) {
-    return problem("factor-period", name.at, fmt::format("{}#{} is for {}, and the activity is of {}", name.edition, name.id, years_of(head), year),
-                   fmt::format("Say that it stands in, and why: stand_in: {{factor: {}#{}, because: reason}}.", name.edition, name.id));
+    return problem(
+        "factor-period", name.at,
+        fmt::format("{}#{} is for {}, and the activity is of {}", name.edition, name.id, years_of(head), year),
+        fmt::format("Say that it stands in, and why: stand_in: {{factor: {}#{}, because: reason}}.", name.edition,
+                    name.id));
 }
 
 bool is_of_other_region(const Factor& factor, const Ask& ask) {
@@ -48,8 +55,11 @@ bool is_of_other_region(const Factor& factor, const Ask& ask) {
 }
 
 Diagnostic wrong_region(const FactorName& name, const Factor& factor, const Ask& ask) {
-    return problem("factor-region", name.at, fmt::format("{} is for {}, and the activity is in {}", factor.name(), factor.match.at("region"), ask.details.at("region")),
-                   fmt::format("Say that it stands in, and why: stand_in: {{factor: {}, because: reason}}.", factor.name()));
+    return problem(
+        "factor-region", name.at,
+        fmt::format("{} is for {}, and the activity is in {}", factor.name(), factor.match.at("region"),
+                    ask.details.at("region")),
+        fmt::format("Say that it stands in, and why: stand_in: {{factor: {}, because: reason}}.", factor.name()));
 }
 
 }  // namespace
@@ -62,7 +72,8 @@ NamedFactors::NamedFactors(const Activity& activity, const Context& context, Dia
 
 void NamedFactors::add(const std::vector<FactorName>& names, Role role, const Context& context, Diagnostics& out) {
     for (const FactorName& name : names) {
-        Named named{&name, role, context.book->find_factor(name.edition, name.id), context.book->find_ratio(name.edition, name.id), false};
+        Named named{&name, role, context.book->find_factor(name.edition, name.id),
+                    context.book->find_ratio(name.edition, name.id), false};
         if (named.factor == nullptr && named.ratio == nullptr) {
             out.push_back(not_in_tables(name, context));
             continue;
@@ -82,7 +93,8 @@ bool NamedFactors::acts_on(const Named& named, const Ask& ask) {
     return serves_basis(*factor, ask) && serves_rf(*factor, ask);
 }
 
-// Of those that act on the line: one whose unit fits comes before one whose does not, the asked stage before one that holds it unsplit.
+// Of those that act on the line: one whose unit fits comes before one whose does not, the asked stage before one that
+// holds it unsplit.
 NamedFactors::Named* NamedFactors::best_for(const Ask& ask) {
     auto rank = [&](const Named& named) {
         bool unit_fits = named.factor->per->dimension == ask.unit->dimension;
@@ -110,15 +122,19 @@ NamedFactors::Choice NamedFactors::serve(const Ask& ask, Diagnostics& out) {
     return {&factor, stands_in ? activity_.stand_in->because : ""};
 }
 
-NamedFactors::RatioChoice NamedFactors::serve_ratio(const std::string& table, const Unit* from, int year, Diagnostics& out) {
+NamedFactors::RatioChoice NamedFactors::serve_ratio(const std::string& table, const Unit* from, int year,
+                                                    Diagnostics& out) {
     for (Named& named : named_) {
         if (named.ratio == nullptr || named.ratio->head->table != table) continue;
         named.used = true;
-        if (from != nullptr && (named.ratio->denominator == nullptr || named.ratio->denominator->dimension != from->dimension)) {
-            out.push_back(wrong_unit(*named.name, named.ratio->denominator == nullptr ? "nothing" : named.ratio->denominator->name, *from));
+        if (from != nullptr &&
+            (named.ratio->denominator == nullptr || named.ratio->denominator->dimension != from->dimension)) {
+            out.push_back(wrong_unit(
+                *named.name, named.ratio->denominator == nullptr ? "nothing" : named.ratio->denominator->name, *from));
             return {};
         }
-        if (named.role != Role::stand_in && !holds(*named.ratio->head, year)) out.push_back(wrong_year(*named.name, *named.ratio->head, year));
+        if (named.role != Role::stand_in && !holds(*named.ratio->head, year))
+            out.push_back(wrong_year(*named.name, *named.ratio->head, year));
         return {named.ratio, named.role == Role::stand_in ? activity_.stand_in->because : ""};
     }
     return {};
@@ -129,10 +145,13 @@ void NamedFactors::report_unused(Diagnostics& out) const {
         if (named.used) continue;
         const TableHead& head = named.factor != nullptr ? *named.factor->head : *named.ratio->head;
         std::string stage = named.factor != nullptr ? fmt::format(", stage {}", to_text(named.factor->stage)) : "";
-        if (named.factor != nullptr && named.factor->includes_rf) stage += *named.factor->includes_rf ? ", warming beyond CO2 included" : ", without warming beyond CO2";
-        out.push_back(problem("named-factor-unused", named.name->at,
-                              fmt::format("{}#{} (table {}{}) serves no line of `{}`", named.name->edition, named.name->id, head.table, stage, activity_.id),
-                              "Remove it, or name a factor of the table, stage and basis that the activity type uses."));
+        if (named.factor != nullptr && named.factor->includes_rf)
+            stage += *named.factor->includes_rf ? ", warming beyond CO2 included" : ", without warming beyond CO2";
+        out.push_back(
+            problem("named-factor-unused", named.name->at,
+                    fmt::format("{}#{} (table {}{}) serves no line of `{}`", named.name->edition, named.name->id,
+                                head.table, stage, activity_.id),
+                    "Remove it, or name a factor of the table, stage and basis that the activity type uses."));
     }
 }
 

@@ -8,8 +8,8 @@
 
 namespace ghg {
 
-/// The factors and ratios that an activity names itself with `factor`, `location_factor` or `stand_in`. Each serves the lines or steps of its
-/// own table, stage and basis; one that serves nothing is an error.
+/// The factors and ratios that an activity names itself with `factor`, `location_factor` or `stand_in`. Each serves the
+/// lines or steps of its own table, stage and basis; one that serves nothing is an error.
 class NamedFactors {
 public:
     /// Names that are in no table are diagnostics.
@@ -20,7 +20,8 @@ public:
         std::string stand_in;  ///< the reason, when it is a stand-in
     };
 
-    /// The named factor that serves this ask, or an empty choice. Wrong units, and for `factor` a wrong year or region, are diagnostics.
+    /// The named factor that serves this ask, or an empty choice. Wrong units, and for `factor` a wrong year or region,
+    /// are diagnostics.
     Choice serve(const Ask& ask, Diagnostics& out);
 
     struct RatioChoice {

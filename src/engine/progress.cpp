@@ -1,7 +1,7 @@
 #include "engine/progress.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -42,13 +42,15 @@ Progress progress_of(const Target& target, const Number& base_kg, const Number& 
     progress.on_line_kg = base_kg - promised * elapsed_share(target, year);
     if (!promised.is_zero()) progress.share_done = (base_kg - now_kg) / promised;
     Number missing = now_kg - progress.goal_kg;
-    if (year < target.due) progress.still_needed_per_year_kg = missing.is_negative() ? Number(0) : missing / Number(target.due - year);
+    if (year < target.due)
+        progress.still_needed_per_year_kg = missing.is_negative() ? Number(0) : missing / Number(target.due - year);
     return progress;
 }
 
 std::vector<std::string> differing_choices(const Inventory& base, const Inventory& now) {
     std::vector<std::string> differing;
-    if (base.gwp.value != now.gwp.value) differing.push_back(fmt::format("gwp ({}, here {})", base.gwp.value, now.gwp.value));
+    if (base.gwp.value != now.gwp.value)
+        differing.push_back(fmt::format("gwp ({}, here {})", base.gwp.value, now.gwp.value));
     if (rfi_text(base.boundary.rfi) != rfi_text(now.boundary.rfi))
         differing.push_back(fmt::format("rfi ({}, here {})", rfi_text(base.boundary.rfi), rfi_text(now.boundary.rfi)));
     if (base.boundary.well_to_tank != now.boundary.well_to_tank) differing.push_back("well_to_tank");

@@ -3,9 +3,9 @@
 #include "base/near_names.h"
 #include "engine/details.h"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <cctype>
-#include <fmt/format.h>
 #include <set>
 
 namespace ghg {
@@ -30,7 +30,8 @@ std::optional<Details> details_in(const std::string& edition, const Ask& ask, co
     return details;
 }
 
-std::vector<const Factor*> with_details(const std::string& edition, const Ask& ask, const Details& details, const Context& context) {
+std::vector<const Factor*> with_details(const std::string& edition, const Ask& ask, const Details& details,
+                                        const Context& context) {
     std::vector<const Factor*> found;
     for (const Table* table : context.book->tables(edition, ask.use))
         for (const Factor& factor : table->factors)
@@ -41,7 +42,8 @@ std::vector<const Factor*> with_details(const std::string& edition, const Ask& a
 std::vector<const Factor*> answering(const std::vector<const Factor*>& candidates, const Ask& ask, Stage stage) {
     std::vector<const Factor*> found;
     for (const Factor* factor : candidates)
-        if (factor->stage == stage && holds(*factor->head, ask.year) && same_dimension(*factor, ask) && serves_rf(*factor, ask))
+        if (factor->stage == stage && holds(*factor->head, ask.year) && same_dimension(*factor, ask) &&
+            serves_rf(*factor, ask))
             found.push_back(factor);
     return found;
 }
@@ -69,10 +71,16 @@ std::string why_not(const std::vector<const Factor*>& candidates, const Ask& ask
     std::string reason;
     for (const Factor* factor : candidates) {
         bool asked = factor->stage == ask.stage || unsplit(ask.stage) == factor->stage;
-        if (!asked) reason = reason.empty() ? fmt::format("has {} only, not {}", to_text(factor->stage), to_text(ask.stage)) : reason;
-        else if (!holds(*factor->head, ask.year)) return fmt::format("{} is for {}, not {}", factor->id, years(*factor->head), ask.year);
-        else if (!same_dimension(*factor, ask)) reason = fmt::format("{} is per {}, which {} cannot become", factor->id, factor->per->name, ask.unit->name);
-        else if (!serves_rf(*factor, ask)) reason = fmt::format("{} {} warming beyond CO2", factor->id, *factor->includes_rf ? "includes" : "leaves out");
+        if (!asked)
+            reason = reason.empty() ? fmt::format("has {} only, not {}", to_text(factor->stage), to_text(ask.stage))
+                                    : reason;
+        else if (!holds(*factor->head, ask.year))
+            return fmt::format("{} is for {}, not {}", factor->id, years(*factor->head), ask.year);
+        else if (!same_dimension(*factor, ask))
+            reason = fmt::format("{} is per {}, which {} cannot become", factor->id, factor->per->name, ask.unit->name);
+        else if (!serves_rf(*factor, ask))
+            reason =
+                fmt::format("{} {} warming beyond CO2", factor->id, *factor->includes_rf ? "includes" : "leaves out");
     }
     return reason;
 }
@@ -83,13 +91,16 @@ std::string nothing_in(const std::string& edition, const Ask& ask, const Context
 }
 
 bool ratio_answers(const Ratio& ratio, const Details& details, const Unit* from, int year) {
-    bool unit_fits = from == nullptr || (ratio.denominator != nullptr && ratio.denominator->dimension == from->dimension);
+    bool unit_fits =
+        from == nullptr || (ratio.denominator != nullptr && ratio.denominator->dimension == from->dimension);
     return ratio.match == details && holds(*ratio.head, year) && unit_fits;
 }
 
-std::string no_ratio_in(const std::string& edition, const std::string& table, const Details& details, int year, const Context& context) {
+std::string no_ratio_in(const std::string& edition, const std::string& table, const Details& details, int year,
+                        const Context& context) {
     if (context.book->tables(edition, table).empty()) return fmt::format("has no table {}", table);
-    return fmt::format("table {} has no row for {}{}", table, to_text(details), details.contains("year") ? "" : fmt::format(" in {}", year));
+    return fmt::format("table {} has no row for {}{}", table, to_text(details),
+                       details.contains("year") ? "" : fmt::format(" in {}", year));
 }
 
 // Short codes differ by a letter and mean another country: only their case can be a slip.
@@ -100,7 +111,8 @@ std::vector<std::string> likely_meant(const std::string& value, const std::vecto
         std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         return text;
     };
-    if (value.size() <= longest_code) std::erase_if(near, [&](const std::string& name) { return lower(name) != lower(value); });
+    if (value.size() <= longest_code)
+        std::erase_if(near, [&](const std::string& name) { return lower(name) != lower(value); });
     return near;
 }
 
@@ -117,7 +129,8 @@ Found resolve(const Ask& ask, const Context& context) {
     for (const std::string& edition : context.editions) {
         auto details = details_in(edition, ask, context);
         if (!details) {
-            found.searched.push_back({edition, fmt::format("has no distance bands for {} in {}", ask.band_detail, ask.year)});
+            found.searched.push_back(
+                {edition, fmt::format("has no distance bands for {} in {}", ask.band_detail, ask.year)});
             continue;
         }
         auto candidates = with_details(edition, ask, *details, context);
@@ -131,9 +144,12 @@ Found resolve(const Ask& ask, const Context& context) {
             continue;
         }
         answers = preferred(answers, ask.unit);
-        found.searched.push_back({edition, answers.size() == 1 ? "answers: " + answers.front()->id : "two or more answer"});
-        if (answers.size() == 1) found.factor = answers.front();
-        else found.tied = answers;
+        found.searched.push_back(
+            {edition, answers.size() == 1 ? "answers: " + answers.front()->id : "two or more answer"});
+        if (answers.size() == 1)
+            found.factor = answers.front();
+        else
+            found.tied = answers;
         return found;
     }
     return found;
@@ -141,16 +157,21 @@ Found resolve(const Ask& ask, const Context& context) {
 
 Diagnostic missing_factor(const Ask& ask, const Found& found, const Place& at, const Context& context) {
     if (!found.tied.empty()) {
-        Diagnostic tie = problem("factor-ambiguous", at, fmt::format("{} {} factors of {} answer for {}", found.tied.size(), ask.use, found.tied.front()->head->edition, to_text(ask.details)),
+        Diagnostic tie = problem("factor-ambiguous", at,
+                                 fmt::format("{} {} factors of {} answer for {}", found.tied.size(), ask.use,
+                                             found.tied.front()->head->edition, to_text(ask.details)),
                                  "Name the one that is meant: factor: " + found.tied.front()->name() + ".");
         for (const Factor* factor : found.tied) tie.related.push_back({factor->at, factor->name()});
         return tie;
     }
     std::string basis = ask.basis ? fmt::format(", {}-based", to_text(*ask.basis)) : "";
     Diagnostic missing = problem("factor-missing", at,
-                                 fmt::format("no {} factor for {} in {} ({}{}, per {})", ask.use, to_text(ask.details), ask.year, to_text(ask.stage), basis, ask.unit->name),
-                                 "Add an edition that has it to `factors`, or name a substitute and why: stand_in: {factor: EDITION#ID, because: reason}.");
-    for (const Searched& searched : found.searched) missing.searched.push_back(searched.edition + " " + searched.outcome);
+                                 fmt::format("no {} factor for {} in {} ({}{}, per {})", ask.use, to_text(ask.details),
+                                             ask.year, to_text(ask.stage), basis, ask.unit->name),
+                                 "Add an edition that has it to `factors`, or name a substitute and why: stand_in: "
+                                 "{factor: EDITION#ID, because: reason}.");
+    for (const Searched& searched : found.searched)
+        missing.searched.push_back(searched.edition + " " + searched.outcome);
     missing.near = near_values(ask.use, ask.details, context);
     return missing;
 }
@@ -160,7 +181,9 @@ Diagnostic missing_factor(const Ask& ask, const Found& found, const Activity& ac
         auto written = activity.details.find(detail);
         std::vector<std::string> near = near_values(ask.use, {{detail, value}}, context);
         if (!found.tied.empty() || written == activity.details.end() || near.empty()) continue;
-        Diagnostic slip = problem("factor-missing", written->second.at, fmt::format("no row of {} has {} `{}`", ask.use, detail, value), fmt::format("Write {}: {}.", detail, near.front()));
+        Diagnostic slip = problem("factor-missing", written->second.at,
+                                  fmt::format("no row of {} has {} `{}`", ask.use, detail, value),
+                                  fmt::format("Write {}: {}.", detail, near.front()));
         slip.near = near;
         return slip;
     }
@@ -182,31 +205,40 @@ std::vector<std::string> near_values(const std::string& table_name, const Detail
     return {};
 }
 
-FoundRatio resolve_ratio(const std::string& table_name, const Details& details, const Unit* from, int year, const Context& context) {
+FoundRatio resolve_ratio(const std::string& table_name, const Details& details, const Unit* from, int year,
+                         const Context& context) {
     return resolve_any_ratio(table_name, {details}, from, year, context);
 }
 
-FoundRatio resolve_any_ratio(const std::string& table_name, const std::vector<Details>& any_of, const Unit* from, int year, const Context& context) {
+FoundRatio resolve_any_ratio(const std::string& table_name, const std::vector<Details>& any_of, const Unit* from,
+                             int year, const Context& context) {
     FoundRatio found;
     for (const std::string& edition : context.editions) {
         std::vector<const Ratio*> answers;
         for (const Table* table : context.book->tables(edition, table_name))
             for (const Ratio& ratio : table->ratios)
-                if (std::ranges::any_of(any_of, [&](const Details& details) { return ratio_answers(ratio, details, from, year); })) answers.push_back(&ratio);
+                if (std::ranges::any_of(
+                        any_of, [&](const Details& details) { return ratio_answers(ratio, details, from, year); }))
+                    answers.push_back(&ratio);
         if (answers.empty()) {
             found.searched.push_back({edition, no_ratio_in(edition, table_name, any_of.front(), year, context)});
             continue;
         }
         answers = preferred(answers, from);
-        if (answers.size() == 1) found.ratio = answers.front();
-        else found.tied = answers;
+        if (answers.size() == 1)
+            found.ratio = answers.front();
+        else
+            found.tied = answers;
         return found;
     }
     return found;
 }
 
-Diagnostic ambiguous_ratio(const std::string& table, const Details& asked, const std::vector<const Ratio*>& tied, const Place& at) {
-    Diagnostic tie = problem("factor-ambiguous", at, fmt::format("{} {} ratios of {} answer for {}", tied.size(), table, tied.front()->head->edition, to_text(asked)),
+Diagnostic ambiguous_ratio(const std::string& table, const Details& asked, const std::vector<const Ratio*>& tied,
+                           const Place& at) {
+    Diagnostic tie = problem("factor-ambiguous", at,
+                             fmt::format("{} {} ratios of {} answer for {}", tied.size(), table,
+                                         tied.front()->head->edition, to_text(asked)),
                              "Name the one that is meant: factor: " + tied.front()->name() + ".");
     for (const Ratio* ratio : tied) tie.related.push_back({ratio->at, ratio->name()});
     return tie;

@@ -30,9 +30,11 @@ struct Stepping {
 
 Diagnostic missing_ratio(const StepRule& step, const FoundRatio& found, const Details& asked, const Stepping& s) {
     if (!found.tied.empty()) return ambiguous_ratio(step.name, asked, found.tied, s.activity.at);
-    Diagnostic missing = problem("ratio-missing", s.activity.at, fmt::format("no {} ratio for {} in {}", step.name, to_text(asked), s.year),
+    Diagnostic missing = problem("ratio-missing", s.activity.at,
+                                 fmt::format("no {} ratio for {} in {}", step.name, to_text(asked), s.year),
                                  "Add an edition that has it to `factors`, or give the quantity itself instead.");
-    for (const Searched& searched : found.searched) missing.searched.push_back(searched.edition + " " + searched.outcome);
+    for (const Searched& searched : found.searched)
+        missing.searched.push_back(searched.edition + " " + searched.outcome);
     missing.near = near_values(step.name, asked, s.context);
     return missing;
 }
@@ -54,24 +56,28 @@ bool take_ratio(Worked& worked, const StepRule& step, Stepping& s) {
         worked.stand_in_name = ratio->name();
     }
     convert(worked, *ratio->denominator);
-    take_step(worked, Step::Op::times, ratio->value, *ratio->numerator,
-              {.what = ratio->name(), .unit = unit_pair(*ratio), .cite = ratio->cite, .where = to_line_text(ratio->at)});
+    take_step(
+        worked, Step::Op::times, ratio->value, *ratio->numerator,
+        {.what = ratio->name(), .unit = unit_pair(*ratio), .cite = ratio->cite, .where = to_line_text(ratio->at)});
     return true;
 }
 
 bool take_count(Worked& worked, const StepRule& step, Stepping& s) {
     std::string value = s.value_of(step.name);
     ParsedNumber count = parse_number(value);
-    bool whole = count.value && count.value->rational().get_den() == 1 && !count.value->is_negative() && !count.value->is_zero();
+    bool whole =
+        count.value && count.value->rational().get_den() == 1 && !count.value->is_negative() && !count.value->is_zero();
     if (!whole) {
-        s.out.push_back(problem("count-wrong", s.place_of(step.name), fmt::format("{} is `{}`, and must be a whole number from 1", step.name, value),
+        s.out.push_back(problem("count-wrong", s.place_of(step.name),
+                                fmt::format("{} is `{}`, and must be a whole number from 1", step.name, value),
                                 fmt::format("Write how many, such as {}: 2.", step.name)));
         return false;
     }
     const Unit* unit = step.unit.empty() ? nullptr : s.context.units->find(step.unit);
     const Unit* product = unit == nullptr ? worked.now.unit : s.context.units->product(*worked.now.unit, *unit);
     if (product == nullptr) {
-        s.out.push_back(problem("unit-product", s.place_of(step.name), fmt::format("there is no unit for {} times {}", worked.now.unit->name, step.unit),
+        s.out.push_back(problem("unit-product", s.place_of(step.name),
+                                fmt::format("there is no unit for {} times {}", worked.now.unit->name, step.unit),
                                 "Add the product unit to a units file."));
         return false;
     }
@@ -90,7 +96,9 @@ bool take_word(Worked& worked, const StepRule& step, Stepping& s) {
         s.out.push_back(std::move(unknown));
         return false;
     }
-    if (found->second != 1) take_step(worked, Step::Op::times, found->second, *worked.now.unit, {.what = fmt::format("{} {}", step.name, value)});
+    if (found->second != 1)
+        take_step(worked, Step::Op::times, found->second, *worked.now.unit,
+                  {.what = fmt::format("{} {}", step.name, value)});
     return true;
 }
 
@@ -100,21 +108,29 @@ bool take_out_tax(Worked& worked, const StepRule& step, Stepping& s) {
     if (value == "excluded") return true;
     auto included = value.starts_with("included ") ? parse_percentage(value.substr(9)) : std::nullopt;
     if (!included) {
-        s.out.push_back(problem("vat-unclear", s.place_of(step.name), fmt::format("{} is `{}`, which does not say how much tax is inside", step.name, value),
+        s.out.push_back(problem("vat-unclear", s.place_of(step.name),
+                                fmt::format("{} is `{}`, which does not say how much tax is inside", step.name, value),
                                 fmt::format("Write {0}: excluded, or {0}: included 25 %.", step.name)));
         return false;
     }
-    take_step(worked, Step::Op::divide, Number(1) + *included, *worked.now.unit, {.what = fmt::format("{} {}", step.name, value)});
+    take_step(worked, Step::Op::divide, Number(1) + *included, *worked.now.unit,
+              {.what = fmt::format("{} {}", step.name, value)});
     return true;
 }
 
 bool take(Worked& worked, const StepRule& step, Stepping& s) {
     switch (step.kind) {
-        case StepRule::Kind::ratio: return take_ratio(worked, step, s);
-        case StepRule::Kind::times: return step.values.empty() ? take_count(worked, step, s) : take_word(worked, step, s);
-        case StepRule::Kind::without: return take_out_tax(worked, step, s);
-        case StepRule::Kind::band: worked.band_detail = step.name; return true;
-        case StepRule::Kind::great_circle: return true;
+        case StepRule::Kind::ratio:
+            return take_ratio(worked, step, s);
+        case StepRule::Kind::times:
+            return step.values.empty() ? take_count(worked, step, s) : take_word(worked, step, s);
+        case StepRule::Kind::without:
+            return take_out_tax(worked, step, s);
+        case StepRule::Kind::band:
+            worked.band_detail = step.name;
+            return true;
+        case StepRule::Kind::great_circle:
+            return true;
     }
     return false;
 }
@@ -123,7 +139,9 @@ std::optional<Number> uplift_of(Stepping& s) {
     std::string value = s.value_of("uplift");
     if (value.empty()) return Number(0);
     if (auto uplift = parse_percentage(value)) return uplift;
-    s.out.push_back(problem("uplift-wrong", s.place_of("uplift"), fmt::format("uplift is `{}`, which is no percentage", value), "Write a percentage, such as uplift: 8 %."));
+    s.out.push_back(problem("uplift-wrong", s.place_of("uplift"),
+                            fmt::format("uplift is `{}`, which is no percentage", value),
+                            "Write a percentage, such as uplift: 8 %."));
     return std::nullopt;
 }
 
@@ -135,9 +153,13 @@ std::vector<Worked> along_legs(Stepping& s) {
     for (const Leg& leg : legs_of(s.activity, *s.context.book, s.out)) {
         Worked flight{{leg.km, km}, {leg.km, km}, {}, {}, leg, {}};
         take_step(flight, Step::Op::set, leg.km, *km,
-                  {.what = fmt::format("great circle {} ({}) to {} ({})", leg.from->iata, leg.from->city, leg.to->iata, leg.to->city), .unit = "km",
-                   .cite = fmt::format("coordinates of {}; haversine, R = 6371.0088 km, rounded to a km", leg.from->edition)});
-        if (!uplift->is_zero()) take_step(flight, Step::Op::times, Number(1) + *uplift, *km, {.what = "uplift " + s.value_of("uplift")});
+                  {.what = fmt::format("great circle {} ({}) to {} ({})", leg.from->iata, leg.from->city, leg.to->iata,
+                                       leg.to->city),
+                   .unit = "km",
+                   .cite = fmt::format("coordinates of {}; haversine, R = 6371.0088 km, rounded to a km",
+                                       leg.from->edition)});
+        if (!uplift->is_zero())
+            take_step(flight, Step::Op::times, Number(1) + *uplift, *km, {.what = "uplift " + s.value_of("uplift")});
         flights.push_back(std::move(flight));
     }
     return flights;
@@ -157,7 +179,8 @@ bool prorate(Worked& worked, Stepping& s) {
     long inside = days_in(*shared);
     if (inside != all)
         take_step(worked, Step::Op::times, Number::fraction(inside, all), *worked.now.unit,
-                  {.what = fmt::format("{} of the {} days from {} to {} lie in the inventory's period", inside, all, to_text(s.activity.period->from), to_text(s.activity.period->to))});
+                  {.what = fmt::format("{} of the {} days from {} to {} lie in the inventory's period", inside, all,
+                                       to_text(s.activity.period->from), to_text(s.activity.period->to))});
     return true;
 }
 
@@ -178,16 +201,18 @@ void take_step(Worked& worked, Step::Op op, const Number& by, const Unit& unit, 
 void convert(Worked& worked, const Unit& to) {
     const Unit& from = *worked.now.unit;
     if (from.name == to.name) return;
-    take_step(worked, Step::Op::times, conversion(from, to), to, {.what = fmt::format("{} to {}", from.name, to.name), .unit = fmt::format("{}/{}", to.name, from.name)});
+    take_step(worked, Step::Op::times, conversion(from, to), to,
+              {.what = fmt::format("{} to {}", from.name, to.name), .unit = fmt::format("{}/{}", to.name, from.name)});
 }
 
 void take_share(Worked& worked, const Activity& activity) {
     std::string written = activity.detail("share");
-    if (auto share = parse_percentage(written)) take_step(worked, Step::Op::times, *share, *worked.now.unit, {.what = "equity share " + written});
+    if (auto share = parse_percentage(written))
+        take_step(worked, Step::Op::times, *share, *worked.now.unit, {.what = "equity share " + written});
 }
 
-std::vector<Worked> take_steps(const Activity& activity, const QuantityRule& rule, const EffectiveDetails& details, int year, NamedFactors& named,
-                               const Context& context, Diagnostics& out) {
+std::vector<Worked> take_steps(const Activity& activity, const QuantityRule& rule, const EffectiveDetails& details,
+                               int year, NamedFactors& named, const Context& context, Diagnostics& out) {
     Stepping s{activity, details, year, named, context, out};
     std::vector<Worked> all = beginnings(s);
     for (Worked& worked : all) {

@@ -12,15 +12,16 @@
 
 namespace ghg {
 
-/// A quantity on its way from what was written to what a factor multiplies, with the steps taken so far. One leg of a flight is one.
+/// A quantity on its way from what was written to what a factor multiplies, with the steps taken so far. One leg of a
+/// flight is one.
 struct Worked {
-    Quantity written;             ///< before any step
-    Quantity now;                 ///< after the steps
+    Quantity written;  ///< before any step
+    Quantity now;      ///< after the steps
     std::vector<Step> steps;
-    std::string band_detail;      ///< a detail that the editions' bands decide, or empty
+    std::string band_detail;  ///< a detail that the editions' bands decide, or empty
     std::optional<Leg> leg;
-    std::string stand_in;         ///< the reason, where a ratio stands in
-    std::string stand_in_name;    ///< that ratio's name
+    std::string stand_in;       ///< the reason, where a ratio stands in
+    std::string stand_in_name;  ///< that ratio's name
 };
 
 /// Multiplies or divides the quantity and writes the step down. `now.unit` becomes `unit`.
@@ -29,12 +30,13 @@ void take_step(Worked& worked, Step::Op op, const Number& by, const Unit& unit, 
 /// Turns the quantity into another unit of its dimension; no step is written where the unit stays. Not for money.
 void convert(Worked& worked, const Unit& to);
 
-/// Under equity share, the part of the activity that is the organisation's (Corporate Standard, chapter 3); `share` was checked before.
+/// Under equity share, the part of the activity that is the organisation's (Corporate Standard, chapter 3); `share` was
+/// checked before.
 void take_share(Worked& worked, const Activity& activity);
 
-/// Takes the steps of a type for an activity, one Worked per leg (one in all where there are no legs). Nothing when a step could not be
-/// taken; then `out` says why. `named` are the factors and ratios the activity names itself.
-std::vector<Worked> take_steps(const Activity& activity, const QuantityRule& rule, const EffectiveDetails& details, int year, NamedFactors& named,
-                               const Context& context, Diagnostics& out);
+/// Takes the steps of a type for an activity, one Worked per leg (one in all where there are no legs). Nothing when a
+/// step could not be taken; then `out` says why. `named` are the factors and ratios the activity names itself.
+std::vector<Worked> take_steps(const Activity& activity, const QuantityRule& rule, const EffectiveDetails& details,
+                               int year, NamedFactors& named, const Context& context, Diagnostics& out);
 
 }  // namespace ghg

@@ -44,7 +44,8 @@ ImportResult import_uk_flat_file(const ImportRequest& request) {
     for (const UkFactor& factor : gathered.factors) result.rows_used += factor.figures.size();
     result.excluded = std::move(gathered.excluded);
     result.problems = std::move(gathered.problems);
-    if (result.problems.empty() && result.rows_used == 0) result.problems.push_back({0, "no row below the header has a figure that is read"});
+    if (result.problems.empty() && result.rows_used == 0)
+        result.problems.push_back({0, "no row below the header has a figure that is read"});
     if (!result.problems.empty()) return result;
     result.files = uk_tables(gathered.factors, request, file.year);
     for (const ImportedFile& table : result.files)

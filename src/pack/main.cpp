@@ -1,16 +1,18 @@
 #include "base/file.h"
 #include "pack/pack.h"
 
+#include <fmt/format.h>
 #include <cstdio>
 #include <exception>
-#include <fmt/format.h>
 
 namespace {
 
 void print(const ghg::Diagnostics& diagnostics) {
     for (const ghg::Diagnostic& d : diagnostics) {
-        fmt::print(stderr, "{}: {}: {} [{}]\n", ghg::to_text(d.at), d.severity == ghg::Severity::error ? "error" : "caveat", d.says, d.slug);
-        for (const ghg::Related& related : d.related) fmt::print(stderr, "    {}: {}\n", ghg::to_text(related.at), related.says);
+        fmt::print(stderr, "{}: {}: {} [{}]\n", ghg::to_text(d.at),
+                   d.severity == ghg::Severity::error ? "error" : "caveat", d.says, d.slug);
+        for (const ghg::Related& related : d.related)
+            fmt::print(stderr, "    {}: {}\n", ghg::to_text(related.at), related.says);
         if (!d.next_step.empty()) fmt::print(stderr, "    {}\n", d.next_step);
     }
 }

@@ -17,7 +17,8 @@ constexpr std::string_view pages_folder = "src/command/pages";
 
 class Packer {
 public:
-    Packer(const std::string& folder, Sources& sources, Diagnostics& out) : folder_(folder), sources_(sources), out_(out), library_(sources, {}) {}
+    Packer(const std::string& folder, Sources& sources, Diagnostics& out)
+        : folder_(folder), sources_(sources), out_(out), library_(sources, {}) {}
 
     std::optional<std::string> image() {
         check();
@@ -40,7 +41,8 @@ private:
         auto text = read_file(path, most_yaml_bytes, out_);
         if (!text) return nullptr;
         std::string hash = sha256(*text);
-        return &sources_.add({fs::path(path).lexically_relative(folder_).generic_string(), std::move(*text), std::move(hash)});
+        return &sources_.add(
+            {fs::path(path).lexically_relative(folder_).generic_string(), std::move(*text), std::move(hash)});
     }
 
     void add_tables() {
@@ -67,7 +69,8 @@ private:
         if (!fs::is_directory(below(pages_folder))) return;
         for (const std::string& path : files_below(below(pages_folder), {".md", ".yaml"}, out_)) {
             fs::path name = fs::path(path).lexically_relative(below(pages_folder));
-            if (const Source* source = read(path)) writer_.add_page(source->path, name.replace_extension().generic_string(), source->text, source->sha256);
+            if (const Source* source = read(path))
+                writer_.add_page(source->path, name.replace_extension().generic_string(), source->text, source->sha256);
         }
     }
 
@@ -89,6 +92,8 @@ private:
 
 }  // namespace
 
-std::optional<std::string> pack_image(const std::string& folder, Sources& sources, Diagnostics& out) { return Packer(folder, sources, out).image(); }
+std::optional<std::string> pack_image(const std::string& folder, Sources& sources, Diagnostics& out) {
+    return Packer(folder, sources, out).image();
+}
 
 }  // namespace ghg

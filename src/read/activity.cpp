@@ -13,9 +13,11 @@ std::vector<FactorName> factor_names(const std::vector<Text>& texts, Diagnostics
     for (const Text& text : texts) {
         std::size_t hash = text.value.find('#');
         bool whole = hash != std::string::npos && hash > 0 && hash + 1 < text.value.size();
-        if (whole) names.push_back({text.value.substr(0, hash), text.value.substr(hash + 1), text.at});
+        if (whole)
+            names.push_back({text.value.substr(0, hash), text.value.substr(hash + 1), text.at});
         else
-            out.push_back(problem("factor-name-malformed", text.at, fmt::format("`{}` does not name a factor", text.value),
+            out.push_back(problem("factor-name-malformed", text.at,
+                                  fmt::format("`{}` does not name a factor", text.value),
                                   "Write EDITION#ID, as `ghg explain` prints it, such as desnz/2022#hotel.IT."));
     }
     return names;
@@ -25,7 +27,8 @@ std::vector<FactorName> factor_names(const std::vector<Text>& texts, Diagnostics
 Quantity as_written(const WrittenMass& mass, const Units& units, const Unit& kg) {
     Number number = parse_leading_number(mass.written).value.value_or(mass.kg);
     for (const char* name : {"kg", "t", "g"})
-        if (const Unit* unit = units.find(name); unit != nullptr && number * unit->in_base == mass.kg * kg.in_base) return {number, unit};
+        if (const Unit* unit = units.find(name); unit != nullptr && number * unit->in_base == mass.kg * kg.in_base)
+            return {number, unit};
     return {mass.kg, &kg};
 }
 
@@ -60,7 +63,8 @@ private:
     }
 
     void read_amount() {
-        if (Node quantity = fields_.any("quantity")) activity_.quantity = read_quantity_not_negative(quantity, units_, out_);
+        if (Node quantity = fields_.any("quantity"))
+            activity_.quantity = read_quantity_not_negative(quantity, units_, out_);
     }
 
     void read_figures() {
@@ -70,9 +74,12 @@ private:
             activity_.own_year = figure.year;
         }
         Node given = fields_.any("given");
-        if (given.is_map()) read_given_map(given);
-        else if (given.is_list()) report_wrong_type(given, "given", "a mass of CO2e", out_);
-        else if (given) read_given(given, fields_);
+        if (given.is_map())
+            read_given_map(given);
+        else if (given.is_list())
+            report_wrong_type(given, "given", "a mass of CO2e", out_);
+        else if (given)
+            read_given(given, fields_);
     }
 
     void read_given_map(const Node& map) {
@@ -86,14 +93,17 @@ private:
         OwnFigure figure = read_statement(beside, std::string(amount.text()), amount.place(), units_, gwp_, out_);
         auto mass = read_mass(amount, out_);
         if (mass && !mass->as_co2e)
-            out_.push_back(problem("given-without-co2e", amount.place(), fmt::format("`{}` does not say that it is CO2e", mass->written),
+            out_.push_back(problem("given-without-co2e", amount.place(),
+                                   fmt::format("`{}` does not say that it is CO2e", mass->written),
                                    fmt::format("Write {} CO2e.", mass->written)));
         if (mass && mass->kg.is_negative())
-            out_.push_back(problem("emission-negative", amount.place(), fmt::format("`{}` is below zero", mass->written),
+            out_.push_back(problem("emission-negative", amount.place(),
+                                   fmt::format("`{}` is below zero", mass->written),
                                    "Leave removals and avoided emissions out: they are no part of a total."));
         if (!mass || !figure.factor) return;
         activity_.own_year = figure.year;
-        activity_.given = Given{{mass->written, as_written(*mass, units_, *figure.factor->per), amount.place()}, figure.factor};
+        activity_.given =
+            Given{{mass->written, as_written(*mass, units_, *figure.factor->per), amount.place()}, figure.factor};
     }
 
     void read_choices() {
@@ -132,7 +142,8 @@ private:
 
 }  // namespace
 
-Activity read_activity(const Node& map, const Units& units, const GwpSets& gwp, Diagnostics& out, std::string_view id, std::string_view type) {
+Activity read_activity(const Node& map, const Units& units, const GwpSets& gwp, Diagnostics& out, std::string_view id,
+                       std::string_view type) {
     return ActivityReader(map, units, gwp, out).read(id, type);
 }
 

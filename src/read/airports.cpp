@@ -5,10 +5,10 @@
 #include "read/tables.h"
 #include "read/yaml.h"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <fmt/format.h>
 
 namespace ghg {
 namespace {
@@ -36,19 +36,23 @@ std::optional<Parts> split(const Source& source, Diagnostics& out) {
         if (is_fence(here)) return Parts{text.substr(head, at - head), text.substr(next), line + 1};
         at = next;
     }
-    out.push_back(problem("airports-head", {&source, 1, 1, 1}, "the file does not begin with a head between two `---` lines",
+    out.push_back(problem("airports-head", {&source, 1, 1, 1},
+                          "the file does not begin with a head between two `---` lines",
                           "Write ---, airports: EDITION and its source, and --- before the rows."));
     return std::nullopt;
 }
 
 class AirportReader {
 public:
-    AirportReader(const Source& source, std::string edition, Diagnostics& out) : source_(source), edition_(std::move(edition)), out_(out) {}
+    AirportReader(const Source& source, std::string edition, Diagnostics& out)
+        : source_(source), edition_(std::move(edition)), out_(out) {}
 
     std::vector<Airport> read(const Parts& parts) {
         if (auto bad = first_bad_utf8(parts.rows)) {
-            auto line = parts.rows_line + static_cast<std::size_t>(std::ranges::count(parts.rows.substr(0, *bad), '\n'));
-            out_.push_back(problem("bad-utf8", {&source_, line, 1, 1}, "a byte on this line is not UTF-8", "Save the file with the encoding UTF-8."));
+            auto line =
+                parts.rows_line + static_cast<std::size_t>(std::ranges::count(parts.rows.substr(0, *bad), '\n'));
+            out_.push_back(problem("bad-utf8", {&source_, line, 1, 1}, "a byte on this line is not UTF-8",
+                                   "Save the file with the encoding UTF-8."));
             return {};
         }
         CsvText csv = read_csv(parts.rows, {',', parts.rows_line, true});
@@ -63,7 +67,8 @@ public:
 private:
     bool has_columns(const CsvText& csv, std::size_t first_line) {
         if (!csv.rows.empty() && std::ranges::equal(csv.rows.front().fields, columns)) return true;
-        out_.push_back(problem("airports-columns", {&source_, first_line, 1, 1}, "the first row does not name the columns",
+        out_.push_back(problem("airports-columns", {&source_, first_line, 1, 1},
+                               "the first row does not name the columns",
                                fmt::format("Write {} as the first row.", fmt::join(columns, ","))));
         return false;
     }
@@ -74,9 +79,11 @@ private:
         Place at{&source_, row.line, 1, std::max<std::size_t>(1, count_code_points(f[0]))};
         auto latitude = degrees(f[4], 90, at);
         auto longitude = degrees(f[5], 180, at);
-        bool code = f[0].size() == 3 && std::ranges::all_of(f[0], [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+        bool code = f[0].size() == 3 &&
+                    std::ranges::all_of(f[0], [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
         if (!code)
-            out_.push_back(problem("airport-code", at, fmt::format("`{}` is not an IATA code", f[0]), "Write three capital letters, such as ARN."));
+            out_.push_back(problem("airport-code", at, fmt::format("`{}` is not an IATA code", f[0]),
+                                   "Write three capital letters, such as ARN."));
         if (code && latitude && longitude && is_new(f[0], at))
             airports_.push_back({f[0], f[1], f[2], f[3], *latitude, *longitude, edition_});
     }
@@ -86,7 +93,8 @@ private:
         bool number = parse_number(text).value.has_value();
         std::from_chars(text.data(), text.data() + text.size(), value);
         if (number && value >= -most && value <= most) return value;
-        out_.push_back(problem("airport-degrees", at, fmt::format("`{}` is not a number of degrees from {} to {}", text, -most, most),
+        out_.push_back(problem("airport-degrees", at,
+                               fmt::format("`{}` is not a number of degrees from {} to {}", text, -most, most),
                                "Write degrees north and east with a point, such as 59.6519."));
         return std::nullopt;
     }
@@ -94,7 +102,8 @@ private:
     bool is_new(const std::string& code, Place at) {
         auto [first, is_first] = seen_.emplace(code, at);
         if (is_first) return true;
-        Diagnostic twice = problem("id-twice", at, fmt::format("two airports have the code `{}`", code), "Keep one of the two.");
+        Diagnostic twice =
+            problem("id-twice", at, fmt::format("two airports have the code `{}`", code), "Keep one of the two.");
         twice.related.push_back({first->second, "first given here"});
         out_.push_back(std::move(twice));
         return false;

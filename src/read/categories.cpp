@@ -14,7 +14,8 @@ std::optional<Category> read_category(const Text& word, Diagnostics& out) {
     std::erase(known, to_text(Category::outside_scopes));
     Diagnostic unknown = problem("category-unknown", word.at, fmt::format("there is no category `{}`", word.value), {});
     unknown.near = near_names(word.value, known);
-    unknown.next_step = unknown.near.empty() ? fmt::format("Write one of {}.", fmt::join(known, ", ")) : fmt::format("Write {}.", unknown.near.front());
+    unknown.next_step = unknown.near.empty() ? fmt::format("Write one of {}.", fmt::join(known, ", "))
+                                             : fmt::format("Write {}.", unknown.near.front());
     out.push_back(std::move(unknown));
     return std::nullopt;
 }

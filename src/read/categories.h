@@ -8,7 +8,8 @@
 
 namespace ghg {
 
-/// The category a word names; nothing, with near names, when there is none. `outside-scopes` is no place to report in, so it counts as unknown.
+/// The category a word names; nothing, with near names, when there is none. `outside-scopes` is no place to report in,
+/// so it counts as unknown.
 std::optional<Category> read_category(const Text& word, Diagnostics& out);
 
 }  // namespace ghg

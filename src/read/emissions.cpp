@@ -4,14 +4,15 @@
 #include "read/fields.h"
 #include "read/quantity_text.h"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 namespace ghg {
 namespace {
 
-constexpr std::array<std::string_view, 7> common_gases{"CO2", "CO2-biogenic", "CO2e", "CH4", "CH4-fossil", "CH4-biogenic", "N2O"};
+constexpr std::array<std::string_view, 7> common_gases{"CO2",        "CO2-biogenic", "CO2e", "CH4",
+                                                       "CH4-fossil", "CH4-biogenic", "N2O"};
 
 bool is_one_in_every_set(std::string_view gas) { return gas == co2 || gas == co2_biogenic || gas == co2e; }
 
@@ -29,7 +30,9 @@ bool is_gas(const Node& key, const GwpSets& sets, Diagnostics& out) {
     if (std::ranges::find(known, key.text()) != known.end()) return true;
     Diagnostic unknown = problem("gas-unknown", key.place(), fmt::format("no GWP set has a gas `{}`", key.text()), {});
     unknown.near = near_names(key.text(), known);
-    unknown.next_step = unknown.near.empty() ? "Write the gas as the GWP sets name it, such as CO2, CH4, N2O or HFC-134a." : fmt::format("Write {}.", unknown.near.front());
+    unknown.next_step = unknown.near.empty()
+                            ? "Write the gas as the GWP sets name it, such as CO2, CH4, N2O or HFC-134a."
+                            : fmt::format("Write {}.", unknown.near.front());
     out.push_back(std::move(unknown));
     return false;
 }
@@ -39,7 +42,8 @@ bool is_acceptable(const WrittenMass& mass, const Node& value, bool has_note, Di
         out.push_back(problem("emission-negative", value.place(), fmt::format("`{}` is below zero", mass.written),
                               "Leave removals and avoided emissions out: they are no part of a total."));
     else if (mass.kg.is_zero() && !has_note)
-        out.push_back(problem("zero-without-note", value.place(), fmt::format("`{}` is zero, and nothing says why", mass.written),
+        out.push_back(problem("zero-without-note", value.place(),
+                              fmt::format("`{}` is zero, and nothing says why", mass.written),
                               "Add a note that says why it is zero, or leave the gas out."));
     return !mass.kg.is_negative();
 }
@@ -48,7 +52,8 @@ void check_unsplit(const std::vector<Emission>& emits, Diagnostics& out) {
     auto unsplit = std::ranges::find(emits, co2e, &Emission::gas);
     auto split = std::ranges::find_if(emits, [](const Emission& e) { return e.gas != co2e && e.gas != co2_biogenic; });
     if (unsplit == emits.end() || split == emits.end()) return;
-    Diagnostic both = problem("co2e-beside-gases", unsplit->at, fmt::format("`CO2e` stands beside `{}`, which it already holds", split->gas),
+    Diagnostic both = problem("co2e-beside-gases", unsplit->at,
+                              fmt::format("`CO2e` stands beside `{}`, which it already holds", split->gas),
                               "Keep the gases and put their sum under `printed_total`, or keep CO2e alone.");
     both.related.push_back({split->at, "the gas is given here"});
     out.push_back(std::move(both));
@@ -68,10 +73,13 @@ std::optional<GwpSource> stated_values(const Node& map, Diagnostics& out) {
 
 bool is_gwp_of(const Text& gas, const Number& value, Diagnostics& out) {
     if (gas.value == co2e || gas.value == co2_biogenic)
-        out.push_back(problem("gwp-of-co2", gas.at, fmt::format("`{}` has no GWP of its own", gas.value), "Take it out: CO2 is the measure, and CO2-biogenic stands outside the scopes."));
+        out.push_back(problem("gwp-of-co2", gas.at, fmt::format("`{}` has no GWP of its own", gas.value),
+                              "Take it out: CO2 is the measure, and CO2-biogenic stands outside the scopes."));
     else if (gas.value == co2 && value != Number(1))
-        out.push_back(problem("gwp-of-co2", gas.at, fmt::format("the GWP of CO2 is 1, and not {}", to_decimal(value)), "Write 1, or take it out: CO2 is the gas that the others are measured by."));
-    else return true;
+        out.push_back(problem("gwp-of-co2", gas.at, fmt::format("the GWP of CO2 is 1, and not {}", to_decimal(value)),
+                              "Write 1, or take it out: CO2 is the gas that the others are measured by."));
+    else
+        return true;
     return false;
 }
 
@@ -113,22 +121,28 @@ std::vector<Emission> read_emits(const Node& map, bool has_note, const GwpSets& 
     return emits;
 }
 
-PrintedGwp printed_gwp(const std::vector<Emission>& emits, const std::optional<GwpSource>& source, Place row, Diagnostics& out) {
+PrintedGwp printed_gwp(const std::vector<Emission>& emits, const std::optional<GwpSource>& source, Place row,
+                       Diagnostics& out) {
     PrintedGwp gwp;
     if (source) gwp.id = source->id;
     for (const Emission& emission : emits) {
         if (!emission.as_co2e && emission.gas != co2e) continue;
         if (!source) {
-            out.push_back(problem("gwp-missing", row, fmt::format("`{}` is in CO2e, and nothing says by which GWP set", emission.printed),
+            out.push_back(problem("gwp-missing", row,
+                                  fmt::format("`{}` is in CO2e, and nothing says by which GWP set", emission.printed),
                                   "Add the set its document used, for example gwp: ipcc/ar5-100"));
             return gwp;
         }
         if (emission.gas == co2e) continue;
         auto value = source->find(emission.gas);
-        if (value && *value > Number(0)) gwp.values.insert_or_assign(emission.gas, *value);
+        if (value && *value > Number(0))
+            gwp.values.insert_or_assign(emission.gas, *value);
         else
-            out.push_back(problem("gwp-without-gas", emission.at, fmt::format("`{}` is in CO2e, and {} has no value for {}", emission.printed, source->id == "stated" ? "`gwp`" : "the GWP set " + source->id, emission.gas),
-                                  fmt::format("Add {} to `gwp`, with the value the document used.", emission.gas)));
+            out.push_back(
+                problem("gwp-without-gas", emission.at,
+                        fmt::format("`{}` is in CO2e, and {} has no value for {}", emission.printed,
+                                    source->id == "stated" ? "`gwp`" : "the GWP set " + source->id, emission.gas),
+                        fmt::format("Add {} to `gwp`, with the value the document used.", emission.gas)));
     }
     return gwp;
 }

@@ -13,9 +13,10 @@
 
 namespace ghg {
 
-/// What `gwp:` says of a file, a factor or an own factor: a set, values written out, or that the document does not state it.
+/// What `gwp:` says of a file, a factor or an own factor: a set, values written out, or that the document does not
+/// state it.
 struct GwpSource {
-    std::string id;                                  ///< a set's id, "stated" or "not-stated"
+    std::string id;  ///< a set's id, "stated" or "not-stated"
     const GwpSet* set = nullptr;
     std::map<std::string, Number, std::less<>> stated;
     Place at;
@@ -34,7 +35,9 @@ std::optional<GwpSource> read_gwp_source(const Node& value, const GwpSets& sets,
 /// `{CO2: 0.2 kg, N2O: 0.00106 kg CO2e}`, in the order written. An explicit 0 is an error where the row has no note.
 std::vector<Emission> read_emits(const Node& map, bool has_note, const GwpSets& sets, Diagnostics& out);
 
-/// The GWP values that figures printed in CO2e rest on; an error where there are such figures and `source` is nothing or has no value.
-PrintedGwp printed_gwp(const std::vector<Emission>& emits, const std::optional<GwpSource>& source, Place row, Diagnostics& out);
+/// The GWP values that figures printed in CO2e rest on; an error where there are such figures and `source` is nothing
+/// or has no value.
+PrintedGwp printed_gwp(const std::vector<Emission>& emits, const std::optional<GwpSource>& source, Place row,
+                       Diagnostics& out);
 
 }  // namespace ghg

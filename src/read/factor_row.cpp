@@ -41,8 +41,10 @@ private:
     void read_match() {
         Node match = row_.required_map("match", "{region: SE}");
         for (auto& [key, value] : read_words(match, out_)) {
-            if (key.value != "basis") factor_.match.emplace(key.value, value.value);
-            else factor_.basis = basis(match);
+            if (key.value != "basis")
+                factor_.match.emplace(key.value, value.value);
+            else
+                factor_.basis = basis(match);
         }
     }
 
@@ -78,10 +80,13 @@ private:
     void read_price() {
         Node price = row_.map("price");
         bool money = factor_.per != nullptr && factor_.per->dimension == money_dimension;
-        if (price) factor_.price = read_price(price);
+        if (price)
+            factor_.price = read_price(price);
         else if (money && !row_.has("price"))
-            out_.push_back(problem("price-missing", map_.place(), fmt::format("a factor per {} does not say of which year's prices", factor_.per->name),
-                                   fmt::format("Add price: {{currency: {}, year: 2022, kind: purchaser}}", factor_.per->name)));
+            out_.push_back(
+                problem("price-missing", map_.place(),
+                        fmt::format("a factor per {} does not say of which year's prices", factor_.per->name),
+                        fmt::format("Add price: {{currency: {}, year: 2022, kind: purchaser}}", factor_.per->name)));
     }
 
     std::optional<Price> read_price(const Node& map) {
@@ -90,9 +95,12 @@ private:
         auto year = fields.required_year("year", "2022");
         std::string kind = fields.required_choice("kind", {"purchaser", "basic"}).value;
         fields.refuse_unknown();
-        if (factor_.per != nullptr && !currency.empty() && factor_.per->dimension == money_dimension && currency.value != factor_.per->name)
-            out_.push_back(problem("price-currency", currency.at, fmt::format("the factor is per {}, and its price in {}", factor_.per->name, currency.value),
-                                   fmt::format("Write currency: {}", factor_.per->name)));
+        if (factor_.per != nullptr && !currency.empty() && factor_.per->dimension == money_dimension &&
+            currency.value != factor_.per->name)
+            out_.push_back(
+                problem("price-currency", currency.at,
+                        fmt::format("the factor is per {}, and its price in {}", factor_.per->name, currency.value),
+                        fmt::format("Write currency: {}", factor_.per->name)));
         if (!year || kind.empty()) return std::nullopt;
         return Price{currency.value, *year, kind};
     }
@@ -110,7 +118,8 @@ private:
     void check_flight() {
         bool asks = head_.shared->table == "flights" && factor_.stage == Stage::ttw;
         if (!asks || row_.has("includes_rf")) return;
-        out_.push_back(problem("includes-rf-missing", map_.place(), "nothing says whether this flight factor includes warming beyond CO2",
+        out_.push_back(problem("includes-rf-missing", map_.place(),
+                               "nothing says whether this flight factor includes warming beyond CO2",
                                "Add includes_rf: true or includes_rf: false, as its document says."));
     }
 
@@ -126,7 +135,8 @@ private:
 
 }  // namespace
 
-std::optional<Factor> read_factor(const Node& map, const Head& head, const Units& units, const GwpSets& gwp, Diagnostics& out) {
+std::optional<Factor> read_factor(const Node& map, const Head& head, const Units& units, const GwpSets& gwp,
+                                  Diagnostics& out) {
     return FactorReader(map, head, units, gwp, out).read();
 }
 

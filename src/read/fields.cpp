@@ -6,8 +6,8 @@
 #include "read/quantity_text.h"
 #include "read/wrong_type.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -31,7 +31,8 @@ Node Fields::any(std::string_view key) {
     Node value = look(key);
     if (!value.is_empty()) return value;
     if (!value.is_faulty())
-        out_.push_back(problem("empty-value", value.place(), fmt::format("`{}` has no value", key), "Write a value after the colon, or take the key out."));
+        out_.push_back(problem("empty-value", value.place(), fmt::format("`{}` has no value", key),
+                               "Write a value after the colon, or take the key out."));
     return {};
 }
 
@@ -47,7 +48,9 @@ Node Fields::required(std::string_view key, std::string_view example) {
 }
 
 Node Fields::of_kind(const Node& value, std::string_view key, NodeRecord::Kind kind) {
-    bool fits = kind == NodeRecord::scalar ? value.is_scalar() : kind == NodeRecord::sequence ? value.is_list() : value.is_map();
+    bool fits = kind == NodeRecord::scalar     ? value.is_scalar()
+                : kind == NodeRecord::sequence ? value.is_list()
+                                               : value.is_map();
     if (fits) return value.is_scalar() && value.is_faulty() ? Node() : value;
     if (value) report_wrong_type(value, key, kind_name(kind), out_);
     return {};
@@ -64,19 +67,26 @@ Text Fields::required_text(std::string_view key, std::string_view example) {
 }
 
 Node Fields::list(std::string_view key) { return of_kind(any(key), key, NodeRecord::sequence); }
-Node Fields::required_list(std::string_view key, std::string_view example) { return of_kind(required(key, example), key, NodeRecord::sequence); }
+Node Fields::required_list(std::string_view key, std::string_view example) {
+    return of_kind(required(key, example), key, NodeRecord::sequence);
+}
 Node Fields::map(std::string_view key) { return of_kind(any(key), key, NodeRecord::map); }
-Node Fields::required_map(std::string_view key, std::string_view example) { return of_kind(required(key, example), key, NodeRecord::map); }
+Node Fields::required_map(std::string_view key, std::string_view example) {
+    return of_kind(required(key, example), key, NodeRecord::map);
+}
 
 std::vector<Text> Fields::as_texts(const Node& value, std::string_view key) {
     std::vector<Text> texts;
     if (value.is_map()) report_wrong_type(value, key, "a text or a list of texts", out_);
     if (value.is_scalar() && !value.is_faulty()) texts.push_back(value.as_text());
     for (const Node& item : value.items()) {
-        if (!item.is_scalar()) report_wrong_type(item, key, "a text", out_);
+        if (!item.is_scalar())
+            report_wrong_type(item, key, "a text", out_);
         else if (item.is_empty() && !item.is_faulty())
-            out_.push_back(problem("empty-value", item.place(), fmt::format("an entry of `{}` is empty", key), "Write a value, or take the entry out."));
-        else if (!item.is_faulty()) texts.push_back(item.as_text());
+            out_.push_back(problem("empty-value", item.place(), fmt::format("an entry of `{}` is empty", key),
+                                   "Write a value, or take the entry out."));
+        else if (!item.is_faulty())
+            texts.push_back(item.as_text());
     }
     return texts;
 }
@@ -84,14 +94,16 @@ std::vector<Text> Fields::as_texts(const Node& value, std::string_view key) {
 std::vector<Text> Fields::texts(std::string_view key) {
     Node value = any(key);
     if (value.is_list() && value.items().empty())
-        out_.push_back(problem("empty-value", value.place(), fmt::format("`{}` is an empty list", key), "Write a value into it, or take the key out."));
+        out_.push_back(problem("empty-value", value.place(), fmt::format("`{}` is an empty list", key),
+                               "Write a value into it, or take the key out."));
     return as_texts(value, key);
 }
 
 std::vector<Text> Fields::required_texts(std::string_view key, std::string_view example) {
     Node value = required(key, example);
     if (value.is_list() && value.items().empty())
-        out_.push_back(problem("missing-key", value.place(), fmt::format("`{}` is an empty list", key), fmt::format("Write, for example {}: {}", key, example)));
+        out_.push_back(problem("missing-key", value.place(), fmt::format("`{}` is an empty list", key),
+                               fmt::format("Write, for example {}: {}", key, example)));
     return as_texts(value, key);
 }
 
@@ -125,7 +137,8 @@ std::optional<bool> Fields::truth(std::string_view key) {
     Text word = text(key);
     if (word.value == "true" || word.value == "false") return word.value == "true";
     if (!word.empty())
-        out_.push_back(problem("not-true-or-false", word.at, fmt::format("`{}` is neither true nor false", word.value), fmt::format("Write {}: true or {}: false.", key, key)));
+        out_.push_back(problem("not-true-or-false", word.at, fmt::format("`{}` is neither true nor false", word.value),
+                               fmt::format("Write {}: true or {}: false.", key, key)));
     return std::nullopt;
 }
 
@@ -138,10 +151,12 @@ std::vector<NodeEntry> Fields::rest() const {
 
 void Fields::refuse_unknown() {
     for (const NodeEntry& entry : rest()) {
-        Diagnostic unknown = problem("unknown-key", entry.key.place(), fmt::format("the key `{}` is not known here", entry.key.text()), {});
+        Diagnostic unknown = problem("unknown-key", entry.key.place(),
+                                     fmt::format("the key `{}` is not known here", entry.key.text()), {});
         unknown.near = near_names(entry.key.text(), {asked_.begin(), asked_.end()});
-        unknown.next_step = unknown.near.empty() ? fmt::format("Take it out; the keys known here are {}.", fmt::join(asked_, ", "))
-                                                 : fmt::format("Write {}, or take the key out.", unknown.near.front());
+        unknown.next_step = unknown.near.empty()
+                                ? fmt::format("Take it out; the keys known here are {}.", fmt::join(asked_, ", "))
+                                : fmt::format("Write {}, or take the key out.", unknown.near.front());
         out_.push_back(std::move(unknown));
     }
 }
@@ -151,7 +166,9 @@ std::string Fields::region(std::string_view key) {
     return code.empty() || !is_region(code, out_) ? "" : code.value;
 }
 
-Text Fields::choice(std::string_view key, const std::vector<std::string>& choices) { return chosen(text(key), key, choices); }
+Text Fields::choice(std::string_view key, const std::vector<std::string>& choices) {
+    return chosen(text(key), key, choices);
+}
 
 Text Fields::required_choice(std::string_view key, const std::vector<std::string>& choices) {
     return chosen(required_text(key, choices.front()), key, choices);
@@ -159,8 +176,9 @@ Text Fields::required_choice(std::string_view key, const std::vector<std::string
 
 Text Fields::chosen(const Text& word, std::string_view key, const std::vector<std::string>& choices) {
     if (word.empty() || std::ranges::find(choices, word.value) != choices.end()) return word;
-    Diagnostic unknown = problem("unknown-word", word.at, fmt::format("`{}` is none of the words for `{}`", word.value, key),
-                                 fmt::format("Write {}.", fmt::join(choices, " or ")));
+    Diagnostic unknown =
+        problem("unknown-word", word.at, fmt::format("`{}` is none of the words for `{}`", word.value, key),
+                fmt::format("Write {}.", fmt::join(choices, " or ")));
     unknown.near = near_names(word.value, choices);
     out_.push_back(std::move(unknown));
     return {};
@@ -168,7 +186,9 @@ Text Fields::chosen(const Text& word, std::string_view key, const std::vector<st
 
 bool is_region(const Text& text, Diagnostics& out) {
     if (is_region_code(text.value)) return true;
-    out.push_back(problem("region-malformed", text.at, fmt::format("`{}` is no code of a country", text.value), "Write the code of ISO 3166: two capital letters such as SE or GB, or with a part of the country, such as US-CA."));
+    out.push_back(problem("region-malformed", text.at, fmt::format("`{}` is no code of a country", text.value),
+                          "Write the code of ISO 3166: two capital letters such as SE or GB, or with a part of the "
+                          "country, such as US-CA."));
     return false;
 }
 
@@ -188,14 +208,18 @@ std::optional<int> read_year(const Node& value, Diagnostics& out) {
     }
     auto year = parse_year(value.text());
     if (!year)
-        out.push_back(problem("not-a-year", value.place(), fmt::format("`{}` is not a year from 1900 to 2200", value.text()), "Write four digits, such as 2022."));
+        out.push_back(problem("not-a-year", value.place(),
+                              fmt::format("`{}` is not a year from 1900 to 2200", value.text()),
+                              "Write four digits, such as 2022."));
     return year;
 }
 
 std::optional<Date> read_date(const Node& value, Diagnostics& out) {
     auto date = parse_date(value.text());
     if (!date && !value.is_faulty())
-        out.push_back(problem("not-a-date", value.place(), fmt::format("`{}` is not a day of the calendar", value.text()), "Write year, month and day, such as 2022-04-30."));
+        out.push_back(problem("not-a-date", value.place(),
+                              fmt::format("`{}` is not a day of the calendar", value.text()),
+                              "Write year, month and day, such as 2022-04-30."));
     return date;
 }
 
@@ -207,8 +231,11 @@ std::string period_advice(std::string_view text) {
     auto first = parse_date(text.size() == 7 ? std::string(text) + "-01" : std::string(text.substr(0, 10)));
     auto last = text.size() > 20 ? parse_date(text.substr(text.size() - 10)) : std::nullopt;
     if (text.size() == 7 && first) last = Date(first->year() / first->month() / std::chrono::last);
-    if (year && first && last) return fmt::format("Write the first and the last day: period: {{from: {}, to: {}}}", to_text(*first), to_text(*last));
-    return "Write a year of four digits, such as 2022, or its first and last day, such as period: {from: 2022-02-01, to: 2022-02-28}";
+    if (year && first && last)
+        return fmt::format("Write the first and the last day: period: {{from: {}, to: {}}}", to_text(*first),
+                           to_text(*last));
+    return "Write a year of four digits, such as 2022, or its first and last day, such as period: {from: 2022-02-01, "
+           "to: 2022-02-28}";
 }
 
 std::optional<Period> read_period_word(const Node& value, Diagnostics& out) {
@@ -234,12 +261,14 @@ std::optional<Period> read_period(const Node& value, Diagnostics& out) {
     auto last = to ? read_date(to, out) : std::nullopt;
     if (!first || !last) return std::nullopt;
     if (*last < *first) {
-        out.push_back(problem("period-reversed", to.place(), fmt::format("the period ends on {}, before it begins on {}", to.text(), from.text()),
+        out.push_back(problem("period-reversed", to.place(),
+                              fmt::format("the period ends on {}, before it begins on {}", to.text(), from.text()),
                               "Write the earlier day under `from`."));
         return std::nullopt;
     }
     if (days_in({*first, *last}) > most_days) {
-        out.push_back(problem("period-too-long", to.place(), fmt::format("the period from {} to {} is longer than 24 months", from.text(), to.text()),
+        out.push_back(problem("period-too-long", to.place(),
+                              fmt::format("the period from {} to {} is longer than 24 months", from.text(), to.text()),
                               "Split it into periods of a year each."));
         return std::nullopt;
     }

@@ -13,8 +13,9 @@
 
 namespace ghg {
 
-/// Reads the keys of one map. A key asked for, which must outlive this object, is known; `refuse_unknown` at the end reports the others, with near names among those asked for.
-/// `example` is what a message shows as a value that would do. An empty value is missing. What was reported before (a faulty node) is not said again.
+/// Reads the keys of one map. A key asked for, which must outlive this object, is known; `refuse_unknown` at the end
+/// reports the others, with near names among those asked for. `example` is what a message shows as a value that would
+/// do. An empty value is missing. What was reported before (a faulty node) is not said again.
 class Fields {
 public:
     Fields(const Node& map, Diagnostics& out);
@@ -28,7 +29,9 @@ public:
     Text required_text(std::string_view key, std::string_view example);
     /// Where only the words are wanted.
     std::string word(std::string_view key) { return text(key).value; }
-    std::string required_word(std::string_view key, std::string_view example) { return required_text(key, example).value; }
+    std::string required_word(std::string_view key, std::string_view example) {
+        return required_text(key, example).value;
+    }
 
     /// A list, or a map; a false node when it is missing or of another kind.
     Node list(std::string_view key);

@@ -13,7 +13,8 @@ void read_years(Fields& fields, TableHead& head, Diagnostics& out) {
     head.to = years.required_year("to", "2022").value_or(0);
     years.refuse_unknown();
     if (head.from != 0 && head.to != 0 && head.to < head.from)
-        out.push_back(problem("applies-reversed", applies.place(), fmt::format("`applies` ends in {}, before it begins in {}", head.to, head.from),
+        out.push_back(problem("applies-reversed", applies.place(),
+                              fmt::format("`applies` ends in {}, before it begins in {}", head.to, head.from),
                               "Write the earlier year under `from`."));
 }
 
@@ -27,7 +28,8 @@ void read_gwp(Fields& fields, Head& head, const GwpSets& sets, Diagnostics& out)
 
 Document read_document(Fields& fields, Diagnostics& out) {
     Document document;
-    Node source = fields.required_map("source", "{title: …, publisher: …, url: …, published: 2022, retrieved: 2026-11-21, licence: …}");
+    Node source = fields.required_map(
+        "source", "{title: …, publisher: …, url: …, published: 2022, retrieved: 2026-11-21, licence: …}");
     if (!source) return document;
     Fields keys(source, out);
     document.title = keys.required_word("title", "Grid factors 2025");

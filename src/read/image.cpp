@@ -110,7 +110,9 @@ std::optional<ImageEntry> take_entry(Taker& index, std::string_view payloads) {
     entry.sha256 = index.take_text();
     std::size_t offset = index.take<std::uint32_t>();
     std::size_t size = index.take<std::uint32_t>();
-    if (!index.ok() || kind > static_cast<std::uint32_t>(EntryKind::page) || offset > payloads.size() || size > payloads.size() - offset) return std::nullopt;
+    if (!index.ok() || kind > static_cast<std::uint32_t>(EntryKind::page) || offset > payloads.size() ||
+        size > payloads.size() - offset)
+        return std::nullopt;
     entry.kind = static_cast<EntryKind>(kind);
     entry.payload = payloads.substr(offset, size);
     return entry;
@@ -145,8 +147,10 @@ std::optional<Airport> image_airport(const ImageEntry& entry, std::string_view i
     std::size_t low = 0;
     for (std::size_t high = packed.size(); low < high;) {
         std::size_t middle = low + (high - low) / 2;
-        if (PackedAirports::code(packed.at(middle)) < iata) low = middle + 1;
-        else high = middle;
+        if (PackedAirports::code(packed.at(middle)) < iata)
+            low = middle + 1;
+        else
+            high = middle;
     }
     if (low == packed.size() || PackedAirports::code(packed.at(low)) != iata) return std::nullopt;
     return unpacked(packed.at(low), packed.pool, entry.name);
@@ -189,8 +193,10 @@ void ImageWriter::add_airports(const FileLabel& label, const Source& source, std
     entries_.push_back(std::move(entry));
 }
 
-void ImageWriter::add_page(std::string_view path, std::string_view name, std::string_view text, std::string_view sha256) {
-    entries_.push_back({EntryKind::page, std::string(path), std::string(name), "", std::string(sha256), std::string(text)});
+void ImageWriter::add_page(std::string_view path, std::string_view name, std::string_view text,
+                           std::string_view sha256) {
+    entries_.push_back(
+        {EntryKind::page, std::string(path), std::string(name), "", std::string(sha256), std::string(text)});
 }
 
 std::string ImageWriter::bytes() const {

@@ -21,7 +21,8 @@ public:
         if (id.empty()) return;
         auto [first, is_first] = seen_.emplace(id, at);
         if (is_first) return;
-        Diagnostic twice = problem("id-twice", at, fmt::format("two {} have the id `{}`", what_, id), "Give each an id of its own.");
+        Diagnostic twice =
+            problem("id-twice", at, fmt::format("two {} have the id `{}`", what_, id), "Give each an id of its own.");
         twice.related.push_back({first->second, "first given here"});
         out_.push_back(std::move(twice));
     }
@@ -39,12 +40,16 @@ public:
 
     Inventory read() {
         read_head();
-        if (Node boundary = fields_.required_map("boundary", "{consolidation: operational-control, well_to_tank: category-3}"))
+        if (Node boundary =
+                fields_.required_map("boundary", "{consolidation: operational-control, well_to_tank: category-3}"))
             inventory_.boundary = read_boundary(boundary, out_);
-        inventory_.instruments = read_all<Instrument>(fields_.list("instruments"), "instruments",
-                                                      [&](const Node& map) { return read_instrument(map, units_, gwp_, out_); });
-        inventory_.activities = read_all<Activity>(activities(), "activities", [&](const Node& map) { return read_activity(map, units_, gwp_, out_); });
-        inventory_.targets = read_all<Target>(fields_.list("targets"), "targets", [&](const Node& map) { return read_target(map, out_); });
+        inventory_.instruments = read_all<Instrument>(fields_.list("instruments"), "instruments", [&](const Node& map) {
+            return read_instrument(map, units_, gwp_, out_);
+        });
+        inventory_.activities = read_all<Activity>(
+            activities(), "activities", [&](const Node& map) { return read_activity(map, units_, gwp_, out_); });
+        inventory_.targets = read_all<Target>(fields_.list("targets"), "targets",
+                                              [&](const Node& map) { return read_target(map, out_); });
         fields_.refuse_unknown();
         return std::move(inventory_);
     }
@@ -66,9 +71,12 @@ private:
     }
 
     Node activities() {
-        Node list = fields_.required_list("activities", "[{id: office-power, type: electricity, quantity: 74 MWh, region: SE}]");
+        Node list = fields_.required_list("activities",
+                                          "[{id: office-power, type: electricity, quantity: 74 MWh, region: SE}]");
         if (list && list.items().empty())
-            out_.push_back(problem("missing-key", list.place(), "`activities` is an empty list", "Add one, for example - {id: office-power, type: electricity, quantity: 74 MWh, region: SE}"));
+            out_.push_back(
+                problem("missing-key", list.place(), "`activities` is an empty list",
+                        "Add one, for example - {id: office-power, type: electricity, quantity: 74 MWh, region: SE}"));
         return list;
     }
 
@@ -96,9 +104,11 @@ private:
 
 }  // namespace
 
-std::optional<Inventory> read_inventory(const NodeTree& tree, const Units& units, const GwpSets& gwp, Diagnostics& out) {
+std::optional<Inventory> read_inventory(const NodeTree& tree, const Units& units, const GwpSets& gwp,
+                                        Diagnostics& out) {
     if (!tree.root().is_map()) {
-        out.push_back(problem("not-an-inventory", tree.root().place(), "the file holds no keys with values", "Begin it with organisation: and your organisation's name."));
+        out.push_back(problem("not-an-inventory", tree.root().place(), "the file holds no keys with values",
+                              "Begin it with organisation: and your organisation's name."));
         return std::nullopt;
     }
     Inventory inventory = InventoryReader(tree.root(), units, gwp, out).read();
@@ -106,7 +116,8 @@ std::optional<Inventory> read_inventory(const NodeTree& tree, const Units& units
     return inventory;
 }
 
-std::optional<Inventory> read_inventory(const Source& source, const Units& units, const GwpSets& gwp, Diagnostics& out) {
+std::optional<Inventory> read_inventory(const Source& source, const Units& units, const GwpSets& gwp,
+                                        Diagnostics& out) {
     auto tree = parse_yaml(source, out);
     return tree ? read_inventory(*tree, units, gwp, out) : std::nullopt;
 }

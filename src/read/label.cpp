@@ -3,8 +3,8 @@
 #include "read/names.h"
 #include "read/tables.h"
 
-#include <array>
 #include <fmt/format.h>
+#include <array>
 #include <utility>
 
 namespace ghg {
@@ -31,17 +31,21 @@ void report_kind(const Node& root, Diagnostics& out) {
     for (const auto& [name, kind] : first_keys) known.emplace_back(name);
     std::vector<NodeEntry> entries = root.entries();
     std::string key = entries.empty() ? "" : std::string(entries.front().key.text());
-    Diagnostic unknown = problem("file-kind-unknown", entries.empty() ? root.place() : entries.front().key.place(),
-                                 key.empty() ? "the file does not begin with a key" : fmt::format("`{}` is not the first key of any file of tables", key),
-                                 fmt::format("Begin the file with one of {}, or keep it out of the folder of tables.", fmt::join(known, ", ")));
+    Diagnostic unknown = problem(
+        "file-kind-unknown", entries.empty() ? root.place() : entries.front().key.place(),
+        key.empty() ? "the file does not begin with a key"
+                    : fmt::format("`{}` is not the first key of any file of tables", key),
+        fmt::format("Begin the file with one of {}, or keep it out of the folder of tables.", fmt::join(known, ", ")));
     unknown.near = near_names(key, known);
     out.push_back(std::move(unknown));
 }
 
 void check_edition(const Text& edition, Diagnostics& out) {
     if (!is_edition_name(edition.value))
-        out.push_back(problem("edition-malformed", edition.at, fmt::format("`{}` is not a publisher and its edition", edition.value),
-                              "Write publisher/year-or-version in lower-case letters, digits, dots and dashes, such as freedonia-env/2025."));
+        out.push_back(problem("edition-malformed", edition.at,
+                              fmt::format("`{}` is not a publisher and its edition", edition.value),
+                              "Write publisher/year-or-version in lower-case letters, digits, dots and dashes, such as "
+                              "freedonia-env/2025."));
 }
 
 }  // namespace

@@ -3,22 +3,28 @@
 #include "base/near_names.h"
 #include "read/shelves.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <set>
 #include <stdexcept>
 
 namespace ghg {
 namespace {
 
-bool is_builtin_factor(const Shelf& shelf) { return shelf.is_builtin() && (shelf.is_of_edition() || shelf.kind() == FileKind::set); }
+bool is_builtin_factor(const Shelf& shelf) {
+    return shelf.is_builtin() && (shelf.is_of_edition() || shelf.kind() == FileKind::set);
+}
 
 Diagnostic unknown_edition(const Text& edition, bool is_set, const std::vector<std::string>& known) {
     if (is_set)
-        return problem("edition-unknown", edition.at, fmt::format("`{}` is a factor set, and a set lists editions", edition.value), "Write out the editions of that set.");
-    Diagnostic unknown = problem("edition-unknown", edition.at, fmt::format("no table has the edition `{}`", edition.value), {});
+        return problem("edition-unknown", edition.at,
+                       fmt::format("`{}` is a factor set, and a set lists editions", edition.value),
+                       "Write out the editions of that set.");
+    Diagnostic unknown =
+        problem("edition-unknown", edition.at, fmt::format("no table has the edition `{}`", edition.value), {});
     unknown.near = near_names(edition.value, known);
-    unknown.next_step = unknown.near.empty() ? "Add its tables, or take it out of the set." : fmt::format("Write {}.", unknown.near.front());
+    unknown.next_step = unknown.near.empty() ? "Add its tables, or take it out of the set."
+                                             : fmt::format("Write {}.", unknown.near.front());
     return unknown;
 }
 
@@ -29,8 +35,10 @@ Library::Library(Sources& sources, std::string_view image) : shelves_(std::make_
     auto entries = read_image(image);
     if (!entries) throw std::runtime_error("the built-in tables are damaged");
     for (const ImageEntry& entry : *entries) {
-        if (entry.kind == EntryKind::page) shelves_->pages.emplace(entry.name, entry.payload);
-        else shelves_->files.emplace_back(entry, sources);
+        if (entry.kind == EntryKind::page)
+            shelves_->pages.emplace(entry.name, entry.payload);
+        else
+            shelves_->files.emplace_back(entry, sources);
     }
 }
 
@@ -50,7 +58,9 @@ const Units& Library::units() const {
     return shelves_->units;
 }
 
-const GwpSet* Library::gwp_set(std::string_view id) const { return shelves_->kept_or_read(shelves_->gwp_sets, FileKind::gwp_set, id, read_gwp_set); }
+const GwpSet* Library::gwp_set(std::string_view id) const {
+    return shelves_->kept_or_read(shelves_->gwp_sets, FileKind::gwp_set, id, read_gwp_set);
+}
 std::vector<std::string> Library::gwp_set_names() const { return shelves_->names(FileKind::gwp_set); }
 
 GwpSets Library::gwp_sets() const {
@@ -63,11 +73,14 @@ const ActivityType* Library::type(std::string_view name) const {
 }
 
 std::vector<std::string> Library::type_names() const { return shelves_->names(FileKind::type); }
-const FactorSet* Library::set(std::string_view id) const { return shelves_->kept_or_read(shelves_->sets, FileKind::set, id, read_set); }
+const FactorSet* Library::set(std::string_view id) const {
+    return shelves_->kept_or_read(shelves_->sets, FileKind::set, id, read_set);
+}
 std::vector<std::string> Library::set_names() const { return shelves_->names(FileKind::set); }
 
 bool Library::has_edition(std::string_view id) const {
-    return std::ranges::any_of(shelves_->files, [&](const Shelf& shelf) { return shelf.is_of_edition() && shelf.name() == id; });
+    return std::ranges::any_of(shelves_->files,
+                               [&](const Shelf& shelf) { return shelf.is_of_edition() && shelf.name() == id; });
 }
 
 std::vector<std::string> Library::edition_names() const {
@@ -84,10 +97,12 @@ std::vector<std::string> Library::topics(std::string_view edition) const {
     return {topics.begin(), topics.end()};
 }
 
-void Library::load(std::string_view edition, const std::vector<std::string>& topics, FactorBook& book, Diagnostics& out) const {
+void Library::load(std::string_view edition, const std::vector<std::string>& topics, FactorBook& book,
+                   Diagnostics& out) const {
     shelves_->read_builtin_units();
     if (!has_edition(edition)) report_in_sets(edition, out);
-    for (const std::string& topic : topics.empty() ? this->topics(edition) : topics) shelves_->load_topic(edition, topic, gwp_sets(), book, out);
+    for (const std::string& topic : topics.empty() ? this->topics(edition) : topics)
+        shelves_->load_topic(edition, topic, gwp_sets(), book, out);
     shelves_->load_bands(edition, book, out);
 }
 
@@ -122,7 +137,9 @@ std::vector<std::string> Library::pages_below(std::string_view prefix) const {
 }
 
 void Library::check_edition(const std::string& edition, Diagnostics& out) const {
-    auto ours = [&](const Shelf& shelf) { return shelf.name() == edition && shelf.is_of_edition() && !shelf.is_builtin(); };
+    auto ours = [&](const Shelf& shelf) {
+        return shelf.name() == edition && shelf.is_of_edition() && !shelf.is_builtin();
+    };
     if (std::ranges::none_of(shelves_->files, ours)) return;
     FactorBook book;
     load(edition, {}, book, out);
@@ -135,7 +152,8 @@ void Library::check_sets(Diagnostics& out) const {
     for (Shelf& shelf : shelves_->files) {
         if (shelf.is_builtin() || shelf.kind() != FileKind::set) continue;
         for (const Node& item : shelf.tree().root().find("editions").items())
-            if (item.is_scalar() && !has_edition(item.text())) out.push_back(unknown_edition(item.as_text(), is_set(item.text()), edition_names()));
+            if (item.is_scalar() && !has_edition(item.text()))
+                out.push_back(unknown_edition(item.as_text(), is_set(item.text()), edition_names()));
     }
 }
 
@@ -144,7 +162,8 @@ void Library::report_in_sets(std::string_view edition, Diagnostics& out) const {
     for (Shelf& shelf : shelves_->files) {
         if (shelf.kind() != FileKind::set) continue;
         for (const Node& item : shelf.tree().root().find("editions").items())
-            if (item.is_scalar() && item.text() == edition) out.push_back(unknown_edition(item.as_text(), is_set(edition), edition_names()));
+            if (item.is_scalar() && item.text() == edition)
+                out.push_back(unknown_edition(item.as_text(), is_set(edition), edition_names()));
     }
 }
 

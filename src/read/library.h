@@ -18,11 +18,13 @@ namespace ghg {
 
 struct Shelves;
 
-/// Every table, type, unit and GWP set a run may use: the built-in ones of the packed image and those of the user's folders.
-/// Nothing is turned into domain values before it is asked for. What it gives out lives as long as the library; it does not move.
+/// Every table, type, unit and GWP set a run may use: the built-in ones of the packed image and those of the user's
+/// folders. Nothing is turned into domain values before it is asked for. What it gives out lives as long as the
+/// library; it does not move.
 class Library {
 public:
-    /// `image` may be empty: nothing is built in. It must outlive the library. One that is damaged throws std::runtime_error: it is part of the program.
+    /// `image` may be empty: nothing is built in. It must outlive the library. One that is damaged throws
+    /// std::runtime_error: it is part of the program.
     Library(Sources& sources, std::string_view image);
     ~Library();
     Library(const Library&) = delete;
@@ -30,7 +32,8 @@ public:
 
     /// Adds the files of a folder (`tables:` and `--factors`), which join the built-in ones.
     void add_folder(const std::string& folder, Diagnostics& out);
-    /// `--factors-only`, before `add_folder`: built-in factors, ratios, bands and sets go; units, types, GWP sets and airports stay.
+    /// `--factors-only`, before `add_folder`: built-in factors, ratios, bands and sets go; units, types, GWP sets and
+    /// airports stay.
     void drop_builtin_factors();
 
     const Units& units() const;
@@ -45,8 +48,10 @@ public:
     std::vector<std::string> edition_names() const;
     std::vector<std::string> topics(std::string_view edition) const;
 
-    /// Adds an edition's tables of the topics (all when empty) and its bands to the book, each once. One that only a set names is an error of the set.
-    void load(std::string_view edition, const std::vector<std::string>& topics, FactorBook& book, Diagnostics& out) const;
+    /// Adds an edition's tables of the topics (all when empty) and its bands to the book, each once. One that only a
+    /// set names is an error of the set.
+    void load(std::string_view edition, const std::vector<std::string>& topics, FactorBook& book,
+              Diagnostics& out) const;
     /// Adds airports to the book, the user's first: those with the codes, or all of them.
     void load_airports(const std::vector<std::string>& codes, FactorBook& book, Diagnostics& out) const;
     void load_airports(FactorBook& book, Diagnostics& out) const;

@@ -14,7 +14,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word(std::string_view word) {
     auto inner = [](char c) { return is_lower(c) || is_digit(c) || c == '.' || c == '-'; };
     auto outer = [](char c) { return is_lower(c) || is_digit(c); };
-    return !word.empty() && std::ranges::all_of(word, inner) && outer(word.front()) && outer(word.back()) && word.find("..") == std::string_view::npos;
+    return !word.empty() && std::ranges::all_of(word, inner) && outer(word.front()) && outer(word.back()) &&
+           word.find("..") == std::string_view::npos;
 }
 
 bool is_unit_character(char32_t character) {
@@ -34,11 +35,13 @@ bool is_region_code(std::string_view code) {
     if (code.size() < 2 || !is_upper(code[0]) || !is_upper(code[1])) return false;
     std::string_view part = code.substr(2);
     bool subdivision = part.size() >= 2 && part.size() <= 4 && part[0] == '-';
-    return part.empty() || (subdivision && std::ranges::all_of(part.substr(1), [](char c) { return is_upper(c) || is_digit(c); }));
+    return part.empty() ||
+           (subdivision && std::ranges::all_of(part.substr(1), [](char c) { return is_upper(c) || is_digit(c); }));
 }
 
 bool is_unit_name(std::string_view name) {
-    if (name.empty() || is_digit(name.front()) || name.front() == '-' || name.front() == '^' || name.front() == '/') return false;
+    if (name.empty() || is_digit(name.front()) || name.front() == '-' || name.front() == '^' || name.front() == '/')
+        return false;
     for (std::size_t at = 0; at < name.size(); at += code_point_at(name, at).size)
         if (!is_unit_character(code_point_at(name, at).value)) return false;
     return true;

@@ -14,7 +14,8 @@ bool in_bounds(const NodeRecord& record, std::uint32_t index, std::size_t pool_s
     bool leaf = record.kind == NodeRecord::scalar ? record.child_count == 0 : record.text_size == 0;
     bool pairs = record.kind != NodeRecord::map || record.child_count % 2 == 0;
     // Children stand before their parent, so no path through the tree comes back.
-    return record.kind <= NodeRecord::map && text_end <= pool_size && (record.child_count == 0 || children_end <= index) && leaf && pairs;
+    return record.kind <= NodeRecord::map && text_end <= pool_size &&
+           (record.child_count == 0 || children_end <= index) && leaf && pairs;
 }
 
 }  // namespace

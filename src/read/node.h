@@ -13,7 +13,8 @@
 
 namespace ghg {
 
-/// One node of a YAML text, flat: what the packed image holds as it is. Children stand in a row, before their parent; the root is the last record.
+/// One node of a YAML text, flat: what the packed image holds as it is. Children stand in a row, before their parent;
+/// the root is the last record.
 struct NodeRecord {
     enum Kind : std::uint16_t { scalar, sequence, map };
     enum Flags : std::uint16_t {
@@ -34,12 +35,14 @@ static_assert(sizeof(NodeRecord) == 32 && std::is_trivially_copyable_v<NodeRecor
 
 class Node;
 
-/// All nodes of one text. Either owns them (parsed) or views them where they lie (packed image). Nodes point into it: keep it in its place.
+/// All nodes of one text. Either owns them (parsed) or views them where they lie (packed image). Nodes point into it:
+/// keep it in its place.
 class NodeTree {
 public:
     /// `records` holds at least one.
     NodeTree(const Source& source, const std::vector<NodeRecord>& records, std::string pool);
-    /// Nothing when the bytes are not a tree: wrong sizes, children or texts out of bounds. The bytes must outlive the tree; no alignment is needed.
+    /// Nothing when the bytes are not a tree: wrong sizes, children or texts out of bounds. The bytes must outlive the
+    /// tree; no alignment is needed.
     static std::optional<NodeTree> view(const Source& source, std::string_view record_bytes, std::string_view pool);
 
     Node root() const;
@@ -87,7 +90,8 @@ public:
     Node find(std::string_view key) const;
 
     Place place() const;
-    /// The part of a scalar's text that begins at byte `offset` and takes `size` bytes; the whole token where escapes or line ends blur it.
+    /// The part of a scalar's text that begins at byte `offset` and takes `size` bytes; the whole token where escapes
+    /// or line ends blur it.
     Place place_of(std::size_t offset, std::size_t size) const;
     /// Text and place together.
     Text as_text() const { return {std::string(text()), place()}; }

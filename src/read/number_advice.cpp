@@ -1,8 +1,8 @@
 #include "read/number_advice.h"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <cctype>
-#include <fmt/format.h>
 #include <vector>
 
 namespace ghg {
@@ -37,8 +37,10 @@ std::string with_plain_marks(std::string_view written) {
     std::string text;
     for (std::size_t at = 0; at < written.size();) {
         std::size_t mark = group_mark_at(written, at);
-        if (mark == 0) text += written[at];
-        else if (!text.ends_with(' ')) text += ' ';
+        if (mark == 0)
+            text += written[at];
+        else if (!text.ends_with(' '))
+            text += ' ';
         at += std::max<std::size_t>(mark, 1);
     }
     return text;
@@ -57,7 +59,8 @@ std::vector<std::string_view> split_at(std::string_view text, char mark) {
 bool in_threes(const std::vector<std::string_view>& groups) {
     std::string_view first = groups.front();
     if (first.starts_with('-')) first.remove_prefix(1);
-    return !first.empty() && first.size() <= 3 && std::all_of(groups.begin() + 1, groups.end(), [](std::string_view group) { return group.size() == 3; });
+    return !first.empty() && first.size() <= 3 &&
+           std::all_of(groups.begin() + 1, groups.end(), [](std::string_view group) { return group.size() == 3; });
 }
 
 }  // namespace
@@ -78,17 +81,20 @@ std::string grouping_advice(std::string_view written, std::string_view rest) {
     std::vector<std::string_view> groups = split_at(std::string_view(text).substr(0, point), points ? '.' : ' ');
     if (in_threes(groups)) return fmt::format("Write {}{}{}.", fmt::join(groups, " "), decimals, unit);
     if (points) return "Write a point before the decimals only, and a space between groups of exactly three digits.";
-    return fmt::format("Write {}{}{}, or put a space between groups of exactly three digits.", fmt::join(groups, ""), decimals, unit);
+    return fmt::format("Write {}{}{}, or put a space between groups of exactly three digits.", fmt::join(groups, ""),
+                       decimals, unit);
 }
 
 std::string comma_advice(std::string_view written) {
     std::size_t comma = written.find(',');
     std::size_t after = written.find_first_not_of(", ", std::min(comma, written.size()));
-    if (written.find('.') < comma && std::ranges::count(written, ',') == 1) return fmt::format("Write {}, with a point.", marks_swapped(written));
+    if (written.find('.') < comma && std::ranges::count(written, ',') == 1)
+        return fmt::format("Write {}, with a point.", marks_swapped(written));
     bool several = std::ranges::count(written, ',') > 1 || written.find('.') != std::string_view::npos;
     if (several) return fmt::format("Write {}, with spaces between groups of three digits.", replaced(written, " "));
     if (after != std::string_view::npos && digits_at(written, after) == 3)
-        return fmt::format("Write {} for a decimal point, or {} for thousands.", replaced(written, "."), replaced(written, " "));
+        return fmt::format("Write {} for a decimal point, or {} for thousands.", replaced(written, "."),
+                           replaced(written, " "));
     return fmt::format("Write {}, with a point.", replaced(written, "."));
 }
 

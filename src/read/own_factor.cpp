@@ -60,7 +60,8 @@ OwnFigure read_own_factor(const Node& map, Stage usual, const Units& units, cons
     return checked(std::move(factor), year, out.size() == before && !map.is_faulty());
 }
 
-OwnFigure read_statement(Fields& beside, const std::string& written, Place at, const Units& units, const GwpSets& gwp, Diagnostics& out) {
+OwnFigure read_statement(Fields& beside, const std::string& written, Place at, const Units& units, const GwpSets& gwp,
+                         Diagnostics& out) {
     std::size_t before = out.size();
     Factor factor;
     factor.id = "given";

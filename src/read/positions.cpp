@@ -9,7 +9,8 @@ bool begins_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) 
 
 }  // namespace
 
-Positions::Positions(std::string_view text, std::size_t first_line) : text_(text), first_line_(first_line), here_{first_line, 1} {}
+Positions::Positions(std::string_view text, std::size_t first_line)
+    : text_(text), first_line_(first_line), here_{first_line, 1} {}
 
 LineColumn Positions::at(std::size_t offset) {
     if (offset < offset_) {
@@ -17,8 +18,10 @@ LineColumn Positions::at(std::size_t offset) {
         here_ = {first_line_, 1};
     }
     for (std::size_t end = std::min(offset, text_.size()); offset_ < end; ++offset_) {
-        if (text_[offset_] == '\n') here_ = {here_.line + 1, 1};
-        else if (begins_code_point(text_[offset_])) ++here_.column;
+        if (text_[offset_] == '\n')
+            here_ = {here_.line + 1, 1};
+        else if (begins_code_point(text_[offset_]))
+            ++here_.column;
     }
     return here_;
 }

@@ -1,7 +1,7 @@
 #include "read/printed_total.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -13,7 +13,9 @@ Number half_digit(std::string_view printed) {
     std::size_t point = digits.find('.');
     std::size_t decimals = point == std::string_view::npos ? 0 : digits.size() - point - 1;
     std::string_view unit = printed.substr(std::min(printed.find_first_not_of(' ', number.length), printed.size()));
-    Number in_kg = unit.starts_with("kg") ? Number(1) : unit.starts_with('g') ? Number::fraction(1, 1000) : Number(1000);
+    Number in_kg = unit.starts_with("kg")  ? Number(1)
+                   : unit.starts_with('g') ? Number::fraction(1, 1000)
+                                           : Number(1000);
     return Number::from_digits("5", decimals + 1, false) * in_kg;
 }
 
@@ -38,7 +40,9 @@ void compare(const Factor& factor, const GwpSets& sets, Diagnostics& out) {
     // Publishers pad rounded figures with zeros, so the last digit printed may not be one that was known.
     Number padding = *factor.printed_total_kg * Number::fraction(1, 100000);
     if (difference <= slack || difference <= padding) return;
-    out.push_back(caveat("printed-total-differs", factor.at, fmt::format("the gases of {} add up to {} kg CO2e, and its document prints {}", factor.id, to_decimal(sum), factor.printed_total),
+    out.push_back(caveat("printed-total-differs", factor.at,
+                         fmt::format("the gases of {} add up to {} kg CO2e, and its document prints {}", factor.id,
+                                     to_decimal(sum), factor.printed_total),
                          "Compare the row with its document; the gases are what is used."));
 }
 

@@ -4,9 +4,9 @@
 #include "read/number_advice.h"
 #include "read/wrong_type.h"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 #include <utility>
 
 namespace ghg {
@@ -43,7 +43,8 @@ Part number_part(std::string_view text) {
     std::size_t end = 0;
     while (end < text.size()) {
         std::size_t next = after_marks(text, end);
-        bool exponent = (text[end] == 'e' || text[end] == 'E') && end + 1 < text.size() && marks.find(text[end + 1]) != std::string_view::npos;
+        bool exponent = (text[end] == 'e' || text[end] == 'E') && end + 1 < text.size() &&
+                        marks.find(text[end + 1]) != std::string_view::npos;
         bool between = next > end && end > 0 && digit_at(text, next);
         if (marks.find(text[end]) == std::string_view::npos && !exponent && !between) break;
         end = between ? next : end + 1;
@@ -60,19 +61,25 @@ void report_number(const Node& value, NumberFault fault, Diagnostics& out) {
     Part part = number_part(text);
     Place at = value.place_of(part.offset, part.size);
     std::string_view written = text.substr(part.offset, part.size);
-    if (fault == NumberFault::comma) out.push_back(problem("decimal-comma", at, fmt::format("`{}` has a comma in its number", written), comma_advice(text)));
+    if (fault == NumberFault::comma)
+        out.push_back(
+            problem("decimal-comma", at, fmt::format("`{}` has a comma in its number", written), comma_advice(text)));
     else if (fault == NumberFault::grouping) {
         std::string_view rest = text.substr(after_spaces(text, part.size));
         bool comma = written.find(',') != std::string_view::npos;
-        out.push_back(problem("number-grouping", at, fmt::format("the digits of `{}` are not in groups of three, with one space between them", written),
-                              comma ? comma_advice(text) : grouping_advice(written, rest)));
-    }
-    else if (fault == NumberFault::exponent)
-        out.push_back(problem("number-exponent", at, fmt::format("`{}` has an exponent", written), exponent_advice(written)));
+        out.push_back(
+            problem("number-grouping", at,
+                    fmt::format("the digits of `{}` are not in groups of three, with one space between them", written),
+                    comma ? comma_advice(text) : grouping_advice(written, rest)));
+    } else if (fault == NumberFault::exponent)
+        out.push_back(
+            problem("number-exponent", at, fmt::format("`{}` has an exponent", written), exponent_advice(written)));
     else if (fault == NumberFault::too_long)
-        out.push_back(problem("number-too-long", at, fmt::format("`{}` has more than 30 digits", written), "Write at most 30 digits."));
+        out.push_back(problem("number-too-long", at, fmt::format("`{}` has more than 30 digits", written),
+                              "Write at most 30 digits."));
     else
-        out.push_back(problem("not-a-number", value.place(), fmt::format("`{}` does not begin with a number", text), "Begin with digits, such as 0.5 or 1 200."));
+        out.push_back(problem("not-a-number", value.place(), fmt::format("`{}` does not begin with a number", text),
+                              "Begin with digits, such as 0.5 or 1 200."));
 }
 
 bool is_readable(const Node& value, std::string_view what, Diagnostics& out) {
@@ -91,8 +98,11 @@ void report_stray_comma(const Node& value, std::size_t at, Diagnostics& out) {
     std::string_view number = text.substr(0, at);
     while (number.ends_with(' ')) number.remove_suffix(1);
     std::string_view rest = text.substr(after_spaces(text, at + 1));
-    std::string advice = digit_at(rest, 0) ? comma_advice(text) : fmt::format("Write {}{}{}, without the comma.", number, rest.empty() ? "" : " ", rest);
-    out.push_back(problem("decimal-comma", value.place_of(at, 1), fmt::format("a comma follows the number in `{}`", text), advice));
+    std::string advice = digit_at(rest, 0)
+                             ? comma_advice(text)
+                             : fmt::format("Write {}{}{}, without the comma.", number, rest.empty() ? "" : " ", rest);
+    out.push_back(problem("decimal-comma", value.place_of(at, 1),
+                          fmt::format("a comma follows the number in `{}`", text), advice));
 }
 
 // The number that the text begins with, and what follows it but blanks.
@@ -115,18 +125,22 @@ std::optional<NumberAndRest> split(const Node& value, Diagnostics& out) {
     return NumberAndRest{*parsed.value, {start, text.size() - start}};
 }
 
-constexpr std::array<std::string_view, 12> power_units{"W", "kW", "KW", "MW", "GW", "kWp", "MWp", "kVA", "MVA", "hp", "hk", "watt"};
+constexpr std::array<std::string_view, 12> power_units{"W",   "kW",  "KW",  "MW", "GW", "kWp",
+                                                       "MWp", "kVA", "MVA", "hp", "hk", "watt"};
 
 void report_unit(const Node& value, Part part, std::vector<std::string> known, Diagnostics& out) {
     std::string_view name = value.text().substr(part.offset, part.size);
-    Diagnostic unknown = problem("unit-unknown", value.place_of(part.offset, part.size), fmt::format("the unit `{}` is not known", name), {});
+    Diagnostic unknown = problem("unit-unknown", value.place_of(part.offset, part.size),
+                                 fmt::format("the unit `{}` is not known", name), {});
     if (std::ranges::find(power_units, name) != power_units.end()) {
-        unknown.next_step = fmt::format("{} measures power, not energy: multiply it by the hours it ran, and write kWh.", name);
+        unknown.next_step =
+            fmt::format("{} measures power, not energy: multiply it by the hours it ran, and write kWh.", name);
         out.push_back(std::move(unknown));
         return;
     }
     unknown.near = near_names(name, known);
-    unknown.next_step = unknown.near.empty() ? "Write a unit ghg knows (kWh, MWh, L, kg, t, km, mil, room-night, piece, SEK), or define yours in a file of `tables:`."
+    unknown.next_step = unknown.near.empty() ? "Write a unit ghg knows (kWh, MWh, L, kg, t, km, mil, room-night, "
+                                               "piece, SEK), or define yours in a file of `tables:`."
                                              : fmt::format("Write {}.", unknown.near.front());
     out.push_back(std::move(unknown));
 }
@@ -140,14 +154,16 @@ const Unit* find_unit(const Node& value, Part part, const Units& units, Diagnost
         return nullptr;
     }
     std::string because = refused->because.empty() ? "it means more than one" : refused->because;
-    out.push_back(problem("unit-ambiguous", value.place_of(part.offset, part.size), fmt::format("the unit `{}` is not accepted: {}", name, because),
+    out.push_back(problem("unit-ambiguous", value.place_of(part.offset, part.size),
+                          fmt::format("the unit `{}` is not accepted: {}", name, because),
                           fmt::format("Write {}.", fmt::join(refused->use, " or "))));
     return nullptr;
 }
 
 bool has_unit(const Node& value, const NumberAndRest& parts, std::string_view examples, Diagnostics& out) {
     if (parts.rest.size > 0) return true;
-    out.push_back(problem("number-without-unit", value.place(), fmt::format("`{}` has no unit", value.text()), fmt::format("Write its unit after it, such as {}.", examples)));
+    out.push_back(problem("number-without-unit", value.place(), fmt::format("`{}` has no unit", value.text()),
+                          fmt::format("Write its unit after it, such as {}.", examples)));
     return false;
 }
 
@@ -166,8 +182,8 @@ std::optional<Number> read_number(const Node& value, Diagnostics& out) {
     if (!parts) return std::nullopt;
     if (parts->rest.size == 0) return parts->number;
     std::string_view text = value.text();
-    out.push_back(problem("not-a-number", value.place_of(parts->rest.offset, parts->rest.size), fmt::format("`{}` is not a bare number", text),
-                          "Write the number alone, without a unit."));
+    out.push_back(problem("not-a-number", value.place_of(parts->rest.offset, parts->rest.size),
+                          fmt::format("`{}` is not a bare number", text), "Write the number alone, without a unit."));
     return std::nullopt;
 }
 
@@ -183,8 +199,9 @@ std::optional<WrittenQuantity> read_quantity(const Node& value, const Units& uni
 std::optional<WrittenQuantity> read_quantity_not_negative(const Node& value, const Units& units, Diagnostics& out) {
     auto quantity = read_quantity(value, units, out);
     if (!quantity || !quantity->quantity.value.is_negative()) return quantity;
-    out.push_back(problem("quantity-negative", value.place(), fmt::format("`{}` is below zero", value.text()),
-                          "Write what was used as a positive quantity; take a correction off the quantity it corrects."));
+    out.push_back(
+        problem("quantity-negative", value.place(), fmt::format("`{}` is below zero", value.text()),
+                "Write what was used as a positive quantity; take a correction off the quantity it corrects."));
     return std::nullopt;
 }
 
@@ -193,7 +210,8 @@ std::optional<Number> read_percent(const Node& value, Diagnostics& out) {
     auto parts = split(value, out);
     if (!parts) return std::nullopt;
     if (value.text().substr(parts->rest.offset) == "%") return parts->number / Number(100);
-    out.push_back(problem("not-a-percentage", value.place(), fmt::format("`{}` is not a percentage", value.text()), "Write a number and a percent sign, such as 50 %."));
+    out.push_back(problem("not-a-percentage", value.place(), fmt::format("`{}` is not a percentage", value.text()),
+                          "Write a number and a percent sign, such as 50 %."));
     return std::nullopt;
 }
 
@@ -227,7 +245,8 @@ std::optional<WrittenRatio> read_ratio(const Node& value, const Units& units, Di
     if (parts->rest.size == 0) return ratio;
     std::size_t slash = value.text().find('/', parts->rest.offset);
     if (slash == std::string_view::npos) {
-        out.push_back(problem("ratio-without-slash", value.place(), fmt::format("`{}` has one unit, where two are asked for", value.text()),
+        out.push_back(problem("ratio-without-slash", value.place(),
+                              fmt::format("`{}` has one unit, where two are asked for", value.text()),
                               "Write one unit per another, such as 0.15 kWh/km."));
         return std::nullopt;
     }
@@ -246,8 +265,10 @@ std::optional<WrittenEquivalence> read_equivalence(const Node& value, Diagnostic
         ParsedNumber second = parse_leading_number(text.substr(at + 1));
         first.value = second.value;
         first.fault = second.fault;
-        if (second.value && !second.value->is_zero()) number /= *second.value;
-        else number = 0;
+        if (second.value && !second.value->is_zero())
+            number /= *second.value;
+        else
+            number = 0;
         at += 1 + second.length;
     }
     if (!first.value) {
@@ -256,7 +277,8 @@ std::optional<WrittenEquivalence> read_equivalence(const Node& value, Diagnostic
     }
     std::size_t start = after_spaces(text, at);
     if (number <= Number(0) || start == text.size() || digit_at(text, after_marks(text, at))) {
-        out.push_back(problem("equivalence-malformed", value.place(), fmt::format("`{}` does not say how much of another unit one is", text),
+        out.push_back(problem("equivalence-malformed", value.place(),
+                              fmt::format("`{}` does not say how much of another unit one is", text),
                               "Write a number above zero and a unit, such as 10 km or 1/3.6 kWh."));
         return std::nullopt;
     }

@@ -12,7 +12,8 @@
 
 namespace ghg {
 
-/// Each reader takes a scalar's text and gives nothing, with a diagnostic that underlines the offending part, when it is not what it asks for.
+/// Each reader takes a scalar's text and gives nothing, with a diagnostic that underlines the offending part, when it
+/// is not what it asks for.
 
 /// A bare number: `100`, `29.8`.
 std::optional<Number> read_number(const Node& value, Diagnostics& out);

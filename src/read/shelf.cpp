@@ -12,7 +12,9 @@ namespace {
 bool is_airports_file(const std::string& path) { return path.ends_with(".csv"); }
 
 // Other CSV files may lie beside the tables.
-bool is_ours(const std::string& path) { return !is_airports_file(path) || std::filesystem::path(path).filename() == "airports.csv"; }
+bool is_ours(const std::string& path) {
+    return !is_airports_file(path) || std::filesystem::path(path).filename() == "airports.csv";
+}
 
 std::optional<Shelf> open_file(const std::string& path, std::size_t number, Sources& sources, Diagnostics& out) {
     auto text = read_file(path, most_yaml_bytes, out);

@@ -15,7 +15,9 @@ namespace ghg {
 class Shelf {
 public:
     /// `sources` gets the file when it is opened.
-    Shelf(const ImageEntry& entry, Sources& sources) : entry_(entry), sources_(&sources) { label_ = {FileKind(entry.kind), std::string(entry.name), std::string(entry.topic), {}}; }
+    Shelf(const ImageEntry& entry, Sources& sources) : entry_(entry), sources_(&sources) {
+        label_ = {FileKind(entry.kind), std::string(entry.name), std::string(entry.topic), {}};
+    }
     Shelf(FileLabel label, const Source& source, NodeTree tree, std::size_t folder)
         : label_(std::move(label)), source_(&source), tree_(std::move(tree)), folder_(folder) {}
 
@@ -44,7 +46,8 @@ private:
     std::size_t folder_ = 0;
 };
 
-/// Reads a folder's files and tells what each is. A file with a mistake in its label or its YAML is reported and left out.
+/// Reads a folder's files and tells what each is. A file with a mistake in its label or its YAML is reported and left
+/// out.
 std::vector<Shelf> open_folder(const std::string& folder, std::size_t number, Sources& sources, Diagnostics& out);
 
 }  // namespace ghg

@@ -2,8 +2,8 @@
 
 #include "read/printed_total.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <set>
 
 namespace ghg {
@@ -15,15 +15,20 @@ std::string_view kind_word(FileKind kind) {
 
 Diagnostic defined_twice(Shelf& fresh, Shelf& first) {
     if ((fresh.kind() == FileKind::set) != (first.kind() == FileKind::set)) {
-        Diagnostic both = problem("defined-twice", fresh.place(), fmt::format("`{}` is the name of a factor set and of an edition", fresh.name()), "Give yours another name: an inventory could mean either.");
+        Diagnostic both = problem("defined-twice", fresh.place(),
+                                  fmt::format("`{}` is the name of a factor set and of an edition", fresh.name()),
+                                  "Give yours another name: an inventory could mean either.");
         both.related.push_back({first.place(), "defined here first"});
         return both;
     }
     bool edition = fresh.is_of_edition() || fresh.kind() == FileKind::airports;
-    Diagnostic twice = edition ? problem("edition-twice", fresh.place(), fmt::format("the edition `{}` is defined in two places, and not alike", fresh.name()),
-                                         "Give yours another name, or take one of the two out.")
-                               : problem("defined-twice", fresh.place(), fmt::format("the {} `{}` is defined already", kind_word(fresh.kind()), fresh.name()),
-                                         "Give yours another name, or take it out.");
+    Diagnostic twice =
+        edition ? problem("edition-twice", fresh.place(),
+                          fmt::format("the edition `{}` is defined in two places, and not alike", fresh.name()),
+                          "Give yours another name, or take one of the two out.")
+                : problem("defined-twice", fresh.place(),
+                          fmt::format("the {} `{}` is defined already", kind_word(fresh.kind()), fresh.name()),
+                          "Give yours another name, or take it out.");
     twice.related.push_back({first.place(), "defined here first"});
     return twice;
 }
@@ -39,7 +44,8 @@ bool clashes(const Shelf& one, const Shelf& other) {
 }  // namespace
 
 Shelf* Shelves::find(FileKind kind, std::string_view name) {
-    auto found = std::ranges::find_if(files, [&](const Shelf& shelf) { return shelf.kind() == kind && shelf.name() == name; });
+    auto found =
+        std::ranges::find_if(files, [&](const Shelf& shelf) { return shelf.kind() == kind && shelf.name() == name; });
     return found == files.end() ? nullptr : &*found;
 }
 
@@ -54,7 +60,8 @@ void Shelves::read_builtin_units() {
     if (std::exchange(builtin_units_read, true)) return;
     Diagnostics checked_when_packed;
     for (Shelf& shelf : files)
-        if (shelf.is_builtin() && shelf.kind() == FileKind::units) read_units(shelf.tree(), units, unit_places, checked_when_packed);
+        if (shelf.is_builtin() && shelf.kind() == FileKind::units)
+            read_units(shelf.tree(), units, unit_places, checked_when_packed);
 }
 
 bool Shelves::is_copy(const Shelf& fresh) const {
@@ -67,8 +74,10 @@ void Shelves::add(std::vector<Shelf> fresh, Diagnostics& out) {
     for (Shelf& shelf : fresh) {
         if (is_copy(shelf)) continue;
         auto first = std::ranges::find_if(files, [&](const Shelf& other) { return clashes(shelf, other); });
-        if (first == files.end()) files.push_back(std::move(shelf));
-        else out.push_back(defined_twice(shelf, *first));
+        if (first == files.end())
+            files.push_back(std::move(shelf));
+        else
+            out.push_back(defined_twice(shelf, *first));
     }
 }
 
@@ -86,7 +95,8 @@ void Shelves::read_small_files(std::size_t folder, Diagnostics& out) {
     each(FileKind::type, [&](Shelf& shelf) { keep(types, shelf.name(), read_type(shelf.tree(), units, out)); });
 }
 
-void Shelves::load_topic(std::string_view edition, const std::string& topic, const GwpSets& gwp, FactorBook& book, Diagnostics& out) {
+void Shelves::load_topic(std::string_view edition, const std::string& topic, const GwpSets& gwp, FactorBook& book,
+                         Diagnostics& out) {
     if (!book.tables(edition, topic).empty()) return;
     for (Shelf& shelf : files) {
         if (!shelf.is_table() || shelf.name() != edition || shelf.topic() != topic) continue;
@@ -101,7 +111,8 @@ void Shelves::load_topic(std::string_view edition, const std::string& topic, con
 
 void Shelves::load_bands(std::string_view edition, FactorBook& book, Diagnostics& out) {
     for (Shelf& shelf : files) {
-        if (shelf.kind() != FileKind::bands || shelf.name() != edition || book.bands(edition, shelf.topic()) != nullptr) continue;
+        if (shelf.kind() != FileKind::bands || shelf.name() != edition || book.bands(edition, shelf.topic()) != nullptr)
+            continue;
         Diagnostics found;
         auto bands = read_bands(shelf.tree(), units, found);
         if (bands) book.add(std::move(*bands));
@@ -114,7 +125,9 @@ void report_shared_ids(const std::vector<const Table*>& tables, Diagnostics& out
     auto check = [&](const auto& row) {
         auto [first, is_first] = seen.emplace(row.id, row.at);
         if (is_first || first->second.source == row.at.source) return;
-        Diagnostic twice = problem("id-twice", row.at, fmt::format("two rows of {} have the id `{}`", row.head->edition, row.id), "Give each an id of its own.");
+        Diagnostic twice =
+            problem("id-twice", row.at, fmt::format("two rows of {} have the id `{}`", row.head->edition, row.id),
+                    "Give each an id of its own.");
         twice.related.push_back({first->second, "first given here"});
         out.push_back(std::move(twice));
     };

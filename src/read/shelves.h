@@ -44,8 +44,10 @@ struct Shelves {
     void add(std::vector<Shelf> fresh, Diagnostics& out);
     /// Reads a folder's units, GWP sets, factor sets and types, so that their mistakes are reported.
     void read_small_files(std::size_t folder, Diagnostics& out);
-    /// Reads the tables of a topic in an edition into the book, unless it has them. Built-in files were checked when they were packed.
-    void load_topic(std::string_view edition, const std::string& topic, const GwpSets& gwp, FactorBook& book, Diagnostics& out);
+    /// Reads the tables of a topic in an edition into the book, unless it has them. Built-in files were checked when
+    /// they were packed.
+    void load_topic(std::string_view edition, const std::string& topic, const GwpSets& gwp, FactorBook& book,
+                    Diagnostics& out);
     void load_bands(std::string_view edition, FactorBook& book, Diagnostics& out);
 
     /// The value a file stands for: read when first asked for, kept in `kept`.

@@ -14,7 +14,8 @@ using IdPlaces = std::map<std::string, Place>;
 bool is_new(const std::string& id, Place at, IdPlaces& seen, Diagnostics& out) {
     auto [first, is_first] = seen.emplace(id, at);
     if (is_first) return true;
-    Diagnostic twice = problem("id-twice", at, fmt::format("two rows have the id `{}`", id), "Give each an id of its own.");
+    Diagnostic twice =
+        problem("id-twice", at, fmt::format("two rows have the id `{}`", id), "Give each an id of its own.");
     twice.related.push_back({first->second, "first given here"});
     out.push_back(std::move(twice));
     return false;
@@ -27,7 +28,8 @@ bool is_row(const Node& item, std::string_view key, Diagnostics& out) {
 
 bool is_row_list(const Node& list, std::string_view key, Diagnostics& out) {
     if (list && list.items().empty())
-        out.push_back(problem("missing-key", list.place(), fmt::format("`{}` is an empty list", key), "Add a row to it."));
+        out.push_back(
+            problem("missing-key", list.place(), fmt::format("`{}` is an empty list", key), "Add a row to it."));
     return static_cast<bool>(list);
 }
 
@@ -36,8 +38,10 @@ std::optional<Number> band_limit(Fields& row, std::string_view key, const Units&
     auto quantity = value ? read_quantity_not_negative(value, units, out) : std::nullopt;
     const Unit* km = units.find("km");
     if (!quantity || km == nullptr) return std::nullopt;
-    if (convertible(*quantity->quantity.unit, *km)) return quantity->quantity.value * conversion(*quantity->quantity.unit, *km);
-    out.push_back(problem("unit-not-a-distance", value.place(), fmt::format("`{}` is not a distance", value.text()), "Write a distance, such as 3 700 km."));
+    if (convertible(*quantity->quantity.unit, *km))
+        return quantity->quantity.value * conversion(*quantity->quantity.unit, *km);
+    out.push_back(problem("unit-not-a-distance", value.place(), fmt::format("`{}` is not a distance", value.text()),
+                          "Write a distance, such as 3 700 km."));
     return std::nullopt;
 }
 
@@ -94,11 +98,15 @@ std::optional<Bands> read_bands(const NodeTree& tree, const Units& units, Diagno
     Node list = fields.required_list("rows", "[{value: domestic, ends: 2, cite: …}]");
     if (is_row_list(list, "rows", out))
         for (const Node& item : list.items())
-            if (auto band = is_row(item, "rows", out) ? read_band(item, units, out) : std::nullopt) bands.bands.push_back(std::move(*band));
+            if (auto band = is_row(item, "rows", out) ? read_band(item, units, out) : std::nullopt)
+                bands.bands.push_back(std::move(*band));
     fields.refuse_unknown();
     if (auto ends = bands.faulty_ends(); ends && !list.items().empty() && bands.bands.size() == list.items().size())
-        out.push_back(problem("bands-gap", list.place(), fmt::format("for legs with {} ends in the territory, some distance has no band or more than one", *ends),
-                              "Let the bands of each number of ends follow each other without gap: the first up_to a distance, the next above it, the last open."));
+        out.push_back(problem(
+            "bands-gap", list.place(),
+            fmt::format("for legs with {} ends in the territory, some distance has no band or more than one", *ends),
+            "Let the bands of each number of ends follow each other without gap: the first up_to a distance, the next "
+            "above it, the last open."));
     if (bands.detail.empty() || bands.head.edition.empty()) return std::nullopt;
     return bands;
 }

@@ -32,7 +32,8 @@ bool has_units(const Ratio& ratio) { return ratio.numerator != nullptr; }
 void check_units(const Ratio& ratio, Place at, Diagnostics& out) {
     bool bare = ratio.head->table == "price-index" || ratio.head->table == "rfi";
     if (bare && has_units(ratio))
-        out.push_back(problem("not-a-number", at, fmt::format("`{}` is not a bare number", ratio.printed), "Write the number alone, without a unit."));
+        out.push_back(problem("not-a-number", at, fmt::format("`{}` is not a bare number", ratio.printed),
+                              "Write the number alone, without a unit."));
     if (!bare && !has_units(ratio))
         out.push_back(problem("number-without-unit", at, fmt::format("`{}` has no unit", ratio.printed),
                               fmt::format("Write its units after it, such as {} kWh/km.", ratio.printed)));
@@ -44,14 +45,16 @@ std::string read_row_id(Fields& row, const Head& head, Diagnostics& out) {
     Text id = row.required_text("id", head.shared->table + ".SE");
     if (id.value.find_first_of(" #") != std::string::npos)
         out.push_back(problem("id-malformed", id.at, fmt::format("the id `{}` holds a space or a #", id.value),
-                              fmt::format("Write words joined by dots, such as {}.SE, so that EDITION#ID can name it.", head.shared->table)));
+                              fmt::format("Write words joined by dots, such as {}.SE, so that EDITION#ID can name it.",
+                                          head.shared->table)));
     return id.value;
 }
 
 const Unit* fuel_unit(const Unit* unit, Place at, const Head& head, const Units& units, Diagnostics& out) {
     if (unit == nullptr || unit->dimension != plain_energy) return unit;
     if (head.calorific.empty() && !is_about_fuel(head.shared->table)) return unit;
-    if (const Unit* exact = head.calorific.empty() ? nullptr : units.find(unit->name + "-" + head.calorific)) return exact;
+    if (const Unit* exact = head.calorific.empty() ? nullptr : units.find(unit->name + "-" + head.calorific))
+        return exact;
     out.push_back(problem("energy-net-or-gross", at, fmt::format("`{}` of fuel may be net or gross", unit->name),
                           fmt::format("Write {0}-net or {0}-gross, or calorific: in the head.", unit->name)));
     return nullptr;
@@ -78,7 +81,8 @@ std::optional<Ratio> read_ratio_row(const Node& map, const Head& head, const Uni
     if (written->numerator == ratio.numerator) check_units(ratio, value.place(), out);
     check_pair(ratio, value.place(), out);
     if (ratio.value <= Number(0))
-        out.push_back(problem("ratio-not-positive", value.place(), fmt::format("`{}` is not above zero", ratio.printed), "Write a number above zero."));
+        out.push_back(problem("ratio-not-positive", value.place(), fmt::format("`{}` is not above zero", ratio.printed),
+                              "Write a number above zero."));
     return out.size() == before && !map.is_faulty() ? std::optional(std::move(ratio)) : std::nullopt;
 }
 

@@ -19,12 +19,14 @@
 
 namespace ghg {
 
-/// Readers of the files of factors/FORMAT.md. Each gives what could be read and a diagnostic for each mistake; rows with a mistake are left out.
+/// Readers of the files of factors/FORMAT.md. Each gives what could be read and a diagnostic for each mistake; rows
+/// with a mistake are left out.
 
 /// What a file is, said by its first key.
 enum class FileKind { factors, ratios, bands, set, gwp_set, units, type, airports };
 
-/// A file's kind and the names it is found by: edition and topic of a table, edition and detail of bands, else the id in `name`.
+/// A file's kind and the names it is found by: edition and topic of a table, edition and detail of bands, else the id
+/// in `name`.
 struct FileLabel {
     FileKind kind = FileKind::factors;
     std::string name;   ///< edition of tables, bands and airports; id of a set or GWP set; name of units or a type
@@ -54,7 +56,8 @@ struct ReadyExample {
     Diagnostics diagnostics;  ///< of reading the activity, where an error is expected; else they go with the others
     Place at;
 };
-std::vector<ReadyExample> read_type_examples(const NodeTree& tree, const Units& units, const GwpSets& gwp, Diagnostics& out);
+std::vector<ReadyExample> read_type_examples(const NodeTree& tree, const Units& units, const GwpSets& gwp,
+                                             Diagnostics& out);
 
 /// The YAML head of an airports file, between its two `---` lines.
 std::optional<NodeTree> parse_airports_head(const Source& source, Diagnostics& out);

@@ -29,7 +29,8 @@ std::optional<Coverage> read_coverage(const Node& item, Diagnostics& out) {
 
 void read_covers(const Node& list, Target& target, Diagnostics& out) {
     if (list && list.items().empty())
-        out.push_back(problem("missing-key", list.place(), "`covers` is an empty list", "Add a category, for example covers: [mobile-combustion]"));
+        out.push_back(problem("missing-key", list.place(), "`covers` is an empty list",
+                              "Add a category, for example covers: [mobile-combustion]"));
     for (const Node& item : list.items())
         if (auto coverage = read_coverage(item, out)) target.covers.push_back(std::move(*coverage));
 }
@@ -63,7 +64,8 @@ void read_share(const Node& value, Target& target, Diagnostics& out) {
     if (!share) return;
     target.reduce_by = *share;
     if (*share <= Number(0) || *share > Number(1))
-        out.push_back(problem("target-share", value.place(), fmt::format("a cut by {} is not between 0 and 100 %", value.text()),
+        out.push_back(problem("target-share", value.place(),
+                              fmt::format("a cut by {} is not between 0 and 100 %", value.text()),
                               "Write the share that is to go, such as reduce_by: 50 %"));
 }
 

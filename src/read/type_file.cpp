@@ -5,8 +5,8 @@
 #include "read/type_lines.h"
 #include "read/type_rules.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -54,17 +54,23 @@ private:
         Node quantity = fields_.required_map("quantity", "{energy: []}");
         for (const NodeEntry& entry : quantity.entries()) {
             std::string dimension(entry.key.text());
-            if (std::ranges::find(known, dimension) == known.end()) report_dimension(entry.key, known);
-            else if (entry.value.is_list()) type_.quantity.push_back({dimension, read_steps(entry.value), {}, {}, {}});
-            else if (entry.value.is_map()) type_.quantity.push_back(read_rule(dimension, entry.value));
-            else report_wrong_type(entry.value, dimension, "a list of steps, or a map with `steps`", out_);
+            if (std::ranges::find(known, dimension) == known.end())
+                report_dimension(entry.key, known);
+            else if (entry.value.is_list())
+                type_.quantity.push_back({dimension, read_steps(entry.value), {}, {}, {}});
+            else if (entry.value.is_map())
+                type_.quantity.push_back(read_rule(dimension, entry.value));
+            else
+                report_wrong_type(entry.value, dimension, "a list of steps, or a map with `steps`", out_);
         }
     }
 
     void report_dimension(const Node& key, const std::vector<std::string>& known) {
-        Diagnostic unknown = problem("dimension-unknown", key.place(), fmt::format("no unit has the dimension `{}`", key.text()), {});
+        Diagnostic unknown =
+            problem("dimension-unknown", key.place(), fmt::format("no unit has the dimension `{}`", key.text()), {});
         unknown.near = near_names(key.text(), known);
-        unknown.next_step = unknown.near.empty() ? fmt::format("Write one of {}.", fmt::join(known, ", ")) : fmt::format("Write {}.", unknown.near.front());
+        unknown.next_step = unknown.near.empty() ? fmt::format("Write one of {}.", fmt::join(known, ", "))
+                                                 : fmt::format("Write {}.", unknown.near.front());
         out_.push_back(std::move(unknown));
     }
 
@@ -88,9 +94,13 @@ private:
     }
 
     void read_lines() {
-        for (const Node& item : fields_.required_list("lines", "[{category: business-travel, use: hotel, stage: cradle-to-gate}]").items()) {
-            if (!item.is_map()) report_wrong_type(item, "lines", "a map of keys and values", out_);
-            else if (auto line = read_line_rule(item, out_)) type_.lines.push_back(std::move(*line));
+        for (const Node& item :
+             fields_.required_list("lines", "[{category: business-travel, use: hotel, stage: cradle-to-gate}]")
+                 .items()) {
+            if (!item.is_map())
+                report_wrong_type(item, "lines", "a map of keys and values", out_);
+            else if (auto line = read_line_rule(item, out_))
+                type_.lines.push_back(std::move(*line));
         }
     }
 
@@ -103,9 +113,12 @@ private:
 
 }  // namespace
 
-std::optional<ActivityType> read_type(const NodeTree& tree, const Units& units, Diagnostics& out) { return TypeReader(tree.root(), units, out).read(); }
+std::optional<ActivityType> read_type(const NodeTree& tree, const Units& units, Diagnostics& out) {
+    return TypeReader(tree.root(), units, out).read();
+}
 
-std::vector<ReadyExample> read_type_examples(const NodeTree& tree, const Units& units, const GwpSets& gwp, Diagnostics& out) {
+std::vector<ReadyExample> read_type_examples(const NodeTree& tree, const Units& units, const GwpSets& gwp,
+                                             Diagnostics& out) {
     std::vector<ReadyExample> examples;
     Node root = tree.root();
     for (const Node& item : root.find("examples").items()) {

@@ -5,8 +5,8 @@
 #include "read/fields.h"
 #include "read/quantity_text.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -17,7 +17,8 @@ const std::vector<std::string>& step_names() {
 }
 
 void report_step(const Node& value, std::string_view name, Diagnostics& out) {
-    Diagnostic unknown = problem("unknown-word", value.place(), fmt::format("there is no step `{}`", name), fmt::format("Write {}.", fmt::join(step_names(), " or ")));
+    Diagnostic unknown = problem("unknown-word", value.place(), fmt::format("there is no step `{}`", name),
+                                 fmt::format("Write {}.", fmt::join(step_names(), " or ")));
     unknown.near = near_names(name, step_names());
     out.push_back(std::move(unknown));
 }
@@ -28,9 +29,11 @@ void read_values(const Node& map, StepRule& step, Diagnostics& out) {
         auto number = fields.required_number(entry.key.text(), "2");
         if (!number) continue;
         bool small = number->rational().get_den() == 1 && *number > Number(0) && *number <= Number(1000);
-        if (small) step.values.emplace(entry.key.text(), static_cast<int>(number->rational().get_num().get_si()));
+        if (small)
+            step.values.emplace(entry.key.text(), static_cast<int>(number->rational().get_num().get_si()));
         else
-            out.push_back(problem("not-a-whole-number", entry.value.place(), fmt::format("`{}` is not a whole number from 1 to 1000", entry.value.text()),
+            out.push_back(problem("not-a-whole-number", entry.value.place(),
+                                  fmt::format("`{}` is not a whole number from 1 to 1000", entry.value.text()),
                                   "Write a whole number."));
     }
 }
@@ -41,7 +44,8 @@ void read_times(Fields& fields, StepRule& step, const Units& units, Diagnostics&
     if (unit && read_unit(unit, units, out) != nullptr) step.unit = unit.text();
     if (values) read_values(values, step, out);
     if (!unit && !values)
-        out.push_back(problem("missing-key", fields.place(), "`times` has neither `unit` nor `values`", "Add one, for example unit: passenger"));
+        out.push_back(problem("missing-key", fields.place(), "`times` has neither `unit` nor `values`",
+                              "Add one, for example unit: passenger"));
 }
 
 StepRule::Kind step_kind(std::string_view name) {
@@ -74,7 +78,8 @@ void read_if_missing(Fields& fields, LineRule& line, Diagnostics& out) {
     line.may_be_missing = !word.empty();
     bool allowed = line.stage == Stage::wtt || line.stage == Stage::upstream || line.stage == Stage::losses;
     if (line.may_be_missing && !allowed)
-        out.push_back(problem("if-missing-not-allowed", word.at, fmt::format("a line of stage {} may not be missing", to_text(line.stage)),
+        out.push_back(problem("if-missing-not-allowed", word.at,
+                              fmt::format("a line of stage {} may not be missing", to_text(line.stage)),
                               "Take `if_missing` out: it is for wtt, upstream and losses."));
 }
 
@@ -108,9 +113,12 @@ std::optional<LineRule> read_line_rule(const Node& map, Diagnostics& out) {
     line.at = map.place();
     Fields fields(map, out);
     Node category = fields.required("category", "business-travel");
-    if (category.is_map()) line.category = read_said_category(category, out);
-    else if (category.is_list()) report_wrong_type(category, "category", "a category, or a map with `detail`", out);
-    else if (category) line.category.fixed = read_category(category.as_text(), out);
+    if (category.is_map())
+        line.category = read_said_category(category, out);
+    else if (category.is_list())
+        report_wrong_type(category, "category", "a category, or a map with `detail`", out);
+    else if (category)
+        line.category.fixed = read_category(category.as_text(), out);
     line.stage = parse_stage(fields.required_choice("stage", stage_words()).value).value_or(Stage::ttw);
     line.of_combustion = !fields.choice("of", {"ttw"}).empty();
     if (!line.of_combustion) read_factor_place(fields, line);

@@ -1,7 +1,7 @@
 #include "read/type_rules.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <set>
 
 namespace ghg {
@@ -13,23 +13,34 @@ bool is_scope_2(const LineRule& line) { return line.category.fixed && scope_of(*
 
 void check_basis(const LineRule& line, Diagnostics& out) {
     if (is_scope_2(line) && !line.basis)
-        out.push_back(problem("basis-missing", line.at, fmt::format("a line of {} does not say its basis", to_text(*line.category.fixed)), "Add basis: location, and a second line with basis: market."));
+        out.push_back(problem("basis-missing", line.at,
+                              fmt::format("a line of {} does not say its basis", to_text(*line.category.fixed)),
+                              "Add basis: location, and a second line with basis: market."));
     if (!is_scope_2(line) && line.basis)
-        out.push_back(problem("basis-misplaced", line.at, "a line outside Scope 2 has a basis", "Take `basis` out: only Scope 2 is counted on two bases."));
+        out.push_back(problem("basis-misplaced", line.at, "a line outside Scope 2 has a basis",
+                              "Take `basis` out: only Scope 2 is counted on two bases."));
     if (is_scope_2(line) && line.ladder != Ladder::none && line.basis == Basis::location)
-        out.push_back(problem("basis-misplaced", line.at, "a ladder stands on the location basis", "Take `ladder` out, or write basis: market: contracts and residual mixes belong to the market basis."));
+        out.push_back(problem(
+            "basis-misplaced", line.at, "a ladder stands on the location basis",
+            "Take `ladder` out, or write basis: market: contracts and residual mixes belong to the market basis."));
     if (!is_scope_2(line) && line.ladder != Ladder::none)
-        out.push_back(problem("basis-misplaced", line.at, "a line outside Scope 2 has a ladder", "Take `ladder` out: contracts and residual mixes belong to the market basis of Scope 2."));
+        out.push_back(
+            problem("basis-misplaced", line.at, "a line outside Scope 2 has a ladder",
+                    "Take `ladder` out: contracts and residual mixes belong to the market basis of Scope 2."));
 }
 
 // One basis alone would count on one total and be missing in the other.
 void check_both_bases(const std::vector<LineRule>& lines, Diagnostics& out) {
     for (const LineRule& line : lines) {
         if (!is_scope_2(line) || !line.basis) continue;
-        bool other = std::ranges::any_of(lines, [&](const LineRule& each) { return each.category.fixed == line.category.fixed && each.basis && each.basis != line.basis; });
+        bool other = std::ranges::any_of(lines, [&](const LineRule& each) {
+            return each.category.fixed == line.category.fixed && each.basis && each.basis != line.basis;
+        });
         if (!other)
-            out.push_back(problem("basis-missing", line.at, fmt::format("{} has a line on the {} basis only", to_text(*line.category.fixed), to_text(*line.basis)),
-                                  fmt::format("Add a line with basis: {}.", *line.basis == Basis::location ? "market" : "location")));
+            out.push_back(problem(
+                "basis-missing", line.at,
+                fmt::format("{} has a line on the {} basis only", to_text(*line.category.fixed), to_text(*line.basis)),
+                fmt::format("Add a line with basis: {}.", *line.basis == Basis::location ? "market" : "location")));
     }
 }
 
@@ -38,9 +49,13 @@ void check_non_co2(const std::vector<LineRule>& lines, Diagnostics& out) {
     bool seen = false;
     for (const LineRule& line : lines) {
         if (line.of_combustion) {
-            std::string_view fault = line.stage != Stage::non_co2 ? "is not of stage non-co2" : seen ? "is the second of its type" : "stands before the ttw line it follows from";
+            std::string_view fault = line.stage != Stage::non_co2 ? "is not of stage non-co2"
+                                     : seen                       ? "is the second of its type"
+                                                                  : "stands before the ttw line it follows from";
             if (seen || !combustion || line.stage != Stage::non_co2)
-                out.push_back(problem("non-co2-line", line.at, fmt::format("this line `of: ttw` {}", fault), "Write one line {category: …, stage: non-co2, of: ttw}, after the line of stage ttw."));
+                out.push_back(
+                    problem("non-co2-line", line.at, fmt::format("this line `of: ttw` {}", fault),
+                            "Write one line {category: …, stage: non-co2, of: ttw}, after the line of stage ttw."));
             seen = true;
         }
         combustion = combustion || (line.stage == Stage::ttw && !line.of_combustion);
@@ -52,7 +67,9 @@ void check_said_category(const LineRule& line, Diagnostics& out) {
     if (!line.category.detail.empty() && line.category.otherwise) said.push_back(*line.category.otherwise);
     for (Category category : said)
         if (scope_of(category) != 3)
-            out.push_back(problem("category-scope", line.at, fmt::format("an activity may not choose {}, which is in Scope {}", to_text(category), scope_of(category)),
+            out.push_back(problem("category-scope", line.at,
+                                  fmt::format("an activity may not choose {}, which is in Scope {}", to_text(category),
+                                              scope_of(category)),
                                   "Name categories of Scope 3 only; make a type of its own for another scope."));
 }
 
@@ -60,7 +77,10 @@ void check_steps(const QuantityRule& rule, Diagnostics& out) {
     for (const StepRule& step : rule.steps) {
         bool of_routes = step.kind == StepRule::Kind::great_circle || step.kind == StepRule::Kind::band;
         if (of_routes && rule.accepts_dimension != "route")
-            out.push_back(problem("step-misplaced", step.at, fmt::format("a quantity in {} has no airports, which this step needs", rule.accepts_dimension), "Take the step out, or put it under `route`."));
+            out.push_back(
+                problem("step-misplaced", step.at,
+                        fmt::format("a quantity in {} has no airports, which this step needs", rule.accepts_dimension),
+                        "Take the step out, or put it under `route`."));
     }
 }
 
@@ -84,7 +104,9 @@ std::vector<std::string> read_by(const StepRule& step) {
 }
 
 void report_undeclared(const std::string& name, const QuantityRule& rule, Place at, Diagnostics& out) {
-    out.push_back(problem("detail-undeclared", at, fmt::format("no activity with a quantity by {} can give `{}`", rule.accepts_dimension, name), fmt::format("Add {} to `needs`, `accepts` or `defaults`.", name)));
+    out.push_back(problem("detail-undeclared", at,
+                          fmt::format("no activity with a quantity by {} can give `{}`", rule.accepts_dimension, name),
+                          fmt::format("Add {} to `needs`, `accepts` or `defaults`.", name)));
 }
 
 void check_details(const ActivityType& type, const QuantityRule& rule, Diagnostics& out) {
@@ -92,7 +114,8 @@ void check_details(const ActivityType& type, const QuantityRule& rule, Diagnosti
     for (const StepRule& step : rule.steps)
         for (const std::string& name : read_by(step))
             if (!known.contains(name)) report_undeclared(name, rule, step.at, out);
-    bool route = rule.accepts_dimension != "route" || known.contains("legs") || (known.contains("from") && known.contains("to"));
+    bool route =
+        rule.accepts_dimension != "route" || known.contains("legs") || (known.contains("from") && known.contains("to"));
     for (const StepRule& step : rule.steps)
         if (step.kind == StepRule::Kind::great_circle && !route) report_undeclared("legs", rule, step.at, out);
     for (const LineRule& line : type.lines)
@@ -112,15 +135,17 @@ Names read_details(const ActivityType& type, const std::vector<const QuantityRul
 void check_defaults(const Node& defaults, const Names& read, Diagnostics& out) {
     for (const NodeEntry& entry : defaults.entries())
         if (!read.contains(std::string(entry.key.text())))
-            out.push_back(problem("default-unused", entry.key.place(), fmt::format("no step and no line reads `{}`", entry.key.text()),
-                                  "Take it out of `defaults`, or name it in the `by` of a step or the `match` of a line."));
+            out.push_back(problem(
+                "default-unused", entry.key.place(), fmt::format("no step and no line reads `{}`", entry.key.text()),
+                "Take it out of `defaults`, or name it in the `by` of a step or the `match` of a line."));
 }
 
 void check_all_defaults(const ActivityType& type, const Node& root, Diagnostics& out) {
     std::vector<const QuantityRule*> all;
     for (const QuantityRule& rule : type.quantity) {
         all.push_back(&rule);
-        check_defaults(root.find("quantity").find(rule.accepts_dimension).find("defaults"), read_details(type, {&rule}), out);
+        check_defaults(root.find("quantity").find(rule.accepts_dimension).find("defaults"), read_details(type, {&rule}),
+                       out);
     }
     check_defaults(root.find("defaults"), read_details(type, all), out);
 }

@@ -55,8 +55,10 @@ private:
         auto equivalence = is ? read_equivalence(is, out_) : std::nullopt;
         if (!is && unit.dimension.empty() && !map.is_faulty() && out_.size() == before) report_no_dimension(name);
         if (unit.of.size() != 0 && unit.of.size() != 2)
-            out_.push_back(problem("unit-of-two", name.at, fmt::format("`{}` is the product of {} units, not of two", unit.name, unit.of.size()),
-                                   "Name two units under `of`."));
+            out_.push_back(
+                problem("unit-of-two", name.at,
+                        fmt::format("`{}` is the product of {} units, not of two", unit.name, unit.of.size()),
+                        "Name two units under `of`."));
         if (out_.size() != before || name.empty()) return;
         if (!unit.of.empty()) products_.emplace_back(name, unit.of);
         if (equivalence) return waiting_.push_back({std::move(unit), name, *equivalence, is.place()});
@@ -69,10 +71,14 @@ private:
         if (!unit.name.empty()) names.insert(names.begin(), unit.name);
         for (const std::string& name : names)
             if (!is_unit_name(name))
-                out_.push_back(problem("unit-malformed", at, fmt::format("`{}` cannot be read as a unit after a number", name),
-                                       "Write one word that begins with a letter, of letters, digits and dashes, such as passenger-km."));
+                out_.push_back(problem(
+                    "unit-malformed", at, fmt::format("`{}` cannot be read as a unit after a number", name),
+                    "Write one word that begins with a letter, of letters, digits and dashes, such as passenger-km."));
         if (unit.dimension == "route" || unit.dimension == "any")
-            out_.push_back(problem("unit-dimension", at, fmt::format("`{}` is no dimension: activity types mean something else by it", unit.dimension), "Give the dimension another name."));
+            out_.push_back(
+                problem("unit-dimension", at,
+                        fmt::format("`{}` is no dimension: activity types mean something else by it", unit.dimension),
+                        "Give the dimension another name."));
     }
 
     void report_no_dimension(const Text& name) {
@@ -88,7 +94,8 @@ private:
         if (!sound) return;
         if (units_.add(std::move(unit)))
             for (const std::string& taken : names) places_.emplace(taken, name.at);
-        else report_twice(name.value, name.at, {});
+        else
+            report_twice(name.value, name.at, {});
     }
 
     bool check_taken(const std::vector<std::string>& names, Place at) {
@@ -96,26 +103,36 @@ private:
         for (const std::string& name : names) {
             auto first = places_.find(name);
             const RefusedUnit* refused = units_.find_refused(name);
-            if (first != places_.end()) report_twice(name, at, first->second);
+            if (first != places_.end())
+                report_twice(name, at, first->second);
             else if (refused != nullptr)
-                out_.push_back(problem("unit-ambiguous", at, fmt::format("`{}` is a name that ghg refuses: {}", name, refused->because), "Give yours a name that says which it is."));
+                out_.push_back(problem("unit-ambiguous", at,
+                                       fmt::format("`{}` is a name that ghg refuses: {}", name, refused->because),
+                                       "Give yours a name that says which it is."));
         }
         return out_.size() == before;
     }
 
     void report_twice(const std::string& name, Place at, Place first) {
-        Diagnostic twice = problem("defined-twice", at, fmt::format("the unit `{}` is defined already", name), "Give yours another name, or take it out.");
+        Diagnostic twice = problem("defined-twice", at, fmt::format("the unit `{}` is defined already", name),
+                                   "Give yours another name, or take it out.");
         if (first.known()) twice.related.push_back({first, "defined here first"});
         out_.push_back(std::move(twice));
     }
 
     // Quantities of two bases would be added up as if one of each were the same.
     bool check_only_base(const Unit& unit, Place at) {
-        std::vector<std::string> others = unit.dimension == money_dimension ? std::vector<std::string>() : units_.names(unit.dimension);
+        std::vector<std::string> others =
+            unit.dimension == money_dimension ? std::vector<std::string>() : units_.names(unit.dimension);
         if (others.empty()) return true;
-        Diagnostic second = problem("unit-second-base", at, fmt::format("`{}` does not say how many {} it is, the unit of {}", unit.name, others.front(), unit.dimension),
-                                    fmt::format("Write how many one {} is, such as is: 3.6 {}, or give it a dimension of its own.", unit.name, others.front()));
-        if (auto first = places_.find(others.front()); first != places_.end()) second.related.push_back({first->second, "the unit of this dimension"});
+        Diagnostic second =
+            problem("unit-second-base", at,
+                    fmt::format("`{}` does not say how many {} it is, the unit of {}", unit.name, others.front(),
+                                unit.dimension),
+                    fmt::format("Write how many one {} is, such as is: 3.6 {}, or give it a dimension of its own.",
+                                unit.name, others.front()));
+        if (auto first = places_.find(others.front()); first != places_.end())
+            second.related.push_back({first->second, "the unit of this dimension"});
         out_.push_back(std::move(second));
         return false;
     }
@@ -127,8 +144,10 @@ private:
             std::vector<Waiting> still;
             for (Waiting& one : waiting_) {
                 const Unit* other = units_.find(one.is.unit);
-                if (other == nullptr) still.push_back(std::move(one));
-                else moved = define(one, *other) || moved;
+                if (other == nullptr)
+                    still.push_back(std::move(one));
+                else
+                    moved = define(one, *other) || moved;
             }
             waiting_ = std::move(still);
         }
@@ -137,12 +156,15 @@ private:
 
     bool define(Waiting& one, const Unit& other) {
         if (other.dimension == money_dimension) {
-            out_.push_back(problem("unit-of-money", one.is_at, fmt::format("`{}` would be a multiple of {}", one.unit.name, other.name),
+            out_.push_back(problem("unit-of-money", one.is_at,
+                                   fmt::format("`{}` would be a multiple of {}", one.unit.name, other.name),
                                    "Write amounts of money out, in the currency itself."));
             return true;
         }
         if (!one.unit.dimension.empty() && one.unit.dimension != other.dimension)
-            out_.push_back(problem("unit-dimension", one.name.at, fmt::format("`{}` is of dimension {}, and {} of {}", one.unit.name, one.unit.dimension, other.name, other.dimension),
+            out_.push_back(problem("unit-dimension", one.name.at,
+                                   fmt::format("`{}` is of dimension {}, and {} of {}", one.unit.name,
+                                               one.unit.dimension, other.name, other.dimension),
                                    "Leave `dimension` out where there is an `is`."));
         one.unit.dimension = other.dimension;
         one.unit.in_base = one.is.value * other.in_base;
@@ -153,7 +175,8 @@ private:
     void report_unknown(const std::string& name, Place at) {
         Diagnostic unknown = problem("unit-unknown", at, fmt::format("the unit `{}` is not known", name), {});
         unknown.near = near_names(name, units_.names());
-        unknown.next_step = unknown.near.empty() ? "Add a row for that unit." : fmt::format("Write {}.", unknown.near.front());
+        unknown.next_step =
+            unknown.near.empty() ? "Add a row for that unit." : fmt::format("Write {}.", unknown.near.front());
         out_.push_back(std::move(unknown));
     }
 
@@ -175,8 +198,11 @@ private:
         refused.because = row.word("because");
         row.refuse_unknown();
         if (units_.find(name.value) != nullptr && !name.empty()) {
-            Diagnostic unit = problem("defined-twice", name.at, fmt::format("`{}` is a unit, and cannot be refused as well", name.value), "Take it out of one of the two lists.");
-            if (auto first = places_.find(name.value); first != places_.end()) unit.related.push_back({first->second, "defined here"});
+            Diagnostic unit = problem("defined-twice", name.at,
+                                      fmt::format("`{}` is a unit, and cannot be refused as well", name.value),
+                                      "Take it out of one of the two lists.");
+            if (auto first = places_.find(name.value); first != places_.end())
+                unit.related.push_back({first->second, "defined here"});
             out_.push_back(std::move(unit));
         }
         if (out_.size() == before) units_.refuse(std::move(refused));
@@ -191,6 +217,8 @@ private:
 
 }  // namespace
 
-void read_units(const NodeTree& tree, Units& units, UnitPlaces& places, Diagnostics& out) { UnitsReader(units, places, out).read(tree.root()); }
+void read_units(const NodeTree& tree, Units& units, UnitPlaces& places, Diagnostics& out) {
+    UnitsReader(units, places, out).read(tree.root());
+}
 
 }  // namespace ghg

@@ -5,7 +5,9 @@
 namespace ghg {
 namespace {
 
-std::string_view kind_name(const Node& value) { return value.is_list() ? "a list" : value.is_map() ? "a map" : "a text"; }
+std::string_view kind_name(const Node& value) {
+    return value.is_list() ? "a list" : value.is_map() ? "a map" : "a text";
+}
 
 std::string advice(std::string_view asked_for) {
     if (asked_for == "a map") return "Write its keys below it, indented, each with its value on a line of its own.";

@@ -5,9 +5,9 @@
 #include "read/yaml_syntax.h"
 
 #include <fmt/format.h>
+#include <yaml-cpp/parser.h>
 #include <istream>
 #include <streambuf>
-#include <yaml-cpp/parser.h>
 
 namespace ghg {
 namespace {
@@ -18,7 +18,8 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 class TextBuffer : public std::streambuf {
 public:
     explicit TextBuffer(std::string_view text) {
-        char* begin = const_cast<char*>(text.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast): a get area is never written
+        char* begin = const_cast<char*>(
+            text.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast): a get area is never written
         setg(begin, begin, begin + text.size());
     }
 };
@@ -29,7 +30,9 @@ public:
     struct Found {
         std::size_t offset;
     };
-    void OnDocumentStart(const YAML::Mark& mark) override { throw Found{mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos)}; }
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        throw Found{mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos)};
+    }
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
     void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
@@ -40,7 +43,8 @@ public:
     void OnMapEnd() override {}
 };
 
-// yaml-cpp stops after the first document and says nothing about the rest, but its scanner still holds the next token then.
+// yaml-cpp stops after the first document and says nothing about the rest, but its scanner still holds the next token
+// then.
 std::optional<std::size_t> rest_begins(YAML::Parser& parser) {
     if (!parser) return std::nullopt;
     FindDocument finder;
@@ -54,7 +58,9 @@ std::optional<std::size_t> rest_begins(YAML::Parser& parser) {
 
 Diagnostic rest_problem(std::size_t offset, std::string_view text, YamlBuilder& builder) {
     std::string_view line = rest_of_line(text, offset);
-    if (line.starts_with("---")) return problem("second-document", builder.place(offset, 3), "a second document begins here", "Keep one document in a file.");
+    if (line.starts_with("---"))
+        return problem("second-document", builder.place(offset, 3), "a second document begins here",
+                       "Keep one document in a file.");
     return problem("text-after-end", builder.place(offset), "the document has ended before this text",
                    "Indent the text like what it belongs to, or take it out.");
 }
@@ -74,7 +80,9 @@ public:
         }
         auto tree = builder_.tree();
         if (tree && !tree->root().is_empty()) return tree;
-        if (out_.size() == before) out_.push_back(problem("file-empty", builder_.place(0), "there is nothing in this file", "Write `key: value` lines into it."));
+        if (out_.size() == before)
+            out_.push_back(problem("file-empty", builder_.place(0), "there is nothing in this file",
+                                   "Write `key: value` lines into it."));
         return std::nullopt;
     }
 
@@ -88,7 +96,8 @@ private:
             auto rest = rest_begins(parser);
             return rest ? std::optional(rest_problem(*rest, text_, builder_)) : std::nullopt;
         } catch (const YamlBuilder::TooDeep& deep) {
-            return problem("yaml-too-deep", deep.at, fmt::format("lists and maps are nested more than {} deep", deepest_yaml), "Nest less.");
+            return problem("yaml-too-deep", deep.at,
+                           fmt::format("lists and maps are nested more than {} deep", deepest_yaml), "Nest less.");
         } catch (const YAML::Exception& error) {
             return explain_syntax(error, text_, builder_);
         }
@@ -101,12 +110,15 @@ private:
 
 }  // namespace
 
-std::optional<NodeTree> parse_yaml_part(const Source& source, std::string_view part, std::size_t first_line, Diagnostics& out) {
+std::optional<NodeTree> parse_yaml_part(const Source& source, std::string_view part, std::size_t first_line,
+                                        Diagnostics& out) {
     if (part.starts_with(byte_order_mark)) part.remove_prefix(byte_order_mark.size());
     if (!guard_yaml(source, part, first_line, out)) return std::nullopt;
     return Reading(source, part, first_line, out).tree();
 }
 
-std::optional<NodeTree> parse_yaml(const Source& source, Diagnostics& out) { return parse_yaml_part(source, source.text, 1, out); }
+std::optional<NodeTree> parse_yaml(const Source& source, Diagnostics& out) {
+    return parse_yaml_part(source, source.text, 1, out);
+}
 
 }  // namespace ghg

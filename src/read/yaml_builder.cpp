@@ -3,8 +3,8 @@
 #include "base/utf8.h"
 #include "read/yaml_limits.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -56,7 +56,8 @@ void YamlBuilder::say(Diagnostic mistake) {
 void YamlBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     std::size_t offset = offset_of(mark);
     bool is_value = !frames_.empty() && frames_.back().record.kind == NodeRecord::map && !awaits_key();
-    std::string_view word = is_value && offset <= frames_.back().tokens.back().begin ? std::string_view() : written_null(text_, offset);
+    std::string_view word =
+        is_value && offset <= frames_.back().tokens.back().begin ? std::string_view() : written_null(text_, offset);
     NodeRecord record;
     if (is_value && word.empty()) {
         const NodeRecord& key = frames_.back().children.back();
@@ -70,8 +71,10 @@ void YamlBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (awaits_key()) refuse_key_without_text(record);
     bool stray = is_value && word.empty() && is_stray(frames_.back(), frames_.back().children.size() - 1, offset);
     add(record, {});
-    if (stray && !frames_.back().flow) report_bare_line(frames_.back(), frames_.back().children.size() - 2);
-    else if (stray) report_stray(frames_.back(), frames_.back().children.size() - 2);
+    if (stray && !frames_.back().flow)
+        report_bare_line(frames_.back(), frames_.back().children.size() - 2);
+    else if (stray)
+        report_stray(frames_.back(), frames_.back().children.size() - 2);
 }
 
 void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
@@ -79,12 +82,13 @@ void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
     std::string name(line.substr(0, std::min(line.find_first_of(" ,]}\r"), line.size())));
     NodeRecord record = located(offset_of(mark), count_code_points(name));
     say(problem("yaml-anchor", place_of(record), fmt::format("`{}` stands for a value written elsewhere", name),
-                           "Write the value out here."));
+                "Write the value out here."));
     record.flags |= NodeRecord::faulty;
     add(record, {});
 }
 
-void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) {
+void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                           const std::string& value) {
     std::size_t offset = offset_of(mark);
     Token token = measure_token(text_, offset, value);
     token.begin = offset;
@@ -95,25 +99,30 @@ void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     refuse_tag(offset, tag, record);
     quote_open_ = quote_open_ || !token.closed;
     if (!token.closed)
-        say(problem("yaml-syntax", place_of(record), "the quote that opens here is not closed", "Close the text with the same quote."));
+        say(problem("yaml-syntax", place_of(record), "the quote that opens here is not closed",
+                    "Close the text with the same quote."));
     if (token.end != 0 && token.several_lines) long_quote_ = place_of(record);
     if (awaits_key() && value == "<<" && tag == "?") {
-        say(problem("yaml-anchor", place_of(record), "`<<` merges another map into this one", "Write the keys out here."));
+        say(problem("yaml-anchor", place_of(record), "`<<` merges another map into this one",
+                    "Write the keys out here."));
         record.flags |= NodeRecord::faulty;
     }
     last_end_ = token.end != 0 ? token.end : offset;
     add(record, token);
 }
 
-void YamlBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
+void YamlBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                                  YAML::EmitterStyle::value style) {
     open(NodeRecord::sequence, mark, tag, anchor, style);
 }
 
-void YamlBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
+void YamlBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                             YAML::EmitterStyle::value style) {
     open(NodeRecord::map, mark, tag, anchor, style);
 }
 
-void YamlBuilder::open(NodeRecord::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
+void YamlBuilder::open(NodeRecord::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) {
     std::size_t offset = offset_of(mark);
     if (frames_.size() >= deepest_yaml) throw TooDeep{place(offset)};
     Frame frame;
@@ -136,10 +145,12 @@ void YamlBuilder::close() {
     Frame frame = std::move(frames_.back());
     frames_.pop_back();
     NodeRecord& record = frame.record;
-    if (!frame.flow && record.kind == NodeRecord::map && !frame.children.empty()) record.length = frame.children.front().length;
+    if (!frame.flow && record.kind == NodeRecord::map && !frame.children.empty())
+        record.length = frame.children.front().length;
     record.first_child = static_cast<std::uint32_t>(records_.size());
     record.child_count = static_cast<std::uint32_t>(frame.children.size());
-    for (const NodeRecord& child : frame.children) record.flags |= static_cast<std::uint16_t>(child.flags & NodeRecord::faulty);
+    for (const NodeRecord& child : frame.children)
+        record.flags |= static_cast<std::uint16_t>(child.flags & NodeRecord::faulty);
     records_.insert(records_.end(), frame.children.begin(), frame.children.end());
     add(record, {});
 }

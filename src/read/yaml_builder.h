@@ -5,18 +5,18 @@
 #include "read/positions.h"
 #include "read/yaml_token.h"
 
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/mark.h>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/mark.h>
 
 namespace ghg {
 
-/// Builds a tree from the events of yaml-cpp, whose marks count bytes. Reports what `parse_yaml` promises to report and read on, up to a hundred mistakes;
-/// throws TooDeep.
+/// Builds a tree from the events of yaml-cpp, whose marks count bytes. Reports what `parse_yaml` promises to report and
+/// read on, up to a hundred mistakes; throws TooDeep.
 class YamlBuilder : public YAML::EventHandler {
 public:
     struct TooDeep {
@@ -29,10 +29,13 @@ public:
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override;
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override;
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override;
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override;
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override;
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override;
     void OnMapEnd() override;
 
     /// The tree; nothing for an empty text, or where a quote is not closed.
@@ -55,14 +58,17 @@ private:
         std::vector<Token> tokens;  ///< of the children, in maps
     };
 
-    void open(NodeRecord::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style);
+    void open(NodeRecord::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+              YAML::EmitterStyle::value style);
     void close();
     void add(NodeRecord record, const Token& token);
     void say(Diagnostic mistake);
     void check_indentation(NodeRecord& value);
     NodeRecord located(std::size_t offset, std::size_t length);
     void set_text(NodeRecord& record, std::string_view text);
-    std::string_view text_of(const NodeRecord& record) const { return std::string_view(pool_).substr(record.text_offset, record.text_size); }
+    std::string_view text_of(const NodeRecord& record) const {
+        return std::string_view(pool_).substr(record.text_offset, record.text_size);
+    }
     Place place_of(const NodeRecord& record) const { return {&source_, record.line, record.column, record.length}; }
     bool awaits_key() const;
     void refuse_anchor(std::size_t offset, YAML::anchor_t anchor, NodeRecord& record);

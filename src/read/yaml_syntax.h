@@ -3,8 +3,8 @@
 #include "base/diagnostic.h"
 #include "read/yaml_builder.h"
 
-#include <string_view>
 #include <yaml-cpp/exceptions.h>
+#include <string_view>
 
 namespace ghg {
 

@@ -3,9 +3,9 @@
 #include "base/utf8.h"
 #include "report/wrap.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -66,8 +66,8 @@ std::string note(std::string_view name, std::string_view text) {
 std::string head_text(const Diagnostic& diagnostic, Style style) {
     std::string place = safe_text(to_text(diagnostic.at));
     std::string severity = diagnostic.severity == Severity::error ? style.red("error") : style.yellow("caveat");
-    return fmt::format("{}{}: {} {}\n", place.empty() ? "" : style.bold(place + ": "), severity, safe_text(diagnostic.says),
-                       style.dim(fmt::format("[{}]", diagnostic.slug)));
+    return fmt::format("{}{}: {} {}\n", place.empty() ? "" : style.bold(place + ": "), severity,
+                       safe_text(diagnostic.says), style.dim(fmt::format("[{}]", diagnostic.slug)));
 }
 
 std::string notes_text(const Diagnostic& diagnostic) {
@@ -82,7 +82,9 @@ std::string notes_text(const Diagnostic& diagnostic) {
     return text;
 }
 
-std::string count_text(std::size_t count, std::string_view one) { return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s"); }
+std::string count_text(std::size_t count, std::string_view one) {
+    return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+}
 
 std::string summary_text(const Diagnostics& diagnostics) {
     auto is_error = [](const Diagnostic& d) { return d.severity == Severity::error; };
@@ -109,7 +111,8 @@ std::string diagnostic_text(const Diagnostics& diagnostics, bool colour) {
     Style style{colour};
     std::string text;
     for (const Diagnostic& diagnostic : diagnostics)
-        text += head_text(diagnostic, style) + excerpt_text(diagnostic.at, style, diagnostic.severity) + notes_text(diagnostic) + "\n";
+        text += head_text(diagnostic, style) + excerpt_text(diagnostic.at, style, diagnostic.severity) +
+                notes_text(diagnostic) + "\n";
     return text + style.bold(summary_text(diagnostics)) + "\n" + style.dim(why_text(diagnostics)) + "\n";
 }
 

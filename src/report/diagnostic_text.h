@@ -16,9 +16,9 @@ namespace ghg {
 ///           = next: Write kWh.
 ///           = 2022.yaml:12:5: first used here
 ///
-/// then "2 errors, 1 caveat" and how to read more. The first line of each is never wrapped, so that editors can read it;
-/// the others keep to 100 columns, a long source line is cut around the place. Places without a line or without their text
-/// (whole files, built-in tables) have no excerpt. Nothing for no diagnostics.
+/// then "2 errors, 1 caveat" and how to read more. The first line of each is never wrapped, so that editors can read
+/// it; the others keep to 100 columns, a long source line is cut around the place. Places without a line or without
+/// their text (whole files, built-in tables) have no excerpt. Nothing for no diagnostics.
 std::string diagnostic_text(const Diagnostics& diagnostics, bool colour);
 
 }  // namespace ghg

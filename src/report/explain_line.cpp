@@ -36,9 +36,12 @@ std::string by_text(const Step& step) {
 std::string step_text(const Step& step) {
     std::string after = amount_text(step.after, step.after_unit);
     switch (step.op) {
-        case Step::Op::times: return fmt::format("x {} = {}: {}", by_text(step), after, step.what);
-        case Step::Op::divide: return fmt::format("/ {} = {}: {}", by_text(step), after, step.what);
-        case Step::Op::set: break;
+        case Step::Op::times:
+            return fmt::format("x {} = {}: {}", by_text(step), after, step.what);
+        case Step::Op::divide:
+            return fmt::format("/ {} = {}: {}", by_text(step), after, step.what);
+        case Step::Op::set:
+            break;
     }
     return fmt::format("= {}: {}", after, step.what);
 }
@@ -47,12 +50,14 @@ std::string step_text(const Step& step) {
 bool starts_from_a_route(const EmissionLine& line) {
     if (line.steps.empty()) return false;
     const Step& first = line.steps.front();
-    return first.op == Step::Op::set && first.by == line.quantity.value && first.after_unit == unit_name(line.quantity.unit);
+    return first.op == Step::Op::set && first.by == line.quantity.value &&
+           first.after_unit == unit_name(line.quantity.unit);
 }
 
 std::string steps_text(const EmissionLine& line) {
     std::string text;
-    if (!starts_from_a_route(line)) text = worksheet_item("Quantity", amount_text(line.quantity.value, unit_name(line.quantity.unit)));
+    if (!starts_from_a_route(line))
+        text = worksheet_item("Quantity", amount_text(line.quantity.value, unit_name(line.quantity.unit)));
     for (const Step& step : line.steps) {
         text += worksheet_item(text.empty() ? "Quantity" : "", step_text(step));
         std::string source = with_place(step.cite, step.where);
@@ -64,7 +69,8 @@ std::string steps_text(const EmissionLine& line) {
 std::string search_text(const EmissionLine& line) {
     std::string text;
     for (const Searched& searched : line.searched)
-        text += worksheet_item(text.empty() ? "Searched" : "", fmt::format("{}: {}", searched.edition, searched.outcome));
+        text +=
+            worksheet_item(text.empty() ? "Searched" : "", fmt::format("{}: {}", searched.edition, searched.outcome));
     return text;
 }
 
@@ -94,7 +100,8 @@ std::string document_text(const Document& document) {
 
 std::string factor_text(const Factor& factor) {
     std::string per = unit_name(factor.per);
-    std::string text = worksheet_item("Factor", per.empty() ? factor.name() : fmt::format("{}, per {}", factor.name(), per));
+    std::string text =
+        worksheet_item("Factor", per.empty() ? factor.name() : fmt::format("{}, per {}", factor.name(), per));
     text += worksheet_item("Figures", figures_text(factor));
     text += worksheet_item("Cited", factor.cite);
     text += worksheet_item("File", to_line_text(factor.at));
@@ -112,7 +119,8 @@ std::string per_unit_text(const Factor& factor, const Emission& emission) {
 std::string mass_text(const EmissionLine& line, const GasAmount& amount) {
     std::string_view gas = line.uses_co2_only ? co2 : std::string_view(amount.gas);
     const Emission* emission = line.factor == nullptr ? nullptr : line.factor->find(gas);
-    std::string result = amount.kg ? fmt::format("{} kg", to_decimal(*amount.kg)) : fmt::format("{} kg CO2e", to_decimal(amount.kg_co2e));
+    std::string result = amount.kg ? fmt::format("{} kg", to_decimal(*amount.kg))
+                                   : fmt::format("{} kg CO2e", to_decimal(amount.kg_co2e));
     if (emission == nullptr) return result;
     std::string of = line.uses_co2_only ? " CO2" : "";
     return fmt::format("{} x {}{} = {}", final_amount(line), per_unit_text(*line.factor, *emission), of, result);
@@ -121,15 +129,19 @@ std::string mass_text(const EmissionLine& line, const GasAmount& amount) {
 std::string gas_text(const EmissionLine& line, const GasAmount& amount, std::string_view gwp_set) {
     std::string text = worksheet_item(amount.gas, mass_text(line, amount));
     if (amount.outside_scopes) return text + worksheet_item("", "outside the scopes, in no total");
-    if (!amount.kg) return text + worksheet_item("", line.uses_co2_only ? "warming beyond CO2, from CO2 alone" : "not split by gas");
-    return text + worksheet_item("", fmt::format("x GWP {} = {} kg CO2e ({})", to_decimal(amount.gwp), to_decimal(amount.kg_co2e), gwp_set));
+    if (!amount.kg)
+        return text +
+               worksheet_item("", line.uses_co2_only ? "warming beyond CO2, from CO2 alone" : "not split by gas");
+    return text + worksheet_item("", fmt::format("x GWP {} = {} kg CO2e ({})", to_decimal(amount.gwp),
+                                                 to_decimal(amount.kg_co2e), gwp_set));
 }
 
 std::string heading(const EmissionLine& line) {
     std::vector<std::string> parts;
     if (line.activity != nullptr) parts.push_back(line.activity->type);
     int scope = scope_of(line.category);
-    parts.push_back(scope == 0 ? std::string(to_text(line.category)) : fmt::format("Scope {}, {}", scope, to_text(line.category)));
+    parts.push_back(scope == 0 ? std::string(to_text(line.category))
+                               : fmt::format("Scope {}, {}", scope, to_text(line.category)));
     if (line.basis) parts.push_back(fmt::format("{}-based", to_text(*line.basis)));
     parts.emplace_back(to_text(line.stage));
     if (!line.method.empty()) parts.push_back(line.method);
@@ -159,7 +171,8 @@ std::string worksheet(const EmissionLine& line, std::string_view gwp_set) {
     for (const GasAmount& amount : line.gases) text += gas_text(line, amount, gwp_set);
     text += worksheet_item("Total", to_decimal(line.kg_co2e) + " kg CO2e");
     if (line.kg_outside_scopes.is_zero()) return text;
-    return text + worksheet_item("Outside", to_decimal(line.kg_outside_scopes) + " kg CO2, biogenic, outside the scopes");
+    return text +
+           worksheet_item("Outside", to_decimal(line.kg_outside_scopes) + " kg CO2, biogenic, outside the scopes");
 }
 
 }  // namespace ghg

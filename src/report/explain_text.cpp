@@ -3,8 +3,8 @@
 #include "report/explain_line.h"
 #include "report/wrap.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <map>
 
 namespace ghg {
@@ -37,7 +37,8 @@ struct Wanted {
 std::string missing_text(const NotCalculated& missing) {
     std::string what = missing.use.empty() ? std::string(to_text(missing.stage)) : missing.use;
     return hanging("", fmt::format("{}: {}, {}", missing.activity->id, to_text(missing.category), what)) +
-           worksheet_item("Quantity", missing.quantity) + worksheet_item("Total", "not calculated: no factor was found");
+           worksheet_item("Quantity", missing.quantity) +
+           worksheet_item("Total", "not calculated: no factor was found");
 }
 
 std::string aside_text(const SetAside& aside) {
@@ -68,7 +69,8 @@ std::string explain_text(const Result& result, const std::vector<std::string>& i
 std::vector<std::string> unknown_ids(const Result& result, const std::vector<std::string>& ids) {
     std::vector<std::string> unknown;
     for (const std::string& id : ids) {
-        bool activity = std::ranges::find(result.inventory->activities, id, &Activity::id) != result.inventory->activities.end();
+        bool activity =
+            std::ranges::find(result.inventory->activities, id, &Activity::id) != result.inventory->activities.end();
         bool line = std::ranges::find(result.lines, id, &EmissionLine::name) != result.lines.end();
         if (!activity && !line) unknown.push_back(id);
     }

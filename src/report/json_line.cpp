@@ -7,9 +7,12 @@ namespace {
 
 std::string_view op_text(Step::Op op) {
     switch (op) {
-        case Step::Op::times: return "times";
-        case Step::Op::divide: return "divide";
-        case Step::Op::set: break;
+        case Step::Op::times:
+            return "times";
+        case Step::Op::divide:
+            return "divide";
+        case Step::Op::set:
+            break;
     }
     return "set";
 }

@@ -24,10 +24,14 @@ void write_objects(JsonWriter& json, std::string_view name, const Items& items, 
 
 std::string rfi_text(const Rfi& rfi) {
     switch (rfi.kind) {
-        case Rfi::Kind::none: return "none";
-        case Rfi::Kind::included: return "included";
-        case Rfi::Kind::factor: return rfi.written.empty() ? to_exact(rfi.factor) : rfi.written;
-        case Rfi::Kind::not_stated: break;
+        case Rfi::Kind::none:
+            return "none";
+        case Rfi::Kind::included:
+            return "included";
+        case Rfi::Kind::factor:
+            return rfi.written.empty() ? to_exact(rfi.factor) : rfi.written;
+        case Rfi::Kind::not_stated:
+            break;
     }
     return "";
 }
@@ -162,7 +166,8 @@ std::string json_report(const Result& result, std::string_view version) {
 std::string json_years(const std::vector<const Result*>& results, std::string_view version) {
     JsonWriter json;
     json.begin_object();
-    write_array(json, "years", results, [&](JsonWriter& inner, const Result* result) { write_result(inner, *result, version); });
+    write_array(json, "years", results,
+                [&](JsonWriter& inner, const Result* result) { write_result(inner, *result, version); });
     json.end_object();
     return json.take();
 }

@@ -9,8 +9,8 @@
 
 namespace ghg {
 
-/// The JSON result `ghg-result/1` (DESIGN, section 7): nothing is rounded, keys are never renamed, their order is fixed.
-/// Ends with a line end. `version` is the program's.
+/// The JSON result `ghg-result/1` (DESIGN, section 7): nothing is rounded, keys are never renamed, their order is
+/// fixed. Ends with a line end. `version` is the program's.
 std::string json_report(const Result& result, std::string_view version);
 
 /// Several inventories: {"years": [result, ...]}.

@@ -2,20 +2,26 @@
 
 #include "base/utf8.h"
 
-#include <cstdint>
 #include <fmt/format.h>
+#include <cstdint>
 
 namespace ghg {
 namespace {
 
 std::string escaped(char c) {
     switch (c) {
-        case '"': return "\\\"";
-        case '\\': return "\\\\";
-        case '\n': return "\\n";
-        case '\r': return "\\r";
-        case '\t': return "\\t";
-        default: break;
+        case '"':
+            return "\\\"";
+        case '\\':
+            return "\\\\";
+        case '\n':
+            return "\\n";
+        case '\r':
+            return "\\r";
+        case '\t':
+            return "\\t";
+        default:
+            break;
     }
     return std::string(1, c);
 }
@@ -32,8 +38,10 @@ std::string escaped(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         CodePoint point = code_point_at(text, at);
         bool named = point.value == '\n' || point.value == '\r' || point.value == '\t';
-        if (is_hidden(point.value) && !named) all += escaped_hidden(point.value);
-        else all += point.size == 1 ? escaped(text[at]) : std::string(text.substr(at, point.size));
+        if (is_hidden(point.value) && !named)
+            all += escaped_hidden(point.value);
+        else
+            all += point.size == 1 ? escaped(text[at]) : std::string(text.substr(at, point.size));
         at += point.size;
     }
     return all;
@@ -58,14 +66,18 @@ void JsonWriter::key(std::string_view name) {
 
 void JsonWriter::field(std::string_view name, const std::optional<std::string>& content) {
     key(name);
-    if (content) value(*content);
-    else null();
+    if (content)
+        value(*content);
+    else
+        null();
 }
 
 void JsonWriter::field_or_null(std::string_view name, std::string_view text) {
     key(name);
-    if (text.empty()) null();
-    else value(text);
+    if (text.empty())
+        null();
+    else
+        value(text);
 }
 
 void JsonWriter::begin_object(std::string_view name) {

@@ -7,8 +7,8 @@ namespace ghg {
 namespace {
 
 struct Part {
-    mpz_class units;   // of the last printed decimal, rounded down
-    mpq_class rest;    // what rounding down lost
+    mpz_class units;  // of the last printed decimal, rounded down
+    mpq_class rest;   // what rounding down lost
     bool zero = false;
 };
 
@@ -96,6 +96,8 @@ PrintedTotals printed_totals(const Totals& totals, unsigned decimals) {
 
 std::string figure_text(const Number& printed, unsigned decimals) { return to_grouped(printed, decimals); }
 
-std::string tonnes_text(const Number& kg, unsigned decimals) { return to_grouped(round_tonnes(kg, decimals), decimals); }
+std::string tonnes_text(const Number& kg, unsigned decimals) {
+    return to_grouped(round_tonnes(kg, decimals), decimals);
+}
 
 }  // namespace ghg

@@ -10,7 +10,8 @@ namespace {
 
 bool is_plain(char c) {
     constexpr std::string_view marks = "@%+=:,./-_";
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) > 0x7F || marks.find(c) != std::string_view::npos;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) > 0x7F || marks.find(c) != std::string_view::npos;
 }
 
 bool has_blank(std::string_view text) {

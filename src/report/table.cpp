@@ -34,7 +34,8 @@ std::size_t total_width(const TextTable& table, const std::vector<std::size_t>& 
 std::size_t widest_left(const TextTable& table, const std::vector<std::size_t>& widths) {
     std::size_t widest = widths.size();
     for (std::size_t i = 0; i < widths.size(); ++i)
-        if (table.columns[i].align == Align::left && widths[i] > narrowest && (widest == widths.size() || widths[i] > widths[widest]))
+        if (table.columns[i].align == Align::left && widths[i] > narrowest &&
+            (widest == widths.size() || widths[i] > widths[widest]))
             widest = i;
     return widest;
 }
@@ -58,7 +59,8 @@ std::vector<std::string> cell_lines(const TextColumn& column, const std::string&
     return lines;
 }
 
-std::string render_row(const TextTable& table, const TextRow& row, const std::vector<std::size_t>& widths, Style style) {
+std::string render_row(const TextTable& table, const TextRow& row, const std::vector<std::size_t>& widths,
+                       Style style) {
     std::vector<std::vector<std::string>> cells;
     std::size_t height = 1;
     for (std::size_t i = 0; i < widths.size(); ++i) {

@@ -20,7 +20,8 @@ struct TextRow {
     bool bold = false;
 };
 
-/// Rows of text under each other, columns two spaces apart, widths in code points. A cell missing at the end of a row is empty.
+/// Rows of text under each other, columns two spaces apart, widths in code points. A cell missing at the end of a row
+/// is empty.
 struct TextTable {
     std::vector<TextColumn> columns;
     std::vector<TextRow> rows;
@@ -30,8 +31,8 @@ struct TextTable {
     void add_bold(std::vector<std::string> cells) { rows.push_back({std::move(cells), true}); }
 };
 
-/// The table as lines, without blanks at their ends. When it would be wider than the page, the widest left-aligned column
-/// is narrowed and its cells wrap; right-aligned cells are never broken.
+/// The table as lines, without blanks at their ends. When it would be wider than the page, the widest left-aligned
+/// column is narrowed and its cells wrap; right-aligned cells are never broken.
 std::string render(const TextTable& table, Style style = {});
 
 }  // namespace ghg

@@ -1,8 +1,8 @@
 #include "report/printed.h"
 #include "report/text_sections.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -28,11 +28,14 @@ struct FigureColumn {
 
     std::string text(Category category, unsigned decimals) const {
         auto at = std::ranges::find(categories, category);
-        return at == categories.end() ? "" : figure_text(printed[static_cast<std::size_t>(at - categories.begin())], decimals);
+        return at == categories.end()
+                   ? ""
+                   : figure_text(printed[static_cast<std::size_t>(at - categories.begin())], decimals);
     }
 };
 
-FigureColumn figure_column(const Result& result, int scope, std::optional<Basis> basis, Number printed_scope, unsigned decimals) {
+FigureColumn figure_column(const Result& result, int scope, std::optional<Basis> basis, Number printed_scope,
+                           unsigned decimals) {
     FigureColumn column{basis, std::move(printed_scope), {}, {}};
     std::vector<Number> kg;
     for (Category category : all_categories()) {
@@ -96,8 +99,10 @@ std::vector<std::string> scope_row(const std::vector<FigureColumn>& columns, int
 std::string categories_section(const Result& result, int scope, const TextOptions& options) {
     std::vector<FigureColumn> columns = figure_columns(result, scope, options.decimals);
     TextTable table = figures_table(columns.size());
-    if (scope == 2) table.add_bold({"Scope 2, tonnes CO2e", "location-based", "market-based"});
-    else table.add_bold({fmt::format("Scope {}, tonnes CO2e", scope)});
+    if (scope == 2)
+        table.add_bold({"Scope 2, tonnes CO2e", "location-based", "market-based"});
+    else
+        table.add_bold({fmt::format("Scope {}, tonnes CO2e", scope)});
     for (Category category : all_categories()) {
         if (scope_of(category) != scope) continue;
         std::string status = status_of(result, category);

@@ -23,9 +23,11 @@ std::string groups_section(const Result& result, const TextOptions& options) {
     table.add_bold({"By " + result.groups.front().by + ", tonnes CO2e", "Location-based", "Market-based"});
     for (std::size_t i = 0; i < result.groups.size(); ++i) {
         const std::string& value = result.groups[i].value;
-        table.add({"  " + (value.empty() ? "(none)" : safe_text(value)), figure_text(location[i], decimals), figure_text(market[i], decimals)});
+        table.add({"  " + (value.empty() ? "(none)" : safe_text(value)), figure_text(location[i], decimals),
+                   figure_text(market[i], decimals)});
     }
-    table.add_bold({"All scopes", figure_text(printed.total_location, decimals), figure_text(printed.total_market, decimals)});
+    table.add_bold(
+        {"All scopes", figure_text(printed.total_location, decimals), figure_text(printed.total_market, decimals)});
     return render(table, Style{options.colour});
 }
 

@@ -9,10 +9,14 @@ namespace {
 
 std::string rfi_choice(const Rfi& rfi) {
     switch (rfi.kind) {
-        case Rfi::Kind::none: return "none: warming beyond CO2 is not counted";
-        case Rfi::Kind::included: return "included in the flight factors";
-        case Rfi::Kind::factor: return rfi.source.empty() ? rfi.written : fmt::format("{} ({})", rfi.written, rfi.source);
-        case Rfi::Kind::not_stated: break;
+        case Rfi::Kind::none:
+            return "none: warming beyond CO2 is not counted";
+        case Rfi::Kind::included:
+            return "included in the flight factors";
+        case Rfi::Kind::factor:
+            return rfi.source.empty() ? rfi.written : fmt::format("{} ({})", rfi.written, rfi.source);
+        case Rfi::Kind::not_stated:
+            break;
     }
     return "not stated";
 }
@@ -50,7 +54,8 @@ std::string rfi_name(const Rfi& rfi) { return rfi.kind == Rfi::Kind::factor ? "R
 std::string head_section(const Result& result, const TextOptions& options) {
     const Inventory& inventory = *result.inventory;
     Style style{options.colour};
-    std::string title = fmt::format("Greenhouse-gas inventory, {} to {}", to_text(inventory.period.from), to_text(inventory.period.to));
+    std::string title =
+        fmt::format("Greenhouse-gas inventory, {} to {}", to_text(inventory.period.from), to_text(inventory.period.to));
     std::string text;
     for (const std::string& line : wrap(inventory.organisation.value, page_width)) text += style.bold(line) + "\n";
     TextTable table{{{}, {}}, {}, 2};

@@ -10,8 +10,9 @@ namespace {
 std::string covers_text(const Target& target) {
     std::vector<std::string> parts;
     for (const Coverage& part : target.covers)
-        parts.push_back(part.types.empty() ? std::string(to_text(part.category))
-                                           : fmt::format("{} ({})", to_text(part.category), fmt::join(part.types, ", ")));
+        parts.push_back(part.types.empty()
+                            ? std::string(to_text(part.category))
+                            : fmt::format("{} ({})", to_text(part.category), fmt::join(part.types, ", ")));
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
@@ -30,8 +31,8 @@ std::string distance_text(const Number& line, const Number& now, unsigned decima
 }
 
 std::string title(const Target& target) {
-    return fmt::format("Target {}: {} % less than {} by {}, {}-based", target.id, to_decimal(target.reduce_by * Number(100)),
-                       target.base_year, target.due, to_text(target.basis));
+    return fmt::format("Target {}: {} % less than {} by {}, {}-based", target.id,
+                       to_decimal(target.reduce_by * Number(100)), target.base_year, target.due, to_text(target.basis));
 }
 
 std::string share_text(const Progress& progress) {
@@ -45,15 +46,18 @@ std::string one_target(const Result& result, const Progress& progress, const Tex
     Number now = round_tonnes(progress.now_kg, decimals);
     Number line = round_tonnes(progress.on_line_kg, decimals);
     TextTable table{{{Align::left, 24}, {Align::right, 16}, {}}, {}, 2};
-    table.add({fmt::format("Base {}, tonnes CO2e", target.base_year), tonnes_text(progress.base_kg, decimals), base_source(progress)});
-    table.add({fmt::format("Now {}", result.inventory->year), figure_text(now, decimals), distance_text(line, now, decimals)});
+    table.add({fmt::format("Base {}, tonnes CO2e", target.base_year), tonnes_text(progress.base_kg, decimals),
+               base_source(progress)});
+    table.add({fmt::format("Now {}", result.inventory->year), figure_text(now, decimals),
+               distance_text(line, now, decimals)});
     table.add({fmt::format("The line in {}", result.inventory->year), figure_text(line, decimals)});
     table.add({fmt::format("Goal {}", target.due), tonnes_text(progress.goal_kg, decimals)});
     if (progress.still_needed_per_year_kg)
         table.add({"Cut still needed a year", tonnes_text(*progress.still_needed_per_year_kg, decimals)});
     std::string heading;
     for (const std::string& row : wrap(title(target), page_width)) heading += style.bold(row) + "\n";
-    return heading + render(table, style) + hanging("  Share done: ", share_text(progress)) + hanging("  Covers: ", covers_text(target));
+    return heading + render(table, style) + hanging("  Share done: ", share_text(progress)) +
+           hanging("  Covers: ", covers_text(target));
 }
 
 }  // namespace

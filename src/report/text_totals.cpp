@@ -9,7 +9,9 @@ namespace {
 constexpr std::size_t name_width = 60;
 constexpr std::size_t figure_width = 16;
 
-std::string figure_of(const Number& figure, const TextOptions& options) { return figure_text(figure, options.decimals); }
+std::string figure_of(const Number& figure, const TextOptions& options) {
+    return figure_text(figure, options.decimals);
+}
 
 }  // namespace
 
@@ -34,8 +36,9 @@ std::string scopes_section(const Result& result, const TextOptions& options) {
     outside.add({"Outside the scopes: biogenic CO2, tonnes", text(totals.outside_scopes)});
     std::string section = render(table, {options.colour}) + "\n" + render(outside);
     if (!result.totals.of_which_upstream_in_scope_1.is_zero())
-        section += hanging("", fmt::format("Scope 1 exceeds the GHG Protocol definition by {} t CO2e (well_to_tank: scope-1).",
-                                           text(totals.upstream_in_scope_1)));
+        section +=
+            hanging("", fmt::format("Scope 1 exceeds the GHG Protocol definition by {} t CO2e (well_to_tank: scope-1).",
+                                    text(totals.upstream_in_scope_1)));
     return section;
 }
 
@@ -50,8 +53,10 @@ std::string non_co2_section(const Result& result, const TextOptions& options) {
     auto text = [&](const Number& figure) { return figure_of(figure, options); };
     TextTable table = figures_table(2);
     table.add_bold({"Flights, tonnes CO2e", "location-based", "market-based"});
-    table.add({"All scopes without warming beyond CO2", text(totals.total_location_without_non_co2), text(totals.total_market_without_non_co2)});
-    table.add({fmt::format("Of which warming beyond CO2 ({})", rfi_name(rfi)), text(totals.non_co2), text(totals.non_co2)});
+    table.add({"All scopes without warming beyond CO2", text(totals.total_location_without_non_co2),
+               text(totals.total_market_without_non_co2)});
+    table.add(
+        {fmt::format("Of which warming beyond CO2 ({})", rfi_name(rfi)), text(totals.non_co2), text(totals.non_co2)});
     table.add_bold({"All scopes with it", text(totals.total_location), text(totals.total_market)});
     return render(table, {options.colour});
 }

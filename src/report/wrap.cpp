@@ -2,8 +2,8 @@
 
 #include "base/utf8.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -21,8 +21,10 @@ std::vector<std::string> words_of(std::string_view text) {
     for (std::size_t at = text.find_first_not_of(blanks); at < text.size(); at = text.find_first_not_of(blanks, at)) {
         std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
         std::string word = safe_text(text.substr(at, end - at));
-        if (!words.empty() && one_number(words.back(), word)) words.back() += " " + word;
-        else words.push_back(std::move(word));
+        if (!words.empty() && one_number(words.back(), word))
+            words.back() += " " + word;
+        else
+            words.push_back(std::move(word));
         at = end;
     }
     return words;
@@ -42,12 +44,16 @@ std::vector<std::string> fill(const std::vector<std::string>& words, std::size_t
     std::vector<std::string> lines{""};
     auto place = [&](const std::string& word) {
         std::string& line = lines.back();
-        if (line.empty()) line = word;
-        else if (count_code_points(line) + 1 + count_code_points(word) <= width) line += " " + word;
-        else lines.push_back(word);
+        if (line.empty())
+            line = word;
+        else if (count_code_points(line) + 1 + count_code_points(word) <= width)
+            line += " " + word;
+        else
+            lines.push_back(word);
     };
     for (const std::string& word : words) {
-        if (long_word == LongWord::keep || count_code_points(word) <= width) place(word);
+        if (long_word == LongWord::keep || count_code_points(word) <= width)
+            place(word);
         else
             for (const std::string& piece : pieces(word, width)) place(piece);
     }

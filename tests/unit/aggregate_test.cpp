@@ -1,8 +1,8 @@
 #include "engine/aggregate.h"
 #include "engine_types.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
+#include <algorithm>
 
 using namespace world;
 
@@ -24,16 +24,21 @@ EmissionLine with_biogenic(EmissionLine line, const Number& outside_kg) {
 }
 
 CategoryTotal find(const std::vector<CategoryTotal>& all, Category category, std::optional<Basis> basis = {}) {
-    auto found = std::ranges::find_if(all, [&](const CategoryTotal& total) { return total.category == category && total.basis == basis; });
+    auto found = std::ranges::find_if(
+        all, [&](const CategoryTotal& total) { return total.category == category && total.basis == basis; });
     REQUIRE(found != all.end());
     return *found;
 }
 
 std::vector<EmissionLine> year() {
-    return {amount(Category::mobile_combustion, num("46000.1")), amount(Category::stationary_combustion, 20),
-            amount(Category::purchased_electricity, 300, Basis::location), amount(Category::purchased_electricity, 900, Basis::market),
-            amount(Category::purchased_electricity, 4, Basis::market), amount(Category::purchased_heat_steam_cooling, 70, Basis::location),
-            amount(Category::purchased_heat_steam_cooling, 70, Basis::market), amount(Category::business_travel, num("0.01"))};
+    return {amount(Category::mobile_combustion, num("46000.1")),
+            amount(Category::stationary_combustion, 20),
+            amount(Category::purchased_electricity, 300, Basis::location),
+            amount(Category::purchased_electricity, 900, Basis::market),
+            amount(Category::purchased_electricity, 4, Basis::market),
+            amount(Category::purchased_heat_steam_cooling, 70, Basis::location),
+            amount(Category::purchased_heat_steam_cooling, 70, Basis::market),
+            amount(Category::business_travel, num("0.01"))};
 }
 
 }  // namespace
@@ -56,14 +61,16 @@ TEST_CASE("location and market are never added together") {
 
 TEST_CASE("no lines are zero in every total") {
     Totals totals = totals_of({});
-    for (const Number& each : {totals.scope_1, totals.scope_2_location, totals.scope_2_market, totals.scope_3, totals.total_market, totals.outside_scopes})
+    for (const Number& each : {totals.scope_1, totals.scope_2_location, totals.scope_2_market, totals.scope_3,
+                               totals.total_market, totals.outside_scopes})
         CHECK(each.is_zero());
 }
 
 TEST_CASE("what is outside the scopes is in no scope, and that of Scope 2 counts once") {
-    std::vector<EmissionLine> lines{with_biogenic(amount(Category::mobile_combustion, 1), 240),
-                                    with_biogenic(amount(Category::purchased_heat_steam_cooling, 2, Basis::location), 50),
-                                    with_biogenic(amount(Category::purchased_heat_steam_cooling, 2, Basis::market), 60)};
+    std::vector<EmissionLine> lines{
+        with_biogenic(amount(Category::mobile_combustion, 1), 240),
+        with_biogenic(amount(Category::purchased_heat_steam_cooling, 2, Basis::location), 50),
+        with_biogenic(amount(Category::purchased_heat_steam_cooling, 2, Basis::market), 60)};
     Totals totals = totals_of(lines);
     CHECK(totals.outside_scopes == Number(240 + 50));
     CHECK(totals.total_location == Number(3));
@@ -72,7 +79,8 @@ TEST_CASE("what is outside the scopes is in no scope, and that of Scope 2 counts
 }
 
 TEST_CASE("upstream in Scope 1 and warming beyond CO2 are told as parts of the totals") {
-    std::vector<EmissionLine> lines{amount(Category::mobile_combustion, 10), amount(Category::mobile_combustion, 3), amount(Category::business_travel, 9)};
+    std::vector<EmissionLine> lines{amount(Category::mobile_combustion, 10), amount(Category::mobile_combustion, 3),
+                                    amount(Category::business_travel, 9)};
     lines[1].upstream_in_scope_1 = true;
     lines[2].stage = Stage::non_co2;
     Totals totals = totals_of(lines);
@@ -156,7 +164,8 @@ TEST_CASE("a gas has no mass where one of its figures is not split, and keeps it
 
 TEST_CASE("biogenic CO2 is of no scope, comes last and counts once for both bases") {
     auto gases = gases_of({with_biogenic(amount(Category::purchased_heat_steam_cooling, 2, Basis::location), 50),
-                           with_biogenic(amount(Category::purchased_heat_steam_cooling, 2, Basis::market), 50), amount(Category::waste, 1)});
+                           with_biogenic(amount(Category::purchased_heat_steam_cooling, 2, Basis::market), 50),
+                           amount(Category::waste, 1)});
     CHECK(gases.back().gas == "CO2-biogenic");
     CHECK(gases.back().scope == 0);
     CHECK(gases.back().kg == Number(50));
@@ -165,8 +174,9 @@ TEST_CASE("biogenic CO2 is of no scope, comes last and counts once for both base
 TEST_CASE("a default used weighs what its activity's lines weigh, market-based") {
     Activity ev, other;
     Result result;
-    result.lines = {amount(Category::purchased_electricity, 300, Basis::location), amount(Category::purchased_electricity, 900, Basis::market),
-                    amount(Category::fuel_and_energy, 4), amount(Category::waste, 7)};
+    result.lines = {amount(Category::purchased_electricity, 300, Basis::location),
+                    amount(Category::purchased_electricity, 900, Basis::market), amount(Category::fuel_and_energy, 4),
+                    amount(Category::waste, 7)};
     for (std::size_t i = 0; i < 3; ++i) result.lines[i].activity = &ev;
     result.lines[3].activity = &other;
     result.defaults_used = {{&ev, "vehicle", "average-car", Number(0)}};

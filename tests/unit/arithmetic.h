@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-/// Works out `1000 * 0.15 * (0.2 + 0.00001 * 29.8) kg` exactly, so that expectations can be written as the arithmetic they are.
+/// Works out `1000 * 0.15 * (0.2 + 0.00001 * 29.8) kg` exactly, so that expectations can be written as the arithmetic
+/// they are.
 class Arithmetic {
 public:
     explicit Arithmetic(std::string_view text) : text_(text) {}
@@ -31,17 +32,23 @@ private:
     ghg::Number sum() {
         ghg::Number value = product();
         for (;;) {
-            if (take("+")) value += product();
-            else if (take("-")) value -= product();
-            else return value;
+            if (take("+"))
+                value += product();
+            else if (take("-"))
+                value -= product();
+            else
+                return value;
         }
     }
     ghg::Number product() {
         ghg::Number value = term();
         for (;;) {
-            if (take("*")) value *= term();
-            else if (take("/")) value /= term();
-            else return value;
+            if (take("*"))
+                value *= term();
+            else if (take("/"))
+                value /= term();
+            else
+                return value;
         }
     }
     ghg::Number term() {

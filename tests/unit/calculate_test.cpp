@@ -1,7 +1,7 @@
 #include "engine_types.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
+#include <algorithm>
 
 using namespace world;
 
@@ -10,12 +10,35 @@ namespace {
 struct Year : World {
     Year() {
         add_types(*this);
-        factor({.id = "diesel", .table = "fuels", .per = "L", .match = {{"fuel", "diesel"}}, .emits = {kg("CO2", "2.5"), kg("CO2-biogenic", "0.15")}});
-        factor({.id = "diesel.wtt", .table = "fuels", .per = "L", .stage = Stage::wtt, .match = {{"fuel", "diesel"}}, .emits = {kg("CO2e", "0.6")}});
-        factor({.id = "grid", .table = "electricity", .stage = Stage::generation, .match = {{"region", "SE"}}, .basis = Basis::location, .emits = {kg("CO2", "0.041")}});
-        factor({.id = "residual", .table = "electricity", .stage = Stage::generation, .match = {{"region", "SE"}, {"instrument", "residual"}}, .basis = Basis::market,
+        factor({.id = "diesel",
+                .table = "fuels",
+                .per = "L",
+                .match = {{"fuel", "diesel"}},
+                .emits = {kg("CO2", "2.5"), kg("CO2-biogenic", "0.15")}});
+        factor({.id = "diesel.wtt",
+                .table = "fuels",
+                .per = "L",
+                .stage = Stage::wtt,
+                .match = {{"fuel", "diesel"}},
+                .emits = {kg("CO2e", "0.6")}});
+        factor({.id = "grid",
+                .table = "electricity",
+                .stage = Stage::generation,
+                .match = {{"region", "SE"}},
+                .basis = Basis::location,
+                .emits = {kg("CO2", "0.041")}});
+        factor({.id = "residual",
+                .table = "electricity",
+                .stage = Stage::generation,
+                .match = {{"region", "SE"}, {"instrument", "residual"}},
+                .basis = Basis::market,
                 .emits = {kg("CO2", "0.46762")}});
-        ratio({.id = "car", .table = "vehicle-energy", .match = {{"vehicle", "average-car"}}, .value = "0.15", .of = "kWh", .per = "km"});
+        ratio({.id = "car",
+               .table = "vehicle-energy",
+               .match = {{"vehicle", "average-car"}},
+               .value = "0.15",
+               .of = "kWh",
+               .per = "km"});
     }
     Activity diesel(std::string_view amount) const { return activity("vehicle-fuel", amount, {{"fuel", "diesel"}}); }
     Activity ev(std::string_view amount) const { return activity("ev", amount, {{"region", "SE"}}); }
@@ -89,7 +112,12 @@ TEST_CASE("an inventory without activities is zero and has no line") {
 TEST_CASE("the same inventory gives the same result again") {
     Year y;
     y.put("go", "3 MWh", "wind");
-    y.factor({.id = "wind", .table = "electricity", .stage = Stage::generation, .match = {{"source", "wind"}}, .basis = Basis::market, .emits = {kg("CO2", "0")}});
+    y.factor({.id = "wind",
+              .table = "electricity",
+              .stage = Stage::generation,
+              .match = {{"source", "wind"}},
+              .basis = Basis::market,
+              .emits = {kg("CO2", "0")}});
     y.put(y.ev("120 000 km"), "ev-driven").instruments = {{"go", {}}};
     Result first = y.run_all().result, second = y.run_all().result;
     REQUIRE(first.lines.size() == second.lines.size());
@@ -99,7 +127,12 @@ TEST_CASE("the same inventory gives the same result again") {
 TEST_CASE("a certificate covers the energy that kilometres come to") {
     Year y;
     y.put("go", "3 MWh", "wind");
-    y.factor({.id = "wind", .table = "electricity", .stage = Stage::generation, .match = {{"source", "wind"}}, .basis = Basis::market, .emits = {kg("CO2", "0")}});
+    y.factor({.id = "wind",
+              .table = "electricity",
+              .stage = Stage::generation,
+              .match = {{"source", "wind"}},
+              .basis = Basis::market,
+              .emits = {kg("CO2", "0")}});
     y.put(y.ev("120 000 km"), "ev-driven").instruments = {{"go", {}}};
     CHECK(y.run_all().result.totals.scope_2_market == (18000 - 3000) * num("0.46762"));
 }
@@ -107,7 +140,12 @@ TEST_CASE("a certificate covers the energy that kilometres come to") {
 TEST_CASE("a given amount takes nothing of a certificate") {
     Year y;
     y.put("go", "3 MWh", "wind");
-    y.factor({.id = "wind", .table = "electricity", .stage = Stage::generation, .match = {{"source", "wind"}}, .basis = Basis::market, .emits = {kg("CO2", "0")}});
+    y.factor({.id = "wind",
+              .table = "electricity",
+              .stage = Stage::generation,
+              .match = {{"source", "wind"}},
+              .basis = Basis::market,
+              .emits = {kg("CO2", "0")}});
     Activity& given = y.put(y.ev("120 000 km"), "given");
     given.quantity.reset();
     given.given = Given{y.written("5 t"), y.own({.id = "given", .per = "kg", .emits = {kg("CO2e", "1")}})};

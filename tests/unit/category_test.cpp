@@ -1,8 +1,8 @@
 #include "domain/category.h"
 #include "domain/stage.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
+#include <algorithm>
 #include <set>
 
 using namespace ghg;
@@ -17,11 +17,28 @@ TEST_CASE("there are 4 groups of Scope 1, 2 of Scope 2, 15 categories of Scope 3
 }
 
 TEST_CASE("categories come in contract order") {
-    CHECK(category_names() == std::vector<std::string>{
-        "stationary-combustion", "mobile-combustion", "process-emissions", "fugitive-emissions", "purchased-electricity", "purchased-heat-steam-cooling",
-        "purchased-goods-and-services", "capital-goods", "fuel-and-energy", "upstream-transport", "waste", "business-travel", "commuting",
-        "upstream-leased-assets", "downstream-transport", "processing-of-sold-products", "use-of-sold-products", "end-of-life",
-        "downstream-leased-assets", "franchises", "investments", "outside-scopes"});
+    CHECK(category_names() == std::vector<std::string>{"stationary-combustion",
+                                                       "mobile-combustion",
+                                                       "process-emissions",
+                                                       "fugitive-emissions",
+                                                       "purchased-electricity",
+                                                       "purchased-heat-steam-cooling",
+                                                       "purchased-goods-and-services",
+                                                       "capital-goods",
+                                                       "fuel-and-energy",
+                                                       "upstream-transport",
+                                                       "waste",
+                                                       "business-travel",
+                                                       "commuting",
+                                                       "upstream-leased-assets",
+                                                       "downstream-transport",
+                                                       "processing-of-sold-products",
+                                                       "use-of-sold-products",
+                                                       "end-of-life",
+                                                       "downstream-leased-assets",
+                                                       "franchises",
+                                                       "investments",
+                                                       "outside-scopes"});
     CHECK(std::is_sorted(all_categories().begin(), all_categories().end()));
 }
 
@@ -61,8 +78,11 @@ TEST_CASE("a basis is location or market") {
 TEST_CASE("only combustion and generation have an unsplit counterpart") {
     for (std::string_view name : stage_names()) {
         Stage stage = parse_stage(name).value();
-        if (stage == Stage::ttw) CHECK(unsplit(stage) == Stage::wtw);
-        else if (stage == Stage::generation) CHECK(unsplit(stage) == Stage::life_cycle);
-        else CHECK_FALSE(unsplit(stage));
+        if (stage == Stage::ttw)
+            CHECK(unsplit(stage) == Stage::wtw);
+        else if (stage == Stage::generation)
+            CHECK(unsplit(stage) == Stage::life_cycle);
+        else
+            CHECK_FALSE(unsplit(stage));
     }
 }

@@ -1,8 +1,8 @@
 #include "engine/caveats.h"
 #include "engine_types.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
+#include <algorithm>
 
 using namespace world;
 
@@ -14,7 +14,12 @@ struct Told : World {
         for (Category category : all_categories())
             if (scope_of(category) == 3) inventory.boundary.not_applicable.push_back(category);
         inventory.region = "SE";
-        factor({.id = "hotel.IT", .table = "hotel", .per = "room-night", .stage = Stage::cradle_to_gate, .match = {{"region", "IT"}}, .emits = {kg("CO2e", "14.3")}});
+        factor({.id = "hotel.IT",
+                .table = "hotel",
+                .per = "room-night",
+                .stage = Stage::cradle_to_gate,
+                .match = {{"region", "IT"}},
+                .emits = {kg("CO2e", "14.3")}});
     }
     Caveat only() const {
         Calculation calculation = run_all();
@@ -28,15 +33,32 @@ struct Told : World {
         return slugs(calculation.result.caveats);
     }
     void add_fuel(Stage stage, std::string territory, std::vector<Emission> emits) {
-        factor({.id = "diesel", .table = "fuels", .per = "L", .stage = stage, .match = {{"fuel", "diesel"}}, .emits = std::move(emits), .territory = std::move(territory)});
+        factor({.id = "diesel",
+                .table = "fuels",
+                .per = "L",
+                .stage = stage,
+                .match = {{"fuel", "diesel"}},
+                .emits = std::move(emits),
+                .territory = std::move(territory)});
     }
     Activity diesel() const { return activity("vehicle-fuel", "100 L", {{"fuel", "diesel"}}); }
     void add_power(Stage location, Stage market) {
-        factor({.id = "grid", .table = "electricity", .stage = location, .match = {{"region", "SE"}}, .basis = Basis::location, .emits = {kg("CO2", "0.02")}});
-        factor({.id = "residual", .table = "electricity", .stage = market, .match = {{"region", "SE"}, {"instrument", "residual"}}, .basis = Basis::market,
+        factor({.id = "grid",
+                .table = "electricity",
+                .stage = location,
+                .match = {{"region", "SE"}},
+                .basis = Basis::location,
+                .emits = {kg("CO2", "0.02")}});
+        factor({.id = "residual",
+                .table = "electricity",
+                .stage = market,
+                .match = {{"region", "SE"}, {"instrument", "residual"}},
+                .basis = Basis::market,
                 .emits = {kg("CO2", "0.05")}});
-        for (auto [use, stage] : {std::pair("electricity-upstream", Stage::upstream), std::pair("electricity-losses", Stage::losses)})
-            factor({.id = use, .table = use, .stage = stage, .match = {{"region", "SE"}}, .emits = {kg("CO2e", "0.001")}});
+        for (auto [use, stage] :
+             {std::pair("electricity-upstream", Stage::upstream), std::pair("electricity-losses", Stage::losses)})
+            factor(
+                {.id = use, .table = use, .stage = stage, .match = {{"region", "SE"}}, .emits = {kg("CO2e", "0.001")}});
         put(activity("electricity", "100 kWh", {{"region", "SE"}}), "office");
     }
 };
@@ -55,7 +77,8 @@ TEST_CASE("an inventory that says everything has no caveat") {
 TEST_CASE("a stand-in is told with its factor, reason and tonnage, several activities at once") {
     Told t;
     for (const char* id : {"one", "two"})
-        t.put(t.activity("hotel", "2 room-night", {{"region", "AL"}}), id).stand_in = StandIn{{{"home/2022", "hotel.IT", {}}}, "no figure for Albania", {}};
+        t.put(t.activity("hotel", "2 room-night", {{"region", "AL"}}), id).stand_in =
+            StandIn{{{"home/2022", "hotel.IT", {}}}, "no figure for Albania", {}};
     CHECK(t.all() == Slugs{"stand-in-used", "foreign-factor"});
     Caveat told = t.run_all().result.caveats[0];
     CHECK(told.kg_co2e == 2 * 2 * num("14.3"));
@@ -66,8 +89,14 @@ TEST_CASE("a ratio that stands in is told by its own name") {
     Told t;
     t.add_power(Stage::generation, Stage::generation);
     t.inventory.activities.clear();
-    t.ratio({.id = "van", .table = "vehicle-energy", .match = {{"vehicle", "van"}}, .value = "0.25", .of = "kWh", .per = "km"});
-    t.put(t.activity("ev", "100 km", {{"region", "SE"}, {"vehicle", "truck"}}), "trucks").stand_in = StandIn{{{"home/2022", "van", {}}}, "no figure for trucks", {}};
+    t.ratio({.id = "van",
+             .table = "vehicle-energy",
+             .match = {{"vehicle", "van"}},
+             .value = "0.25",
+             .of = "kWh",
+             .per = "km"});
+    t.put(t.activity("ev", "100 km", {{"region", "SE"}, {"vehicle", "truck"}}), "trucks").stand_in =
+        StandIn{{{"home/2022", "van", {}}}, "no figure for trucks", {}};
     Result result = t.run_all().result;
     REQUIRE(slugs(result.caveats).front() == "stand-in-used");
     CHECK(result.caveats.front().text.find("home/2022#van") != std::string::npos);
@@ -87,7 +116,12 @@ TEST_CASE("a factor of another territory is told, one of no territory is not") {
 
 TEST_CASE("a figure in CO2e under another GWP set is told, one split by gas or under the same set is not") {
     Told t;
-    FactorSpec spec{.id = "card", .table = "hotel", .per = "room-night", .stage = Stage::cradle_to_gate, .match = {{"region", "NO"}}, .emits = {kg("CO2e", "10")}};
+    FactorSpec spec{.id = "card",
+                    .table = "hotel",
+                    .per = "room-night",
+                    .stage = Stage::cradle_to_gate,
+                    .match = {{"region", "NO"}},
+                    .emits = {kg("CO2e", "10")}};
     spec.gwp.id = "ipcc/ar5-100";
     t.factor(spec);
     t.put(t.activity("hotel", "2 room-night", {{"region", "NO"}}), "oslo");
@@ -117,7 +151,8 @@ TEST_CASE("a wtw figure and upstream in Scope 1 are told with their tonnage") {
 TEST_CASE("an own wtw figure is told like any other") {
     Told t;
     t.inventory.boundary.well_to_tank = WellToTank::scope_1;
-    t.put(t.diesel(), "fleet").own_factor = t.own({.id = "own factor", .per = "L", .stage = Stage::wtw, .emits = {kg("CO2e", "3.1")}});
+    t.put(t.diesel(), "fleet").own_factor =
+        t.own({.id = "own factor", .per = "L", .stage = Stage::wtw, .emits = {kg("CO2e", "3.1")}});
     CHECK(t.all() == Slugs{"wtw-unsplit"});
 }
 
@@ -140,8 +175,12 @@ TEST_CASE("life-cycle figures on both bases are told, each once, and nothing is 
 TEST_CASE("a supplier's life-cycle figure of goods is told, one up to the gate is not") {
     for (const char* boundary : {"life-cycle", "cradle-to-gate"}) {
         Told t;
-        t.put(t.activity("supplier", "80 piece", {{"supplier", "Dustin"}, {"category", "capital-goods"}}), "laptops").own_factor =
-            t.own({.id = "own factor", .per = "piece", .stage = Stage::cradle_to_gate, .emits = {kg("CO2e", "156")}, .boundary = boundary});
+        t.put(t.activity("supplier", "80 piece", {{"supplier", "Dustin"}, {"category", "capital-goods"}}), "laptops")
+            .own_factor = t.own({.id = "own factor",
+                                 .per = "piece",
+                                 .stage = Stage::cradle_to_gate,
+                                 .emits = {kg("CO2e", "156")},
+                                 .boundary = boundary});
         CHECK(t.all() == (std::string(boundary) == "life-cycle" ? Slugs{"life-cycle-in-goods"} : Slugs{}));
     }
 }
@@ -170,6 +209,7 @@ TEST_CASE("Scope 3 categories that are not stated are one caveat for all") {
 TEST_CASE("many activities are named by three and a count") {
     Told t;
     for (const char* id : {"a", "b", "c", "d", "e"})
-        t.put(t.activity("hotel", "2 room-night", {{"region", "AL"}}), id).stand_in = StandIn{{{"home/2022", "hotel.IT", {}}}, "none", {}};
+        t.put(t.activity("hotel", "2 room-night", {{"region", "AL"}}), id).stand_in =
+            StandIn{{{"home/2022", "hotel.IT", {}}}, "none", {}};
     CHECK(t.run_all().result.caveats[0].text.starts_with("a, b, c and 2 more: "));
 }

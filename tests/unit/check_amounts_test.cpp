@@ -64,7 +64,8 @@ TEST_CASE("a sum of flights and other types need no route") {
 TEST_CASE("an activity's period touches the inventory's") {
     Checked c;
     Activity& office = c.power();
-    for (auto [from, to] : {std::pair("2022-03-01", "2022-03-31"), std::pair("2021-12-01", "2022-01-01"), std::pair("2022-12-31", "2023-02-01")}) {
+    for (auto [from, to] : {std::pair("2022-03-01", "2022-03-31"), std::pair("2021-12-01", "2022-01-01"),
+                            std::pair("2022-12-31", "2023-02-01")}) {
         office.period = Checked::days(from, to);
         CHECK(c.by(check_periods).empty());
     }
@@ -153,8 +154,10 @@ TEST_CASE("a given amount stands alone, and never for energy that both bases nee
 }
 
 TEST_CASE("on purchased energy an own factor is for generation, alone or with its upstream, and never for losses") {
-    for (auto [stage, expected] : {std::pair(Stage::generation, Slugs{}), std::pair(Stage::life_cycle, Slugs{}), std::pair(Stage::cradle_to_gate, Slugs{}),
-                                   std::pair(Stage::upstream, Slugs{"named-factor-unused"}), std::pair(Stage::losses, Slugs{"named-factor-unused"})}) {
+    for (auto [stage, expected] :
+         {std::pair(Stage::generation, Slugs{}), std::pair(Stage::life_cycle, Slugs{}),
+          std::pair(Stage::cradle_to_gate, Slugs{}), std::pair(Stage::upstream, Slugs{"named-factor-unused"}),
+          std::pair(Stage::losses, Slugs{"named-factor-unused"})}) {
         Checked c;
         c.power().own_factor = c.figure(stage);
         CHECK(c.by(check_own_figures) == expected);
@@ -172,11 +175,12 @@ TEST_CASE("a factor or stand-in beside a given amount serves nothing and is an e
 }
 
 TEST_CASE("a flight's own combustion factor says whether warming beyond CO2 is inside, and goes with the boundary") {
-    for (auto [says, kind, expected] : {std::tuple(std::optional<bool>(), Rfi::Kind::factor, Slugs{"includes-rf-missing"}),
-                                        std::tuple(std::optional(true), Rfi::Kind::factor, Slugs{"rfi-twice"}),
-                                        std::tuple(std::optional(false), Rfi::Kind::included, Slugs{"rfi-twice"}),
-                                        std::tuple(std::optional(false), Rfi::Kind::factor, Slugs{}),
-                                        std::tuple(std::optional(true), Rfi::Kind::included, Slugs{})}) {
+    for (auto [says, kind, expected] :
+         {std::tuple(std::optional<bool>(), Rfi::Kind::factor, Slugs{"includes-rf-missing"}),
+          std::tuple(std::optional(true), Rfi::Kind::factor, Slugs{"rfi-twice"}),
+          std::tuple(std::optional(false), Rfi::Kind::included, Slugs{"rfi-twice"}),
+          std::tuple(std::optional(false), Rfi::Kind::factor, Slugs{}),
+          std::tuple(std::optional(true), Rfi::Kind::included, Slugs{})}) {
         Checked c;
         c.inventory.boundary.rfi.kind = kind;
         Factor own = *c.figure(Stage::ttw);

@@ -70,7 +70,8 @@ TEST_CASE("what one way of giving the quantity needs, another does not") {
 
 TEST_CASE("a detail of the other way of giving the quantity is refused") {
     Checked c;
-    c.put(c.activity("flight", "100 passenger-km", {{"haul", "short"}, {"trip", "return"}, {"passengers", "2"}}), "sum");
+    c.put(c.activity("flight", "100 passenger-km", {{"haul", "short"}, {"trip", "return"}, {"passengers", "2"}}),
+          "sum");
     CHECK(c.by(check_details) == Slugs{"detail-refused", "detail-refused"});
 }
 

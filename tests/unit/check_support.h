@@ -28,14 +28,25 @@ struct Checked : World {
         REQUIRE(found.size() == 1);
         return found[0];
     }
-    Activity& power(std::string id = "office") { return put(activity("electricity", "74 MWh", {{"region", "SE"}}), std::move(id)); }
+    Activity& power(std::string id = "office") {
+        return put(activity("electricity", "74 MWh", {{"region", "SE"}}), std::move(id));
+    }
     Activity& flight(const Details& details) { return put(activity("flight", "", details), "trip"); }
-    Activity& diesel(std::string_view amount = "100 L") { return put(activity("vehicle-fuel", amount, {{"fuel", "diesel"}}), "fleet"); }
-    Activity& laptops() { return put(activity("supplier", "80 piece", {{"supplier", "Dustin"}, {"category", "capital-goods"}}), "laptops"); }
-    std::shared_ptr<const Factor> figure(Stage stage = Stage::cradle_to_gate) const { return own({.id = "own factor", .per = "piece", .stage = stage, .emits = {kg("CO2e", "1")}}); }
+    Activity& diesel(std::string_view amount = "100 L") {
+        return put(activity("vehicle-fuel", amount, {{"fuel", "diesel"}}), "fleet");
+    }
+    Activity& laptops() {
+        return put(activity("supplier", "80 piece", {{"supplier", "Dustin"}, {"category", "capital-goods"}}),
+                   "laptops");
+    }
+    std::shared_ptr<const Factor> figure(Stage stage = Stage::cradle_to_gate) const {
+        return own({.id = "own factor", .per = "piece", .stage = stage, .emits = {kg("CO2e", "1")}});
+    }
     Given statement() const { return {written("5 t"), own({.id = "given", .per = "kg", .emits = {kg("CO2e", "1")}})}; }
     static Period days(const char* from, const char* to) { return {parse_date(from).value(), parse_date(to).value()}; }
-    static void say(Activity& activity, const std::string& name, std::string value) { activity.details[name] = {{std::move(value)}, false, {}, {}}; }
+    static void say(Activity& activity, const std::string& name, std::string value) {
+        activity.details[name] = {{std::move(value)}, false, {}, {}};
+    }
 };
 
 }  // namespace world

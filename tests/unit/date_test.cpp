@@ -13,11 +13,13 @@ Period days(std::string_view from, std::string_view to) { return {day(from), day
 
 TEST_CASE("a date is year, month and day, and must exist") {
     CHECK(to_text(day("2022-04-30")) == "2022-04-30");
-    for (const char* text : {"2022-02-30", "2022-13-01", "2022-00-10", "2022-01-00", "2022-04-31"}) CHECK_FALSE(parse_date(text));
+    for (const char* text : {"2022-02-30", "2022-13-01", "2022-00-10", "2022-01-00", "2022-04-31"})
+        CHECK_FALSE(parse_date(text));
 }
 
 TEST_CASE("only the full form is a date") {
-    for (const char* text : {"", "2022", "2022-4-30", "2022-04-3", "22-04-30", "2022/04/30", "2022-04-30 ", "20220430", "2022-04-30T00:00", "2022-+4-30", "2022--4-30"}) {
+    for (const char* text : {"", "2022", "2022-4-30", "2022-04-3", "22-04-30", "2022/04/30", "2022-04-30 ", "20220430",
+                             "2022-04-30T00:00", "2022-+4-30", "2022--4-30"}) {
         CAPTURE(text);
         CHECK_FALSE(parse_date(text));
     }
@@ -34,7 +36,8 @@ TEST_CASE("29 February is a day of leap years alone") {
 TEST_CASE("years are from 1900 to 2200") {
     CHECK(parse_year("1900") == 1900);
     CHECK(parse_year("2200") == 2200);
-    for (const char* text : {"1899", "2201", "0022", "22", "20222", "-202", "2022 ", "", "two"}) CHECK_FALSE(parse_year(text));
+    for (const char* text : {"1899", "2201", "0022", "22", "20222", "-202", "2022 ", "", "two"})
+        CHECK_FALSE(parse_year(text));
     CHECK_FALSE(parse_date("1899-12-31"));
     CHECK_FALSE(parse_date("2201-01-01"));
 }
@@ -72,6 +75,7 @@ TEST_CASE("a leap day decides between two years") {
 TEST_CASE("an overlap is the days both have") {
     CHECK(overlap(days("2022-12-15", "2023-01-14"), whole_year(2022)) == days("2022-12-15", "2022-12-31"));
     CHECK(overlap(whole_year(2022), days("2022-03-01", "2022-03-31")) == days("2022-03-01", "2022-03-31"));
-    CHECK(overlap(days("2022-01-01", "2022-06-30"), days("2022-06-30", "2022-12-31")) == days("2022-06-30", "2022-06-30"));
+    CHECK(overlap(days("2022-01-01", "2022-06-30"), days("2022-06-30", "2022-12-31")) ==
+          days("2022-06-30", "2022-06-30"));
     CHECK_FALSE(overlap(whole_year(2021), whole_year(2022)));
 }

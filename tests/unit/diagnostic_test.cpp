@@ -57,8 +57,8 @@ TEST_CASE("only errors are errors") {
 }
 
 TEST_CASE("diagnostics are sorted by file in order of first appearance, then line, then column") {
-    Diagnostics said{problem("d", at(9, 1), ""), problem("e", at(1, 1, second), ""), problem("c", at(2, 7), ""), problem("b", at(2, 3), ""),
-                     problem("a", at(0, 0), "")};
+    Diagnostics said{problem("d", at(9, 1), ""), problem("e", at(1, 1, second), ""), problem("c", at(2, 7), ""),
+                     problem("b", at(2, 3), ""), problem("a", at(0, 0), "")};
     sort_by_place(said);
     CHECK(slugs(said) == Slugs{"a", "b", "c", "d", "e"});
 }
@@ -76,15 +76,16 @@ TEST_CASE("a diagnostic said twice is told once, also with another between") {
 }
 
 TEST_CASE("another slug, text or place is another diagnostic") {
-    Diagnostics said{problem("a", at(1, 1), "x"), problem("a", at(1, 1), "y"), problem("b", at(1, 1), "x"), problem("a", at(1, 2), "x"),
-                     problem("a", at(2, 1), "x"), problem("a", at(1, 1, second), "x")};
+    Diagnostics said{problem("a", at(1, 1), "x"), problem("a", at(1, 1), "y"), problem("b", at(1, 1), "x"),
+                     problem("a", at(1, 2), "x"), problem("a", at(2, 1), "x"), problem("a", at(1, 1, second), "x")};
     sort_by_place(said);
     CHECK(said.size() == 6);
 }
 
 TEST_CASE("two readings of one path are one file") {
     const Source again{"2022.yaml", "", ""};
-    Diagnostics said{problem("a", at(1, 1), "x"), problem("b", at(1, 1, second), "x"), problem("a", at(1, 1, again), "x")};
+    Diagnostics said{problem("a", at(1, 1), "x"), problem("b", at(1, 1, second), "x"),
+                     problem("a", at(1, 1, again), "x")};
     sort_by_place(said);
     CHECK(slugs(said) == Slugs{"a", "b"});
 }

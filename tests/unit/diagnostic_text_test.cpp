@@ -20,7 +20,8 @@ std::string head_of(const std::string& text) { return text.substr(0, text.find("
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
-    for (std::size_t from = 0; from < text.size(); from = text.find('\n', from) + 1) lines.push_back(text.substr(from, text.find('\n', from) - from));
+    for (std::size_t from = 0; from < text.size(); from = text.find('\n', from) + 1)
+        lines.push_back(text.substr(from, text.find('\n', from) - from));
     return lines;
 }
 

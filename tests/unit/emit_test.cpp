@@ -25,7 +25,8 @@ EmissionLine emitted(World& w, const FactorSpec& spec, const Number& amount) {
 
 TEST_CASE("128 400 kWh give 25680 kg of CO2, 38.2632 of methane and 140.2128 of nitrous oxide under AR6") {
     World w;
-    EmissionLine line = emitted(w, {.id = "grid", .emits = {kg("CO2", "0.2"), kg("CH4-fossil", "0.00001"), kg("N2O", "0.000004")}}, 128400);
+    EmissionLine line = emitted(
+        w, {.id = "grid", .emits = {kg("CO2", "0.2"), kg("CH4-fossil", "0.00001"), kg("N2O", "0.000004")}}, 128400);
     REQUIRE(line.gases.size() == 3);
     CHECK(line.gases[0].kg_co2e == Number(25680));
     CHECK(line.gases[1].kg == num("1.284"));
@@ -38,7 +39,8 @@ TEST_CASE("128 400 kWh give 25680 kg of CO2, 38.2632 of methane and 140.2128 of 
 
 TEST_CASE("a gas printed as CO2e is divided by its document's GWP and then takes the inventory's") {
     World w;
-    FactorSpec spec{.id = "diesel", .emits = {kg("CO2", "2.5"), kg_as_co2e("CH4-fossil", "0.0002"), kg_as_co2e("N2O", "0.03")}};
+    FactorSpec spec{.id = "diesel",
+                    .emits = {kg("CO2", "2.5"), kg_as_co2e("CH4-fossil", "0.0002"), kg_as_co2e("N2O", "0.03")}};
     spec.gwp = {"ipcc/ar4-100", {{"CH4-fossil", 25}, {"N2O", 298}}};
     EmissionLine line = emitted(w, spec, 1000);
     CHECK(line.gases[1].kg == 1000 * num("0.0002") / 25);
@@ -55,7 +57,8 @@ TEST_CASE("a gas printed as CO2e under the inventory's own GWP set comes out as 
 
 TEST_CASE("biogenic CO2 stays outside the scopes, its methane and nitrous oxide inside") {
     World w;
-    EmissionLine line = emitted(w, {.id = "hvo", .emits = {kg("CO2-biogenic", "2.4"), kg("CH4-biogenic", "0.001"), kg("N2O", "0.0001")}}, 10);
+    EmissionLine line = emitted(
+        w, {.id = "hvo", .emits = {kg("CO2-biogenic", "2.4"), kg("CH4-biogenic", "0.001"), kg("N2O", "0.0001")}}, 10);
     CHECK(line.kg_outside_scopes == 10 * num("2.4"));
     CHECK(line.kg_co2e == 10 * (num("0.001") * 27 + num("0.0001") * 273));
     CHECK(line.gases[0].outside_scopes);
@@ -89,7 +92,8 @@ TEST_CASE("an amount of zero emits zero of each gas") {
 
 TEST_CASE("warming beyond CO2 is the CO2 alone, as CO2e") {
     World w;
-    EmissionLine line = line_with(w.factor({.id = "flight", .emits = {kg("CO2", "0.07"), kg_as_co2e("N2O", "0.0007")}}));
+    EmissionLine line =
+        line_with(w.factor({.id = "flight", .emits = {kg("CO2", "0.07"), kg_as_co2e("N2O", "0.0007")}}));
     Diagnostics out;
     CHECK(emit_non_co2(line, 900, w.context(), out));
     REQUIRE(line.gases.size() == 1);

@@ -5,10 +5,10 @@
 #include "engine/context.h"
 #include "engine/lines.h"
 
-#include <deque>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -24,8 +24,12 @@ using namespace ghg;
 /// `1.5` is Number::fraction(3, 2), exactly.
 inline Number num(std::string_view text) { return parse_number(text).value.value(); }
 
-inline Emission kg(std::string gas, std::string_view amount) { return {std::move(gas), std::string(amount) + " kg", num(amount), false, {}}; }
-inline Emission kg_as_co2e(std::string gas, std::string_view amount) { return {std::move(gas), std::string(amount) + " kg CO2e", num(amount), true, {}}; }
+inline Emission kg(std::string gas, std::string_view amount) {
+    return {std::move(gas), std::string(amount) + " kg", num(amount), false, {}};
+}
+inline Emission kg_as_co2e(std::string gas, std::string_view amount) {
+    return {std::move(gas), std::string(amount) + " kg CO2e", num(amount), true, {}};
+}
 
 struct FactorSpec {
     std::string id;
@@ -60,16 +64,38 @@ struct RatioSpec {
 class World {
 public:
     World() {
-        for (const auto& [name, dimension, in_base] : std::vector<std::tuple<const char*, const char*, Number>>{
-                 {"km", "distance", 1}, {"m", "distance", Number::fraction(1, 1000)}, {"mil", "distance", 10}, {"mile", "distance", num("1.609344")},
-                 {"kWh", "energy", 1}, {"MWh", "energy", 1000}, {"kWh-net", "energy-net", 1}, {"kWh-gross", "energy-gross", 1},
-                 {"L", "volume", 1}, {"m3", "volume", 1000}, {"kg", "mass", 1}, {"t", "mass", 1000}, {"passenger", "people", 1},
-                 {"room-night", "room-nights", 1}, {"guest-night", "guest-nights", 1}, {"piece", "pieces", 1},
-                 {"SEK", "money", 1}, {"EUR", "money", 1}, {"USD", "money", 1}})
-            units.add({name, dimension, in_base, in_base == Number(1) && std::string_view(dimension) != "money", "", "", {}, {}});
+        for (const auto& [name, dimension, in_base] :
+             std::vector<std::tuple<const char*, const char*, Number>>{{"km", "distance", 1},
+                                                                       {"m", "distance", Number::fraction(1, 1000)},
+                                                                       {"mil", "distance", 10},
+                                                                       {"mile", "distance", num("1.609344")},
+                                                                       {"kWh", "energy", 1},
+                                                                       {"MWh", "energy", 1000},
+                                                                       {"kWh-net", "energy-net", 1},
+                                                                       {"kWh-gross", "energy-gross", 1},
+                                                                       {"L", "volume", 1},
+                                                                       {"m3", "volume", 1000},
+                                                                       {"kg", "mass", 1},
+                                                                       {"t", "mass", 1000},
+                                                                       {"passenger", "people", 1},
+                                                                       {"room-night", "room-nights", 1},
+                                                                       {"guest-night", "guest-nights", 1},
+                                                                       {"piece", "pieces", 1},
+                                                                       {"SEK", "money", 1},
+                                                                       {"EUR", "money", 1},
+                                                                       {"USD", "money", 1}})
+            units.add({name,
+                       dimension,
+                       in_base,
+                       in_base == Number(1) && std::string_view(dimension) != "money",
+                       "",
+                       "",
+                       {},
+                       {}});
         units.add({"passenger-km", "passenger-distance", 1, true, "", "", {}, {"passenger", "km"}});
         gwp.id = "ipcc/ar6-100";
-        for (const auto& [gas, value] : {std::pair("CH4", "27.9"), std::pair("CH4-fossil", "29.8"), std::pair("CH4-biogenic", "27.0"), std::pair("N2O", "273")})
+        for (const auto& [gas, value] : {std::pair("CH4", "27.9"), std::pair("CH4-fossil", "29.8"),
+                                         std::pair("CH4-biogenic", "27.0"), std::pair("N2O", "273")})
             gwp.values[gas] = {num(value), "", {}};
         inventory.source = &source;
         inventory.organisation = {"Freedonia Staffing AB", {}};
@@ -226,5 +252,7 @@ struct doctest::StringMaker<ghg::Number> {
 /// So that a failure shows what was told. Token for token as in read_support.h.
 template <>
 struct doctest::StringMaker<std::vector<std::string>> {
-    static String convert(const std::vector<std::string>& lines) { return fmt::format("[{}]", fmt::join(lines, "; ")).c_str(); }
+    static String convert(const std::vector<std::string>& lines) {
+        return fmt::format("[{}]", fmt::join(lines, "; ")).c_str();
+    }
 };

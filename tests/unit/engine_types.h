@@ -27,10 +27,15 @@ inline QuantityRule by(std::string dimension, std::vector<StepRule> steps = {}) 
     return rule;
 }
 
-inline StepRule ratio_step(std::string table, std::vector<std::string> details) { return {StepRule::Kind::ratio, std::move(table), std::move(details), "", {}, {}}; }
-inline StepRule times_step(std::string detail, std::string unit) { return {StepRule::Kind::times, std::move(detail), {}, std::move(unit), {}, {}}; }
+inline StepRule ratio_step(std::string table, std::vector<std::string> details) {
+    return {StepRule::Kind::ratio, std::move(table), std::move(details), "", {}, {}};
+}
+inline StepRule times_step(std::string detail, std::string unit) {
+    return {StepRule::Kind::times, std::move(detail), {}, std::move(unit), {}, {}};
+}
 
-inline std::vector<LineRule> energy_lines(Category category, const std::string& use, Ladder ladder, const std::string& detail) {
+inline std::vector<LineRule> energy_lines(Category category, const std::string& use, Ladder ladder,
+                                          const std::string& detail) {
     LineRule location = line(category, use, Stage::generation, {detail});
     location.basis = Basis::location;
     LineRule market = line(category, use, Stage::generation, {detail});
@@ -72,7 +77,8 @@ inline ActivityType fuel_type() {
     type.name = "vehicle-fuel";
     type.quantity = {by("volume"), by("mass"), by("energy-net"), by("energy-gross")};
     type.needs = {"fuel"};
-    type.lines = {line(Category::mobile_combustion, "fuels", Stage::ttw, {"fuel"}), optional_line(Category::fuel_and_energy, "fuels", Stage::wtt, {"fuel"})};
+    type.lines = {line(Category::mobile_combustion, "fuels", Stage::ttw, {"fuel"}),
+                  optional_line(Category::fuel_and_energy, "fuels", Stage::wtt, {"fuel"})};
     return type;
 }
 
@@ -129,7 +135,8 @@ inline ActivityType supplier_type() {
 }
 
 inline void add_types(World& w) {
-    for (const ActivityType& type : {electricity_type(), ev_type(), heat_type(), fuel_type(), flight_type(), hotel_type(), spend_type(), supplier_type()})
+    for (const ActivityType& type : {electricity_type(), ev_type(), heat_type(), fuel_type(), flight_type(),
+                                     hotel_type(), spend_type(), supplier_type()})
         w.types.emplace(type.name, type);
 }
 

@@ -47,14 +47,16 @@ TEST_CASE("every step shows what it does, with what, from where, and what is lef
                 "                x 2 passenger = 4000 passenger-km: passengers\n"
                 "                x 0.9 = 3600 passenger-km: RFI 1.9 - 1\n"
                 "                  from Sausen et al. 2005\n"));
-    office.result.lines[3].steps = {{"exchange", Step::Op::divide, test::number("10.5"), "SEK/EUR", Number(100), "EUR", "", ""}};
+    office.result.lines[3].steps = {
+        {"exchange", Step::Op::divide, test::number("10.5"), "SEK/EUR", Number(100), "EUR", "", ""}};
     CHECK(holds(explain_text(office.result, {"rome/1"}), "/ 10.5 SEK/EUR = 100 EUR: exchange\n"));
 }
 
 TEST_CASE("the part a rung covers is set after the whole quantity is shown") {
     SmallOffice office;
-    office.result.lines[2].steps.insert(office.result.lines[2].steps.begin(),
-                                        {"part that the residual mix covers", Step::Op::set, Number(4), "MWh", Number(4), "MWh", "", ""});
+    office.result.lines[2].steps.insert(
+        office.result.lines[2].steps.begin(),
+        {"part that the residual mix covers", Step::Op::set, Number(4), "MWh", Number(4), "MWh", "", ""});
     CHECK(holds(explain_text(office.result, {"power/2"}),
                 "  Quantity      10 MWh\n                = 4 MWh: part that the residual mix covers\n"));
 }
@@ -62,12 +64,14 @@ TEST_CASE("the part a rung covers is set after the whole quantity is shown") {
 TEST_CASE("the RFI line uses CO2 alone") {
     SmallOffice office;
     CHECK(holds(explain_text(office.result, {"rome/2"}),
-                "  CO2e          3600 passenger-km x 0.1 kg CO2 = 360 kg CO2e\n                warming beyond CO2, from CO2 alone\n"));
+                "  CO2e          3600 passenger-km x 0.1 kg CO2 = 360 kg CO2e\n                warming beyond CO2, "
+                "from CO2 alone\n"));
 }
 
 TEST_CASE("an unsplit factor says so") {
     SmallOffice office;
-    CHECK(holds(explain_text(office.result, {"power/1"}), "  CO2e          10000 kWh x 0.02 kg = 200 kg CO2e\n                not split by gas\n"));
+    CHECK(holds(explain_text(office.result, {"power/1"}),
+                "  CO2e          10000 kWh x 0.02 kg = 200 kg CO2e\n                not split by gas\n"));
 }
 
 TEST_CASE("leg, rung and stand-in are shown") {
@@ -119,7 +123,8 @@ TEST_CASE("an own factor needs no document, and long citations wrap") {
     CHECK(holds(text, "  Factor        own factor, per room-night\n"));
     CHECK_FALSE(holds(text, "Document"));
     CHECK(holds(text, "\n                statement statement"));
-    for (std::size_t from = 0; from < text.size(); from = text.find('\n', from) + 1) CHECK(text.find('\n', from) - from <= 100);
+    for (std::size_t from = 0; from < text.size(); from = text.find('\n', from) + 1)
+        CHECK(text.find('\n', from) - from <= 100);
 }
 
 TEST_CASE("ids that name nothing are given back") {

@@ -21,7 +21,8 @@ TEST_CASE("each kind of methane has a value of its own") {
 
 TEST_CASE("a factor is named by its edition and id, an own factor as what it is") {
     World w;
-    const Factor& factor = w.factor({.id = "fuel.diesel", .edition = "desnz/2022", .table = "fuels", .per = "L", .emits = {kg("CO2", "2.5")}});
+    const Factor& factor = w.factor(
+        {.id = "fuel.diesel", .edition = "desnz/2022", .table = "fuels", .per = "L", .emits = {kg("CO2", "2.5")}});
     CHECK(factor.name() == "desnz/2022#fuel.diesel");
     CHECK(w.own({.id = "own factor"})->name() == "own factor");
     CHECK(w.own({.id = "own factor"})->territory().empty());
@@ -60,7 +61,8 @@ TEST_CASE("a book finds the files of a topic in an edition, in the order they we
 TEST_CASE("a factor or ratio is found only under its own edition") {
     World w;
     const Factor& factor = w.factor({.id = "x", .edition = "a/2022", .table = "fuels"});
-    const Ratio& ratio = w.ratio({.id = "r", .edition = "a/2022", .table = "vehicle-energy", .value = "0.15", .of = "kWh", .per = "km"});
+    const Ratio& ratio =
+        w.ratio({.id = "r", .edition = "a/2022", .table = "vehicle-energy", .value = "0.15", .of = "kWh", .per = "km"});
     CHECK(w.book.find_factor("a/2022", "x") == &factor);
     CHECK(w.book.find_factor("b/2022", "x") == nullptr);
     CHECK(w.book.find_factor("a/2022", "r") == nullptr);
@@ -106,7 +108,8 @@ TEST_CASE("a type finds the rule of a dimension, or the one for any") {
 }
 
 TEST_CASE("a type lists each detail once, its own before those of one way of giving the quantity") {
-    CHECK(flight_type().all_details() == std::vector<std::string>{"cabin", "passengers", "trip", "from", "to", "legs", "uplift", "haul"});
+    CHECK(flight_type().all_details() ==
+          std::vector<std::string>{"cabin", "passengers", "trip", "from", "to", "legs", "uplift", "haul"});
     CHECK(spend_type().all_details() == std::vector<std::string>{"sector", "vat", "price_year", "category"});
 }
 

@@ -1,8 +1,8 @@
 #include "read/fields.h"
 #include "read_support.h"
 
-#include <deque>
 #include <doctest/doctest.h>
+#include <deque>
 
 namespace ghg {
 
@@ -61,7 +61,8 @@ TEST_CASE("words, years and truth are read or told") {
     CHECK(fields.truth("fine") == true);
     CHECK_FALSE(fields.number("count"));
     CHECK(fields.number("small") == Number::fraction(1, 2));
-    CHECK(told(out) == Told{"unknown-word 1:8+6", "not-a-year 2:7+2", "not-true-or-false 3:5+3", "not-a-number 5:11+3"});
+    CHECK(told(out) ==
+          Told{"unknown-word 1:8+6", "not-a-year 2:7+2", "not-true-or-false 3:5+3", "not-a-number 5:11+3"});
     CHECK(out[0].near == std::vector<std::string>{"market"});
 }
 
@@ -79,7 +80,8 @@ TEST_CASE("periods are a year, or two days in order") {
     CHECK_FALSE(read("{from: 2020-01-01, to: 2022-01-02}"));
     CHECK_FALSE(read("{from: 2021-02-29, to: 2022-01-02}"));
     CHECK_FALSE(read("[2021]"));
-    CHECK(told(out) == Told{"period-reversed 1:27+10", "period-too-long 1:27+10", "not-a-date 1:11+10", "wrong-type 1:4+1"});
+    CHECK(told(out) ==
+          Told{"period-reversed 1:27+10", "period-too-long 1:27+10", "not-a-date 1:11+10", "wrong-type 1:4+1"});
 }
 
 TEST_CASE("a month, or two days in one text, are told how to be written") {
@@ -90,10 +92,14 @@ TEST_CASE("a month, or two days in one text, are told how to be written") {
         return parsed.out.at(0).next_step;
     };
     CHECK(advice("2022-02") == "Write the first and the last day: period: {from: 2022-02-01, to: 2022-02-28}");
-    CHECK(advice("2022-01-01 to 2022-12-31") == "Write the first and the last day: period: {from: 2022-01-01, to: 2022-12-31}");
-    CHECK(advice("2021-05-01/2022-04-30") == "Write the first and the last day: period: {from: 2021-05-01, to: 2022-04-30}");
+    CHECK(advice("2022-01-01 to 2022-12-31") ==
+          "Write the first and the last day: period: {from: 2022-01-01, to: 2022-12-31}");
+    CHECK(advice("2021-05-01/2022-04-30") ==
+          "Write the first and the last day: period: {from: 2021-05-01, to: 2022-04-30}");
     for (const char* other : {"2022-13", "May 2022", "22", "2022-02-30 to 2022-03-01"})
-        CHECK(advice(other) == "Write a year of four digits, such as 2022, or its first and last day, such as period: {from: 2022-02-01, to: 2022-02-28}");
+        CHECK(advice(other) ==
+              "Write a year of four digits, such as 2022, or its first and last day, such as period: {from: "
+              "2022-02-01, to: 2022-02-28}");
 }
 
 TEST_CASE("blanks alone are no value") {

@@ -2,10 +2,10 @@
 #include "engine_support.h"
 
 #include <doctest/doctest.h>
-#include <filesystem>
-#include <fstream>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <filesystem>
+#include <fstream>
 
 using namespace ghg;
 using world::Slugs;
@@ -25,7 +25,9 @@ struct Folder {
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
     std::string operator/(const char* name) const { return (fs::path(path) / name).string(); }
-    std::size_t entries() const { return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator())); }
+    std::size_t entries() const {
+        return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator()));
+    }
 
     std::string path;
 };
@@ -134,7 +136,8 @@ TEST_CASE("files below a folder come sorted, of the wanted endings only") {
     fs::create_directories(folder / "b/c");
     for (const char* name : {"z.yaml", "b/c/a.yaml", "b/x.csv", "b/x.txt", "yaml", "A.YAML"}) put(folder / name, "");
     fs::create_directory(folder / "d.yaml");
-    CHECK(files_below(folder.path, {".yaml", ".csv"}, out) == Slugs{folder / "b/c/a.yaml", folder / "b/x.csv", folder / "z.yaml"});
+    CHECK(files_below(folder.path, {".yaml", ".csv"}, out) ==
+          Slugs{folder / "b/c/a.yaml", folder / "b/x.csv", folder / "z.yaml"});
     CHECK(files_below(folder / "b/c", {".csv"}, out).empty());
     CHECK(out.empty());
 }

@@ -11,7 +11,9 @@ std::string sample_image() {
     ImageWriter writer;
     writer.add_tree({FileKind::set, "s", "", {}}, *set.tree);
     Source csv{"factors/a/airports.csv", "", "hash"};
-    writer.add_airports({FileKind::airports, "air/1", "", {}}, csv, {{"FCO", "Fiumicino", "Rom", "IT", 41.8, 12.25, ""}, {"ARN", "Arlanda", "Stockholm", "SE", 59.65, 17.92, ""}});
+    writer.add_airports(
+        {FileKind::airports, "air/1", "", {}}, csv,
+        {{"FCO", "Fiumicino", "Rom", "IT", 41.8, 12.25, ""}, {"ARN", "Arlanda", "Stockholm", "SE", 59.65, 17.92, ""}});
     writer.add_page("pages/why/x.md", "why/x", "# x\n", "h2");
     return writer.bytes();
 }

@@ -87,9 +87,12 @@ TEST_CASE("an airport that cannot be read is a problem, not a gap") {
 }
 
 TEST_CASE("an airport without a name, a hidden character and a file without airports are problems") {
-    CHECK(problem(header + "ESSA,ARN,,Stockholm,Stockholm,SE,137,59.6519,17.9186,Europe/Stockholm,\n") == "2: the airport has no name");
-    CHECK(problem(header + "ESSA,ARN,A\u202eB,Stockholm,Stockholm,SE,137,59.6519,17.9186,Europe/Stockholm,\n") == "2: a name holds a character that cannot be seen");
-    CHECK(problem(header + "ESSA,ARN,A,\"Stock\nholm\",Stockholm,SE,137,59.6519,17.9186,Europe/Stockholm,\n") == "2: a name holds a character that cannot be seen");
+    CHECK(problem(header + "ESSA,ARN,,Stockholm,Stockholm,SE,137,59.6519,17.9186,Europe/Stockholm,\n") ==
+          "2: the airport has no name");
+    CHECK(problem(header + "ESSA,ARN,A\u202eB,Stockholm,Stockholm,SE,137,59.6519,17.9186,Europe/Stockholm,\n") ==
+          "2: a name holds a character that cannot be seen");
+    CHECK(problem(header + "ESSA,ARN,A,\"Stock\nholm\",Stockholm,SE,137,59.6519,17.9186,Europe/Stockholm,\n") ==
+          "2: a name holds a character that cannot be seen");
     CHECK(problem(header) == "0: no row has an IATA code");
     CHECK(problem(header + strip) == "0: no row has an IATA code");
 }

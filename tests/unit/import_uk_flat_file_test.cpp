@@ -92,8 +92,10 @@ TEST_CASE("an explicit zero is kept and says so") {
 
 TEST_CASE("a figure below zero, a hidden character and a file without figures are problems") {
     const std::string rest = diesel.substr(diesel.find('\n') + 1);
-    CHECK(problem(header + "Scope 1,Fuels,Liquid fuels,Diesel (average biofuel blend),,,litres,kg CO2e,-2.55784\n" + rest) == "2: `-2.55784` is below zero");
-    CHECK(problem(header + "Scope 1,Fuels,Liquid fuels,Die\u200bsel,,,litres,kg CO2e,2.55784\n") == "2: a label holds a character that cannot be seen");
+    CHECK(problem(header + "Scope 1,Fuels,Liquid fuels,Diesel (average biofuel blend),,,litres,kg CO2e,-2.55784\n" +
+                  rest) == "2: `-2.55784` is below zero");
+    CHECK(problem(header + "Scope 1,Fuels,Liquid fuels,Die\u200bsel,,,litres,kg CO2e,2.55784\n") ==
+          "2: a label holds a character that cannot be seen");
     CHECK(problem(header + "Scope 1,Fuels,Liquid fuels,,,,litres,kg CO2e,2.55784\n") == "2: no label says the fuel");
     CHECK(problem(header) == "0: no row below the header has a figure that is read");
 }

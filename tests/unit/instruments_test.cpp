@@ -1,8 +1,8 @@
 #include "engine/instruments.h"
 #include "engine_types.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
+#include <algorithm>
 #include <random>
 
 using namespace world;
@@ -31,9 +31,12 @@ TEST_CASE("an instrument smaller than the use covers its volume and no more") {
 }
 
 TEST_CASE("two instruments cover in the order the activity names them") {
-    CHECK(allocate({{"a", 74, {"x", "y"}}}, {{"x", 61}, {"y", 50}}) == std::map<std::string, Parts>{{"a", {{"x", 61}, {"y", 13}}}});
-    CHECK(allocate({{"a", 74, {"y", "x"}}}, {{"x", 61}, {"y", 50}}) == std::map<std::string, Parts>{{"a", {{"y", 50}, {"x", 24}}}});
-    CHECK(allocate({{"a", 40, {"x", "y"}}}, {{"x", 61}, {"y", 50}}) == std::map<std::string, Parts>{{"a", {{"x", 40}}}});
+    CHECK(allocate({{"a", 74, {"x", "y"}}}, {{"x", 61}, {"y", 50}}) ==
+          std::map<std::string, Parts>{{"a", {{"x", 61}, {"y", 13}}}});
+    CHECK(allocate({{"a", 74, {"y", "x"}}}, {{"x", 61}, {"y", 50}}) ==
+          std::map<std::string, Parts>{{"a", {{"y", 50}, {"x", 24}}}});
+    CHECK(allocate({{"a", 40, {"x", "y"}}}, {{"x", 61}, {"y", 50}}) ==
+          std::map<std::string, Parts>{{"a", {{"x", 40}}}});
 }
 
 TEST_CASE("an instrument too small for all is shared in proportion to what each still lacks") {
@@ -70,7 +73,8 @@ TEST_CASE("whatever the claims, no instrument is used beyond its volume and no a
         for (int i = 0; i < 1 + below(6); ++i) {
             InstrumentClaim claim{"activity " + std::to_string(i), Number::fraction(below(500), 1 + below(9)), {}};
             for (const char* id : {"s", "q", "r", "p"})
-                if (below(2) == 1) claim.instruments.insert(below(2) == 1 ? claim.instruments.begin() : claim.instruments.end(), id);
+                if (below(2) == 1)
+                    claim.instruments.insert(below(2) == 1 ? claim.instruments.begin() : claim.instruments.end(), id);
             claims.push_back(claim);
         }
         auto covered = allocate(claims, volumes);

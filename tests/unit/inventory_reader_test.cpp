@@ -7,7 +7,9 @@ namespace ghg {
 namespace {
 
 struct Read {
-    explicit Read(const std::string& text) : source(sources.add({"2022.yaml", text, ""})), inventory(read_inventory(source, test_units(), test_gwp(), out)) {}
+    explicit Read(const std::string& text)
+        : source(sources.add({"2022.yaml", text, ""})),
+          inventory(read_inventory(source, test_units(), test_gwp(), out)) {}
 
     Sources sources;
     Diagnostics out;
@@ -46,9 +48,11 @@ TEST_CASE("an inventory is read whole") {
         "  not_applicable: [franchises, processing-of-sold-products]\n"
         "  excluded: {investments: \"holdings under 1 % of assets\"}\n"
         "instruments:\n"
-        "  - {id: go-118, kind: guarantee-of-origin, source: wind, cancelled: GO-2022-118, produced: 2022, market: AIB, volume: 61 MWh}\n"
+        "  - {id: go-118, kind: guarantee-of-origin, source: wind, cancelled: GO-2022-118, produced: 2022, market: "
+        "AIB, volume: 61 MWh}\n"
         "activities:\n"
-        "  - {id: office-power, type: electricity, quantity: 74 MWh, region: SE, instrument: go-118, site: Uppsala, evidence: e.pdf, note: n}\n"
+        "  - {id: office-power, type: electricity, quantity: 74 MWh, region: SE, instrument: go-118, site: Uppsala, "
+        "evidence: e.pdf, note: n}\n"
         "targets:\n"
         "  - id: halve\n"
         "    reduce_by: 50 %\n"
@@ -80,7 +84,8 @@ TEST_CASE("an inventory is read whole") {
 
 TEST_CASE("what is required is asked for, all of it at once") {
     Read read("note: x\n");
-    CHECK(told(read.out) == Told{"missing-key 1:1+4", "missing-key 1:1+4", "missing-key 1:1+4", "missing-key 1:1+4", "missing-key 1:1+4", "missing-key 1:1+4", "unknown-key 1:1+4"});
+    CHECK(told(read.out) == Told{"missing-key 1:1+4", "missing-key 1:1+4", "missing-key 1:1+4", "missing-key 1:1+4",
+                                 "missing-key 1:1+4", "missing-key 1:1+4", "unknown-key 1:1+4"});
     CHECK(told(Read(head + "activities: []\n").out) == Told{"missing-key 8:13+1"});
     CHECK(told(Read("- a\n").out) == Told{"not-an-inventory 1:1+1"});
     CHECK(told(Read(head + "offsets: 3\nactivities: [{id: a, type: b}]\n").out) == Told{"unknown-key 8:1+7"});
@@ -97,8 +102,11 @@ TEST_CASE("keys an activity's reader does not know are details") {
 }
 
 TEST_CASE("a broken activity does not hide the next one") {
-    Read read(head + "activities:\n  - {id: a, type: b, quantity: 1,5 kWh}\n  - {id: c, quantity: 3 gal}\n  - {id: d, type: e, quantity: 1 kWh}\n  - x\n");
-    CHECK(told(read.out) == Told{"decimal-comma 9:32+7", "missing-key 10:5+1", "unit-ambiguous 10:25+3", "wrong-type 12:5+1"});
+    Read read(head +
+              "activities:\n  - {id: a, type: b, quantity: 1,5 kWh}\n  - {id: c, quantity: 3 gal}\n  - {id: d, type: "
+              "e, quantity: 1 kWh}\n  - x\n");
+    CHECK(told(read.out) ==
+          Told{"decimal-comma 9:32+7", "missing-key 10:5+1", "unit-ambiguous 10:25+3", "wrong-type 12:5+1"});
     REQUIRE(read.inventory->activities.size() == 3);
     CHECK(read.inventory->activities[0].broken);
     CHECK(read.inventory->activities[1].broken);
@@ -112,7 +120,8 @@ TEST_CASE("ids are given once") {
 }
 
 TEST_CASE("an own factor needs its citation, boundary and year, and a GWP set where it is in CO2e") {
-    std::string figure = "per: piece, emits: {CO2e: 156 kg}, gwp: test/ar, year: 2022, boundary: cradle-to-gate, cite: statement";
+    std::string figure =
+        "per: piece, emits: {CO2e: 156 kg}, gwp: test/ar, year: 2022, boundary: cradle-to-gate, cite: statement";
     Read read = with_activity("id: a, type: supplier, quantity: 80 pieces, own_factor: {" + figure + "}");
     REQUIRE(read.out.empty());
     const Factor& factor = *only(read).own_factor;
@@ -125,14 +134,19 @@ TEST_CASE("an own factor needs its citation, boundary and year, and a GWP set wh
     CHECK(only(read).own_year == 2022);
     CHECK(told(with_activity("id: a, type: b, own_factor: {per: piece, emits: {CO2e: 1 kg}}").out) ==
           Told{"missing-key 9:34+1", "missing-key 9:34+1", "missing-key 9:34+1", "gwp-missing 9:34+1"});
-    CHECK(with_activity("id: a, type: b, own_factor: {per: kWh, emits: {CO2: 0.1 kg}, year: 2022, boundary: generation, cite: c}").inventory->activities[0].own_factor->stage ==
-          Stage::generation);
-    CHECK(told(with_activity("id: a, type: b, own_factor: {per: kWh, emits: {CH4: 0.1 kg CO2e}, gwp: {N2O: 1}, year: 2022, boundary: x, cite: c}").out) ==
-          Told{"unknown-word 9:109+1", "gwp-without-gas 9:58+11"});
+    CHECK(with_activity(
+              "id: a, type: b, own_factor: {per: kWh, emits: {CO2: 0.1 kg}, year: 2022, boundary: generation, cite: c}")
+              .inventory->activities[0]
+              .own_factor->stage == Stage::generation);
+    CHECK(told(with_activity("id: a, type: b, own_factor: {per: kWh, emits: {CH4: 0.1 kg CO2e}, gwp: {N2O: 1}, year: "
+                             "2022, boundary: x, cite: c}")
+                   .out) == Told{"unknown-word 9:109+1", "gwp-without-gas 9:58+11"});
 }
 
 TEST_CASE("a stated mass of CO2e is read with what stands beside it") {
-    Read read = with_activity("id: a, type: supplier, given: 12.4 t CO2e, cite: s, boundary: cradle-to-gate, gwp: test/ar, year: 2021, supplier: X");
+    Read read = with_activity(
+        "id: a, type: supplier, given: 12.4 t CO2e, cite: s, boundary: cradle-to-gate, gwp: test/ar, year: 2021, "
+        "supplier: X");
     REQUIRE(read.out.empty());
     REQUIRE(only(read).given);
     CHECK(only(read).given->amount.quantity.value == Number::fraction(124, 10));
@@ -141,15 +155,21 @@ TEST_CASE("a stated mass of CO2e is read with what stands beside it") {
     CHECK(only(read).given->as_factor->cite == "s");
     CHECK(only(read).own_year == 2021);
     CHECK(only(read).details.size() == 1);
-    Read map = with_activity("id: a, type: supplier, given: {amount: 12.4 t CO2e, cite: s, boundary: cradle-to-gate, gwp: test/ar, year: 2021}");
+    Read map = with_activity(
+        "id: a, type: supplier, given: {amount: 12.4 t CO2e, cite: s, boundary: cradle-to-gate, gwp: test/ar, year: "
+        "2021}");
     CHECK(map.out.empty());
     CHECK(only(map).given.has_value());
-    CHECK(told(with_activity("id: a, type: b, given: 12 t, cite: s, boundary: life-cycle, gwp: test/ar, year: 2021").out) == Told{"given-without-co2e 9:29+4"});
-    CHECK(told(with_activity("id: a, type: b, given: 12 t CO2e").out) == Told{"missing-key 9:5+1", "missing-key 9:5+1", "missing-key 9:5+1", "gwp-missing 9:29+9"});
+    CHECK(told(with_activity("id: a, type: b, given: 12 t, cite: s, boundary: life-cycle, gwp: test/ar, year: 2021")
+                   .out) == Told{"given-without-co2e 9:29+4"});
+    CHECK(told(with_activity("id: a, type: b, given: 12 t CO2e").out) ==
+          Told{"missing-key 9:5+1", "missing-key 9:5+1", "missing-key 9:5+1", "gwp-missing 9:29+9"});
 }
 
 TEST_CASE("chosen factors and substitutes") {
-    Read read = with_activity("id: a, type: b, factor: [e/1#x, f/2#y.z], location_factor: e/1#w, stand_in: {factor: desnz/2022#hotel.IT, because: none}, accept_wtw: why");
+    Read read = with_activity(
+        "id: a, type: b, factor: [e/1#x, f/2#y.z], location_factor: e/1#w, stand_in: {factor: desnz/2022#hotel.IT, "
+        "because: none}, accept_wtw: why");
     REQUIRE(read.out.empty());
     CHECK(only(read).factor.at(1).edition == "f/2");
     CHECK(only(read).factor.at(1).id == "y.z");
@@ -162,7 +182,10 @@ TEST_CASE("chosen factors and substitutes") {
 
 TEST_CASE("boundary words are checked") {
     auto boundary = [](const std::string& keys) {
-        return told(Read("organisation: a\nperiod: 2022\ngwp: x\nfactors: x\nactivities: [{id: a, type: b}]\nboundary: {consolidation: financial-control, well_to_tank: scope-1, " + keys + "}\n").out);
+        return told(Read("organisation: a\nperiod: 2022\ngwp: x\nfactors: x\nactivities: [{id: a, type: b}]\nboundary: "
+                         "{consolidation: financial-control, well_to_tank: scope-1, " +
+                         keys + "}\n")
+                        .out);
     };
     CHECK(boundary("rfi: none") == Told{});
     CHECK(boundary("rfi: included") == Told{});
@@ -175,13 +198,17 @@ TEST_CASE("boundary words are checked") {
 
 TEST_CASE("targets") {
     auto target = [](const std::string& keys) {
-        return Read(head + "activities: [{id: a, type: b}]\ntargets:\n  - {id: t, due: 2025, base_year: 2019, basis: market, " + keys + "}\n");  // line 10, keys from column 57
+        return Read(
+            head + "activities: [{id: a, type: b}]\ntargets:\n  - {id: t, due: 2025, base_year: 2019, basis: market, " +
+            keys + "}\n");  // line 10, keys from column 57
     };
     CHECK(target("reduce_by: 50%, covers: [waste], base: 214.6 t").inventory->targets.at(0).base_kg == Number(214600));
-    CHECK(target("reduce_by: 50%, covers: [waste], base: {figure: 214.6 t}").inventory->targets.at(0).base_kg == Number(214600));
+    CHECK(target("reduce_by: 50%, covers: [waste], base: {figure: 214.6 t}").inventory->targets.at(0).base_kg ==
+          Number(214600));
     CHECK(told(target("reduce_by: 50, covers: [waste], base: 1 t").out) == Told{"not-a-percentage 10:67+2"});
     CHECK(told(target("reduce_by: 150 %, covers: [waste], base: 1 t").out) == Told{"target-share 10:67+5"});
-    CHECK(told(target("reduce_by: 50 %, covers: [], base: {}").out) == Told{"missing-key 10:81+1", "target-base 10:91+1"});
+    CHECK(told(target("reduce_by: 50 %, covers: [], base: {}").out) ==
+          Told{"missing-key 10:81+1", "target-base 10:91+1"});
     CHECK(target("reduce_by: 50, covers: [waste], base: 1 t").inventory->targets.at(0).broken);
 }
 

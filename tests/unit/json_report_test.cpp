@@ -28,8 +28,8 @@ TEST_CASE("the keys of the result stand in the order of the contract") {
     SmallOffice office;
     std::string json = json_report(office.result, "0.1.0");
     std::size_t last = 0;
-    for (const char* key : {"ghg", "schema", "inventory", "totals", "categories", "gases", "lines", "not_calculated", "set_aside", "groups",
-                            "progress", "caveats", "defaults_used", "accounted", "inputs"}) {
+    for (const char* key : {"ghg", "schema", "inventory", "totals", "categories", "gases", "lines", "not_calculated",
+                            "set_aside", "groups", "progress", "caveats", "defaults_used", "accounted", "inputs"}) {
         std::size_t at = json.find("\n  \"" + std::string(key) + "\": ");
         CHECK_MESSAGE(at != std::string::npos, key);
         CHECK_MESSAGE(at >= last, key);
@@ -131,7 +131,8 @@ TEST_CASE("a gas that is not split has null kg") {
 TEST_CASE("a line holds everything needed to calculate it again") {
     SmallOffice office;
     office.result.lines.erase(office.result.lines.begin() + 1, office.result.lines.end());
-    office.result.lines[0].steps = {{"days", Step::Op::times, Number::fraction(30, 365), "", Number::fraction(30000, 365), "L", "", "f.yaml:3"}};
+    office.result.lines[0].steps = {
+        {"days", Step::Op::times, Number::fraction(30, 365), "", Number::fraction(30000, 365), "L", "", "f.yaml:3"}};
     CHECK(value_of(json_report(office.result, "0"), "lines") == R"([
     {
       "line": "fleet/1",
@@ -223,7 +224,9 @@ TEST_CASE("basis, rung and stand-in are given where a line has them") {
     CHECK(holds(json, "\"basis\": \"location\",\n      \"stage\": \"generation\""));
     CHECK(holds(json, "\"rung\": \"residual-mix\""));
     CHECK(holds(json, "\"stand_in\": \"no figure for Albania\""));
-    CHECK(holds(json, "\"op\": \"set\",\n          \"by\": \"2000\",\n          \"unit\": \"km\",\n          \"after\": \"2000\""));
+    CHECK(holds(
+        json,
+        "\"op\": \"set\",\n          \"by\": \"2000\",\n          \"unit\": \"km\",\n          \"after\": \"2000\""));
 }
 
 TEST_CASE("an activity's own factor has no edition") {
@@ -240,11 +243,13 @@ TEST_CASE("what is not calculated, set aside, on the way, doubtful or assumed is
     office.result.set_aside = {{&office.inventory.activities[0], "superseded", "power"}};
     std::string json = json_report(office.result, "0");
     CHECK(value_of(json, "not_calculated") ==
-          "[\n    {\n      \"activity\": \"power\",\n      \"category\": \"fuel-and-energy\",\n      \"stage\": \"losses\",\n"
+          "[\n    {\n      \"activity\": \"power\",\n      \"category\": \"fuel-and-energy\",\n      \"stage\": "
+          "\"losses\",\n"
           "      \"table\": \"electricity-losses\",\n"
           "      \"quantity\": \"10 MWh\"\n    }\n  ]");
     CHECK(value_of(json, "set_aside") ==
-          "[\n    {\n      \"activity\": \"fleet\",\n      \"why\": \"superseded\",\n      \"by\": \"power\"\n    }\n  ]");
+          "[\n    {\n      \"activity\": \"fleet\",\n      \"why\": \"superseded\",\n      \"by\": \"power\"\n    }\n  "
+          "]");
     CHECK(value_of(json, "groups") == "[]");
     CHECK(value_of(json, "progress") == R"([
     {
@@ -268,7 +273,8 @@ TEST_CASE("accounts and inputs close the result") {
     std::string json = json_report(office.result, "0");
     CHECK(value_of(json, "accounted") ==
           "{\n    \"activities\": 4,\n    \"with_lines\": 4,\n    \"superseded\": 0,\n    \"in_site_meter\": 0\n  }");
-    CHECK(value_of(json, "inputs") == "[\n    {\n      \"path\": \"2022.yaml\",\n      \"sha256\": \"ab12\"\n    }\n  ]");
+    CHECK(value_of(json, "inputs") ==
+          "[\n    {\n      \"path\": \"2022.yaml\",\n      \"sha256\": \"ab12\"\n    }\n  ]");
 }
 
 TEST_CASE("several inventories are an array of years") {

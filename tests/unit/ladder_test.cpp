@@ -1,8 +1,8 @@
 // The market ladder, seen through the lines it makes.
 #include "engine_types.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
+#include <algorithm>
 
 using namespace world;
 
@@ -14,11 +14,19 @@ struct Power : World {
         factor(spec("grid", "electricity", {{"region", "FD"}}, "0.2", Basis::location));
         factor(spec("wind", "electricity", {{"source", "wind"}}, "0", Basis::market));
     }
-    static FactorSpec spec(std::string id, std::string table, Details match, std::string_view co2_kg, std::optional<Basis> basis) {
-        return {.id = std::move(id), .table = std::move(table), .stage = Stage::generation, .match = std::move(match), .basis = basis,
+    static FactorSpec spec(std::string id, std::string table, Details match, std::string_view co2_kg,
+                           std::optional<Basis> basis) {
+        return {.id = std::move(id),
+                .table = std::move(table),
+                .stage = Stage::generation,
+                .match = std::move(match),
+                .basis = basis,
                 .emits = {kg("CO2", co2_kg)}};
     }
-    void add_residual() { factor(spec("residual", "electricity", {{"region", "FD"}, {"instrument", "residual"}}, "0.46762", Basis::market)); }
+    void add_residual() {
+        factor(
+            spec("residual", "electricity", {{"region", "FD"}, {"instrument", "residual"}}, "0.46762", Basis::market));
+    }
 
     Activity& use(std::string id, std::string_view amount, std::initializer_list<const char*> instruments = {}) {
         Activity& made = put(activity("electricity", amount, {{"region", "FD"}}), std::move(id));
@@ -80,7 +88,8 @@ TEST_CASE("activities in different units share a certificate in proportion, in a
         p.use("a", "30 MWh", {"go"});
         if (!turned) p.use("b", "60 000 kWh", {"go"});
         for (const EmissionLine& line : p.run_all().result.lines)
-            if (line.rung == "residual-mix") CHECK(line.kg_co2e == (line.activity->id == "a" ? 15000 : 30000) * num("0.46762"));
+            if (line.rung == "residual-mix")
+                CHECK(line.kg_co2e == (line.activity->id == "a" ? 15000 : 30000) * num("0.46762"));
     }
 }
 
@@ -97,7 +106,8 @@ TEST_CASE("a certificate whose source has no factor is an error, also where it c
 TEST_CASE("an instrument's own factor is used before its source's") {
     Power p;
     p.put("ppa", "100 MWh");
-    p.inventory.instruments[0].own_factor = p.own({.id = "own factor", .stage = Stage::generation, .emits = {kg("CO2", "0.011")}});
+    p.inventory.instruments[0].own_factor =
+        p.own({.id = "own factor", .stage = Stage::generation, .emits = {kg("CO2", "0.011")}});
     p.use("office", "74 MWh", {"ppa"});
     CHECK(p.market() == Slugs{"instrument ppa " + to_decimal(74000 * num("0.011"))});
 }
@@ -135,7 +145,8 @@ TEST_CASE("the contract's factor comes after the certificates and before the res
     Power p;
     p.add_residual();
     p.put("go", "61 MWh");
-    p.use("office", "74 MWh", {"go"}).own_factor = p.own({.id = "own factor", .per = "MWh", .stage = Stage::generation, .emits = {kg("CO2", "50")}});
+    p.use("office", "74 MWh", {"go"}).own_factor =
+        p.own({.id = "own factor", .per = "MWh", .stage = Stage::generation, .emits = {kg("CO2", "50")}});
     CHECK(p.market() == Slugs{"instrument go 0", "contract 650"});
     CHECK(p.run_all().result.lines[0].kg_co2e == 74000 * num("0.2"));
     CHECK(p.run_all().result.lines[2].method == "supplier-specific");
@@ -166,7 +177,8 @@ TEST_CASE("heat takes the contract's factor, else the network's, and no residual
     p.factor(network);
     p.put(p.activity("district-heat", "88 MWh", {{"network", "stockholm"}}), "heat");
     CHECK(p.market() == Slugs{"network 4400"});
-    p.inventory.activities[0].own_factor = p.own({.id = "own factor", .stage = Stage::generation, .emits = {kg("CO2", "0.01")}});
+    p.inventory.activities[0].own_factor =
+        p.own({.id = "own factor", .stage = Stage::generation, .emits = {kg("CO2", "0.01")}});
     CHECK(p.market() == Slugs{"contract 880"});
     CHECK(p.run_all().result.lines[0].kg_co2e == 88000 * num("0.05"));
 }

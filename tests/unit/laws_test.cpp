@@ -1,8 +1,8 @@
 // The laws of the arithmetic, tried on made-up years with fixed seeds.
 #include "engine_types.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
+#include <algorithm>
 #include <random>
 
 using namespace world;
@@ -21,7 +21,9 @@ public:
     std::vector<Made> make(int count) {
         std::vector<Made> year;
         const char* kinds[] = {"diesel", "power", "drive", "fly"};
-        for (int i = 0; i < count; ++i) year.push_back({kinds[random_() % 4], Number(static_cast<long>(random_() % 100000)) / Number(1 + static_cast<long>(random_() % 997))});
+        for (int i = 0; i < count; ++i)
+            year.push_back({kinds[random_() % 4], Number(static_cast<long>(random_() % 100000)) /
+                                                      Number(1 + static_cast<long>(random_() % 997))});
         return year;
     }
     std::mt19937& random() { return random_; }
@@ -34,16 +36,49 @@ Result result_of(const std::vector<Made>& year, const Number& certificate_kwh, W
     add_types(w);
     w.inventory.boundary.rfi.kind = Rfi::Kind::factor;
     w.inventory.boundary.rfi.factor = num("1.9");
-    FactorSpec diesel{.id = "diesel", .table = "fuels", .per = "m3", .match = {{"fuel", "diesel"}}, .emits = {kg("CO2", "2503.17"), kg_as_co2e("N2O", "33.3")}};
+    FactorSpec diesel{.id = "diesel",
+                      .table = "fuels",
+                      .per = "m3",
+                      .match = {{"fuel", "diesel"}},
+                      .emits = {kg("CO2", "2503.17"), kg_as_co2e("N2O", "33.3")}};
     diesel.gwp = {"ipcc/ar5-100", {{"N2O", 265}}};
     w.factor(diesel);
-    w.factor({.id = "wtt", .table = "fuels", .per = "L", .stage = Stage::wtt, .match = {{"fuel", "diesel"}}, .emits = {kg("CO2e", "0.61101")}});
-    w.factor({.id = "grid", .table = "electricity", .stage = Stage::generation, .match = {{"region", "SE"}}, .basis = Basis::location, .emits = {kg("CO2", "0.0213")}});
-    w.factor({.id = "residual", .table = "electricity", .per = "MWh", .stage = Stage::generation, .match = {{"region", "SE"}, {"instrument", "residual"}},
-              .basis = Basis::market, .emits = {kg("CO2", "71.11")}});
-    w.factor({.id = "wind", .table = "electricity", .stage = Stage::generation, .match = {{"source", "wind"}}, .basis = Basis::market, .emits = {kg("CO2", "0.011")}});
-    w.factor({.id = "fly", .table = "flights", .per = "passenger-km", .match = {{"haul", "short"}, {"cabin", "average"}}, .emits = {kg("CO2", "0.07364"), kg("CH4", "0.0000003")}});
-    w.ratio({.id = "car", .table = "vehicle-energy", .match = {{"vehicle", "average-car"}}, .value = "0.15", .of = "kWh", .per = "km"});
+    w.factor({.id = "wtt",
+              .table = "fuels",
+              .per = "L",
+              .stage = Stage::wtt,
+              .match = {{"fuel", "diesel"}},
+              .emits = {kg("CO2e", "0.61101")}});
+    w.factor({.id = "grid",
+              .table = "electricity",
+              .stage = Stage::generation,
+              .match = {{"region", "SE"}},
+              .basis = Basis::location,
+              .emits = {kg("CO2", "0.0213")}});
+    w.factor({.id = "residual",
+              .table = "electricity",
+              .per = "MWh",
+              .stage = Stage::generation,
+              .match = {{"region", "SE"}, {"instrument", "residual"}},
+              .basis = Basis::market,
+              .emits = {kg("CO2", "71.11")}});
+    w.factor({.id = "wind",
+              .table = "electricity",
+              .stage = Stage::generation,
+              .match = {{"source", "wind"}},
+              .basis = Basis::market,
+              .emits = {kg("CO2", "0.011")}});
+    w.factor({.id = "fly",
+              .table = "flights",
+              .per = "passenger-km",
+              .match = {{"haul", "short"}, {"cabin", "average"}},
+              .emits = {kg("CO2", "0.07364"), kg("CH4", "0.0000003")}});
+    w.ratio({.id = "car",
+             .table = "vehicle-energy",
+             .match = {{"vehicle", "average-car"}},
+             .value = "0.15",
+             .of = "kWh",
+             .per = "km"});
     w.put("go", "1 kWh");
     w.inventory.instruments[0].volume.quantity.value = certificate_kwh;
     for (std::size_t i = 0; i < year.size(); ++i) {
@@ -144,9 +179,12 @@ TEST_CASE("every line can be worked out again from its quantity, steps and facto
         Number value = line.quantity.value;
         std::string unit = line.quantity.unit->name;
         for (const Step& step : line.steps) {
-            if (step.op == Step::Op::times) value *= step.by;
-            else if (step.op == Step::Op::divide) value /= step.by;
-            else value = step.by;
+            if (step.op == Step::Op::times)
+                value *= step.by;
+            else if (step.op == Step::Op::divide)
+                value /= step.by;
+            else
+                value = step.by;
             CHECK(step.after == value);
             unit = step.after_unit;
         }

@@ -13,11 +13,15 @@ Airport airport(std::string code, std::string country, double latitude, double l
 }
 
 const Airport umea = airport("UME", "SE", 63.791801, 20.282801), arlanda = airport("ARN", "SE", 59.651901, 17.918600),
-              copenhagen = airport("CPH", "DK", 55.617901, 12.656000), rome = airport("FCO", "IT", 41.804501, 12.250800),
-              new_york = airport("JFK", "US", 40.639801, -73.778900), sydney = airport("SYD", "AU", -33.946098, 151.177002),
-              auckland = airport("AKL", "NZ", -37.008099, 174.792007), santiago = airport("SCL", "CL", -33.393002, -70.785797);
+              copenhagen = airport("CPH", "DK", 55.617901, 12.656000),
+              rome = airport("FCO", "IT", 41.804501, 12.250800), new_york = airport("JFK", "US", 40.639801, -73.778900),
+              sydney = airport("SYD", "AU", -33.946098, 151.177002),
+              auckland = airport("AKL", "NZ", -37.008099, 174.792007),
+              santiago = airport("SCL", "CL", -33.393002, -70.785797);
 
-long km(double a, double b, double c, double d) { return great_circle_km(airport("AAA", "", a, b), airport("BBB", "", c, d)); }
+long km(double a, double b, double c, double d) {
+    return great_circle_km(airport("AAA", "", a, b), airport("BBB", "", c, d));
+}
 
 FactorBook book() {
     FactorBook made;
@@ -29,7 +33,9 @@ Bands british_bands() {
     Bands bands;
     bands.detail = "haul";
     bands.head.territory = "GB";
-    bands.bands = {{"domestic", 2, {}, {}, "", {}}, {"short-haul", 1, {}, Number(3700), "", {}}, {"long-haul", 1, Number(3700), {}, "", {}},
+    bands.bands = {{"domestic", 2, {}, {}, "", {}},
+                   {"short-haul", 1, {}, Number(3700), "", {}},
+                   {"long-haul", 1, Number(3700), {}, "", {}},
                    {"international", 0, {}, {}, "", {}}};
     return bands;
 }
@@ -46,21 +52,21 @@ std::string band(const Airport& from, const Airport& to, long km) {
 
 // Expected distances were worked out in Python from the angle between unit vectors (atan2), R = 6371.0088 km.
 TEST_CASE("the great circle is the distance on a sphere of 6371.0088 km, in whole km") {
-    CHECK(great_circle_km(arlanda, rome) == 2022);          // 2022.468
-    CHECK(great_circle_km(umea, arlanda) == 477);           // 476.804
-    CHECK(great_circle_km(arlanda, copenhagen) == 547);     // 546.755
-    CHECK(great_circle_km(arlanda, new_york) == 6292);      // 6291.987
-    CHECK(great_circle_km(sydney, new_york) == 16014);      // 16013.566
+    CHECK(great_circle_km(arlanda, rome) == 2022);       // 2022.468
+    CHECK(great_circle_km(umea, arlanda) == 477);        // 476.804
+    CHECK(great_circle_km(arlanda, copenhagen) == 547);  // 546.755
+    CHECK(great_circle_km(arlanda, new_york) == 6292);   // 6291.987
+    CHECK(great_circle_km(sydney, new_york) == 16014);   // 16013.566
 }
 
 TEST_CASE("the great circle crosses the date line the short way") {
-    CHECK(great_circle_km(auckland, santiago) == 9653);     // 9652.971
+    CHECK(great_circle_km(auckland, santiago) == 9653);  // 9652.971
     CHECK(km(0, 179.5, 0, -179.5) == 111);
 }
 
 TEST_CASE("the great circle of special places: a degree, antipodes, poles, the same place") {
-    CHECK(km(0, 0, 1, 0) == 111);                           // 111.195
-    CHECK(km(0, 0, 0, 180) == 20015);                       // 20015.114
+    CHECK(km(0, 0, 1, 0) == 111);      // 111.195
+    CHECK(km(0, 0, 0, 180) == 20015);  // 20015.114
     CHECK(km(90, 0, -90, 0) == 20015);
     CHECK(km(90, 0, 90, 120) == 0);
     CHECK(km(12.5, 12.5, 12.5, 12.5) == 0);
@@ -68,7 +74,8 @@ TEST_CASE("the great circle of special places: a degree, antipodes, poles, the s
 
 TEST_CASE("a flight is as long as the flight back") {
     for (const Airport* a : {&umea, &arlanda, &rome, &sydney, &santiago})
-        for (const Airport* b : {&copenhagen, &new_york, &auckland}) CHECK(great_circle_km(*a, *b) == great_circle_km(*b, *a));
+        for (const Airport* b : {&copenhagen, &new_york, &auckland})
+            CHECK(great_circle_km(*a, *b) == great_circle_km(*b, *a));
 }
 
 TEST_CASE("a distance of exactly 3700 km is still in the band up to 3700 km") {

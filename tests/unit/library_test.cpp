@@ -1,13 +1,13 @@
+#include "read/library.h"
 #include "base/file.h"
 #include "read/image.h"
-#include "read/library.h"
 #include "read_support.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
+#include <unistd.h>
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <unistd.h>
 
 namespace ghg {
 namespace {
@@ -17,7 +17,9 @@ namespace fs = std::filesystem;
 // A folder of files, gone when the test is done.
 class TempFolder {
 public:
-    TempFolder() : path_(fs::temp_directory_path() / fmt::format("ghg-library-{}-{}", ::getpid(), count_++)) { fs::create_directories(path_); }
+    TempFolder() : path_(fs::temp_directory_path() / fmt::format("ghg-library-{}-{}", ::getpid(), count_++)) {
+        fs::create_directories(path_);
+    }
     ~TempFolder() { fs::remove_all(path_); }
     TempFolder(const TempFolder&) = delete;
     TempFolder& operator=(const TempFolder&) = delete;
@@ -33,17 +35,24 @@ private:
     fs::path path_;
 };
 
-const std::string document = "source: {title: t, publisher: p, url: u, published: 2022, retrieved: 2026-11-21, licence: l}\n";
+const std::string document =
+    "source: {title: t, publisher: p, url: u, published: 2022, retrieved: 2026-11-21, licence: l}\n";
 
 std::string goods(const std::string& edition, const std::string& id, const std::string& mass) {
-    return "table: goods\nedition: " + edition + "\napplies: {from: 2022, to: 2022}\n" + document + "factors:\n  - {id: goods." + id +
-           ", match: {item: " + id + "}, per: kg, stage: cradle-to-gate, emits: {CO2: " + mass + "}, cite: c}\n";
+    return "table: goods\nedition: " + edition + "\napplies: {from: 2022, to: 2022}\n" + document +
+           "factors:\n  - {id: goods." + id + ", match: {item: " + id +
+           "}, per: kg, stage: cradle-to-gate, emits: {CO2: " + mass + "}, cite: c}\n";
 }
 
-const std::string units_text = "units: u\n" + document + "rows:\n  - {unit: kg, dimension: mass}\n  - {unit: km, dimension: distance}\n";
-const std::string bands_text = "bands: haul\nedition: b/1\napplies: {from: 2022, to: 2022}\n" + document + "rows:\n  - {value: short, ends: 1, cite: c}\n";
-const std::string type_text = "type: goods\nmeans: m\nquantity: {mass: []}\nlines:\n  - {category: waste, use: goods, stage: cradle-to-gate}\n";
-const std::string airports_text = "---\nairports: air/1\n" + document + "---\niata,name,city,country,lat,lon\nFDA,Freedonia International,\"City, the\",FD,59.6519,-17.9186\n";
+const std::string units_text =
+    "units: u\n" + document + "rows:\n  - {unit: kg, dimension: mass}\n  - {unit: km, dimension: distance}\n";
+const std::string bands_text = "bands: haul\nedition: b/1\napplies: {from: 2022, to: 2022}\n" + document +
+                               "rows:\n  - {value: short, ends: 1, cite: c}\n";
+const std::string type_text =
+    "type: goods\nmeans: m\nquantity: {mass: []}\nlines:\n  - {category: waste, use: goods, stage: cradle-to-gate}\n";
+const std::string airports_text =
+    "---\nairports: air/1\n" + document +
+    "---\niata,name,city,country,lat,lon\nFDA,Freedonia International,\"City, the\",FD,59.6519,-17.9186\n";
 
 void pack(ImageWriter& writer, Sources& sources, const std::string& path, const std::string& text) {
     Diagnostics out;
@@ -67,7 +76,10 @@ std::string image() {
 }
 
 struct Loaded {
-    explicit Loaded(const TempFolder& folder, std::string packed = image()) : bytes(std::move(packed)), library(sources, bytes) { library.add_folder(folder.path(), out); }
+    explicit Loaded(const TempFolder& folder, std::string packed = image())
+        : bytes(std::move(packed)), library(sources, bytes) {
+        library.add_folder(folder.path(), out);
+    }
     std::string bytes;
     Sources sources;
     Diagnostics out;
@@ -154,7 +166,8 @@ TEST_CASE("an edition in two places is an error, unless the files are copies") {
     other.write("type.yaml", type_text + "# changed\n");
     other.write("units.yaml", units_text + "# changed\n");
     Loaded clashing(other);
-    CHECK(told(clashing.out) == Told{"edition-twice 2:10+3", "defined-twice 1:7+5", "defined-twice 4:12+2", "defined-twice 5:12+2"});
+    CHECK(told(clashing.out) ==
+          Told{"edition-twice 2:10+3", "defined-twice 1:7+5", "defined-twice 4:12+2", "defined-twice 5:12+2"});
     CHECK(to_text(clashing.out[0].related.at(0).at) == "factors/b/goods.yaml:2:10");
     CHECK(to_text(clashing.out[2].related.at(0).at) == "factors/u.yaml:4:12");
 }
@@ -185,7 +198,10 @@ TEST_CASE("checking a folder finds what loading would find, and more") {
     folder.write("d.yaml", "organisation: x\n");
     folder.write("e.yaml", "a: [\n");
     folder.write("set.yaml", "set: mine\nmeans: m\neditions: [mine/2, b/1]\n");
-    folder.write("airports.csv", "---\nairports: air/1\n" + document + "---\niata,name,city,country,lat,lon\nFDA,n,c,FD,91,2\nFDB,n,c,FD,1,2\nFDB,n,c,FD,1,2\nfdc,n,c,FD,1,2\n");
+    folder.write(
+        "airports.csv",
+        "---\nairports: air/1\n" + document +
+            "---\niata,name,city,country,lat,lon\nFDA,n,c,FD,91,2\nFDB,n,c,FD,1,2\nFDB,n,c,FD,1,2\nfdc,n,c,FD,1,2\n");
     Loaded loaded(folder);
     CHECK(told(loaded.out) == Told{"file-kind-unknown 1:1+12", "yaml-syntax 1:4+1"});
     Diagnostics out;
@@ -193,7 +209,8 @@ TEST_CASE("checking a folder finds what loading would find, and more") {
     sort_by_place(out);
     std::vector<std::string> found = told(out);
     std::ranges::sort(found);
-    CHECK(found == Told{"airport-code 9:1+3", "airport-degrees 6:1+3", "edition-unknown 3:12+6", "id-twice 6:5+1", "id-twice 8:1+3", "zero-without-note 6:90+4"});
+    CHECK(found == Told{"airport-code 9:1+3", "airport-degrees 6:1+3", "edition-unknown 3:12+6", "id-twice 6:5+1",
+                        "id-twice 8:1+3", "zero-without-note 6:90+4"});
 }
 
 TEST_CASE("a set that lists what is no edition is told when it is used") {
@@ -201,7 +218,8 @@ TEST_CASE("a set that lists what is no edition is told when it is used") {
     folder.write("set.yaml", "set: mine\nmeans: m\neditions: [b/2, s, b/1]\n");
     Loaded loaded(folder);
     CHECK(told(loaded.out) == Told{});
-    for (const std::string& edition : loaded.library.set("mine")->editions) loaded.library.load(edition, {}, loaded.book, loaded.out);
+    for (const std::string& edition : loaded.library.set("mine")->editions)
+        loaded.library.load(edition, {}, loaded.book, loaded.out);
     REQUIRE(told(loaded.out) == Told{"edition-unknown 3:12+3", "edition-unknown 3:17+1"});
     CHECK(loaded.out[0].near == std::vector<std::string>{"b/1"});
     CHECK(loaded.out[1].says == "`s` is a factor set, and a set lists editions");

@@ -10,13 +10,23 @@ struct Energy : World {
     Energy() { add_types(*this); }
 
     void add_fuel(const std::string& fuel, Stage stage, std::vector<Emission> emits, std::string per = "L") {
-        factor({.id = fuel + " " + std::string(to_text(stage)), .table = "fuels", .per = std::move(per), .stage = stage, .match = {{"fuel", fuel}},
+        factor({.id = fuel + " " + std::string(to_text(stage)),
+                .table = "fuels",
+                .per = std::move(per),
+                .stage = stage,
+                .match = {{"fuel", fuel}},
                 .emits = std::move(emits)});
     }
-    void add_grid(std::string region, std::string_view carbon, Stage stage = Stage::generation, std::optional<Basis> basis = Basis::location) {
+    void add_grid(std::string region, std::string_view carbon, Stage stage = Stage::generation,
+                  std::optional<Basis> basis = Basis::location) {
         Details match{{"region", region}};
         if (basis == Basis::market) match["instrument"] = "residual";
-        factor({.id = "grid", .table = "electricity", .stage = stage, .match = match, .basis = basis, .emits = {kg("CO2", carbon)}});
+        factor({.id = "grid",
+                .table = "electricity",
+                .stage = stage,
+                .match = match,
+                .basis = basis,
+                .emits = {kg("CO2", carbon)}});
     }
     void add_extra(const std::string& use, Stage stage, std::string_view amount) {
         factor({.id = use, .table = use, .stage = stage, .match = {{"region", "SE"}}, .emits = {kg("CO2e", amount)}});
@@ -35,7 +45,12 @@ struct Energy : World {
 
 TEST_CASE("120 000 km of an electric car are 18 000 kWh, and 738 kg at 0.041 kg per kWh") {
     Energy e;
-    e.ratio({.id = "car", .table = "vehicle-energy", .match = {{"vehicle", "average-car"}}, .value = "0.15", .of = "kWh", .per = "km"});
+    e.ratio({.id = "car",
+             .table = "vehicle-energy",
+             .match = {{"vehicle", "average-car"}},
+             .value = "0.15",
+             .of = "kWh",
+             .per = "km"});
     e.add_grid("SE", "0.041");
     for (const char* amount : {"120 000 km", "12 000 mil", "18 000 kWh", "18 MWh"}) {
         CAPTURE(amount);
@@ -146,7 +161,12 @@ TEST_CASE("upstream and losses count all the energy, certified or not") {
     e.add_grid("SE", "0.02");
     e.add_extra("electricity-upstream", Stage::upstream, "0.005");
     e.add_extra("electricity-losses", Stage::losses, "0.001");
-    e.factor({.id = "wind", .table = "electricity", .stage = Stage::generation, .match = {{"source", "wind"}}, .basis = Basis::market, .emits = {kg("CO2", "0")}});
+    e.factor({.id = "wind",
+              .table = "electricity",
+              .stage = Stage::generation,
+              .match = {{"source", "wind"}},
+              .basis = Basis::market,
+              .emits = {kg("CO2", "0")}});
     e.put("go", "100 MWh");
     Activity& office = e.put(e.power("74 MWh"), "office");
     office.instruments = {{"go", {}}};

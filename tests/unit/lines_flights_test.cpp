@@ -9,8 +9,9 @@ namespace {
 struct Flights : World {
     Flights() {
         add_types(*this);
-        for (auto [code, country, latitude, longitude] : {std::tuple("UME", "SE", 63.791801, 20.282801), std::tuple("ARN", "SE", 59.651901, 17.918600),
-                                                          std::tuple("CPH", "DK", 55.617901, 12.656000), std::tuple("FCO", "IT", 41.804501, 12.250800)})
+        for (auto [code, country, latitude, longitude] :
+             {std::tuple("UME", "SE", 63.791801, 20.282801), std::tuple("ARN", "SE", 59.651901, 17.918600),
+              std::tuple("CPH", "DK", 55.617901, 12.656000), std::tuple("FCO", "IT", 41.804501, 12.250800)})
             book.add(Airport{code, "", code, country, latitude, longitude, "air/2025"});
         Bands bands;
         bands.head.from = 1900;
@@ -18,7 +19,9 @@ struct Flights : World {
         bands.detail = "haul";
         bands.head.edition = "home/2022";
         bands.head.territory = "SE";
-        bands.bands = {{"domestic", 2, {}, {}, "", {}}, {"short", 1, {}, Number(3700), "", {}}, {"international", 0, {}, {}, "", {}}};
+        bands.bands = {{"domestic", 2, {}, {}, "", {}},
+                       {"short", 1, {}, Number(3700), "", {}},
+                       {"international", 0, {}, {}, "", {}}};
         book.add(bands);
         add_haul("domestic", "0.12");
         add_haul("short", "0.07");
@@ -26,11 +29,19 @@ struct Flights : World {
         use_rfi("1.9");
     }
     void add_haul(const std::string& haul, std::string_view carbon) {
-        FactorSpec spec{.id = haul, .table = "flights", .per = "passenger-km", .match = {{"haul", haul}, {"cabin", "economy"}},
-                        .emits = {kg("CO2", carbon), kg_as_co2e("N2O", "0.0007")}, .includes_rf = false};
+        FactorSpec spec{.id = haul,
+                        .table = "flights",
+                        .per = "passenger-km",
+                        .match = {{"haul", haul}, {"cabin", "economy"}},
+                        .emits = {kg("CO2", carbon), kg_as_co2e("N2O", "0.0007")},
+                        .includes_rf = false};
         spec.gwp = {"ipcc/ar5-100", {{"N2O", 265}}};
         factor(spec);
-        factor({.id = haul + ".wtt", .table = "flights", .per = "passenger-km", .stage = Stage::wtt, .match = {{"haul", haul}, {"cabin", "economy"}},
+        factor({.id = haul + ".wtt",
+                .table = "flights",
+                .per = "passenger-km",
+                .stage = Stage::wtt,
+                .match = {{"haul", haul}, {"cabin", "economy"}},
                 .emits = {kg("CO2e", "0.015")}});
     }
     void use_rfi(std::string_view by) {
@@ -46,9 +57,16 @@ struct Flights : World {
         inventory.boundary.rfi.kind = kind;
     }
     Activity trip(std::string passengers = "1", std::string way = "one-way") const {
-        return activity("flight", "", {{"from", "ARN"}, {"to", "FCO"}, {"cabin", "economy"}, {"passengers", std::move(passengers)}, {"trip", std::move(way)}});
+        return activity("flight", "",
+                        {{"from", "ARN"},
+                         {"to", "FCO"},
+                         {"cabin", "economy"},
+                         {"passengers", std::move(passengers)},
+                         {"trip", std::move(way)}});
     }
-    Activity sum(std::string_view amount) const { return activity("flight", amount, {{"haul", "short"}, {"cabin", "economy"}}); }
+    Activity sum(std::string_view amount) const {
+        return activity("flight", amount, {{"haul", "short"}, {"cabin", "economy"}});
+    }
     std::vector<EmissionLine> lines(const Activity& activity) const {
         ActivityOutcome outcome = run(activity);
         CHECK(slugs(outcome.diagnostics).empty());
@@ -103,7 +121,11 @@ TEST_CASE("under rfi: included only a factor that includes it serves, and no lin
     Flights f;
     f.use_rfi(Rfi::Kind::included);
     CHECK(slugs(f.run(f.sum("10 passenger-km")).diagnostics) == Slugs{"factor-missing"});
-    f.factor({.id = "with", .table = "flights", .per = "passenger-km", .match = {{"haul", "short"}, {"cabin", "economy"}}, .emits = {kg("CO2", "0.14")},
+    f.factor({.id = "with",
+              .table = "flights",
+              .per = "passenger-km",
+              .match = {{"haul", "short"}, {"cabin", "economy"}},
+              .emits = {kg("CO2", "0.14")},
               .includes_rf = true});
     auto lines = f.lines(f.sum("10 passenger-km"));
     REQUIRE(lines.size() == 2);
@@ -114,7 +136,11 @@ TEST_CASE("under rfi: included only a factor that includes it serves, and no lin
 
 TEST_CASE("a factor without a CO2 figure is an error under an RFI and none without") {
     Flights f;
-    f.factor({.id = "unsplit", .table = "flights", .per = "passenger-km", .match = {{"haul", "short"}, {"cabin", "first"}}, .emits = {kg("CO2e", "0.2")}});
+    f.factor({.id = "unsplit",
+              .table = "flights",
+              .per = "passenger-km",
+              .match = {{"haul", "short"}, {"cabin", "first"}},
+              .emits = {kg("CO2e", "0.2")}});
     Activity first = f.sum("10 passenger-km");
     first.details["cabin"].values = {"first"};
     CHECK(slugs(f.run(first).diagnostics) == Slugs{"rfi-without-co2"});
@@ -124,7 +150,11 @@ TEST_CASE("a factor without a CO2 figure is an error under an RFI and none witho
 
 TEST_CASE("RFI never multiplies a figure that holds upstream") {
     Flights f;
-    f.factor({.id = "card", .table = "flights", .per = "passenger-km", .stage = Stage::wtw, .match = {{"haul", "short"}, {"cabin", "first"}},
+    f.factor({.id = "card",
+              .table = "flights",
+              .per = "passenger-km",
+              .stage = Stage::wtw,
+              .match = {{"haul", "short"}, {"cabin", "first"}},
               .emits = {kg("CO2", "0.09")}});
     Activity first = f.sum("10 passenger-km");
     first.details["cabin"].values = {"first"};
@@ -185,7 +215,11 @@ TEST_CASE("carriers' upstream stays in business travel under well_to_tank: scope
 
 TEST_CASE("a cabin that is not said is the default, and is counted as one") {
     Flights f;
-    f.factor({.id = "average", .table = "flights", .per = "passenger-km", .match = {{"haul", "short"}, {"cabin", "average"}}, .emits = {kg("CO2", "0.1")}});
+    f.factor({.id = "average",
+              .table = "flights",
+              .per = "passenger-km",
+              .match = {{"haul", "short"}, {"cabin", "average"}},
+              .emits = {kg("CO2", "0.1")}});
     Activity trip = f.trip();
     trip.details.erase("cabin");
     ActivityOutcome outcome = f.run(trip);
@@ -198,7 +232,11 @@ TEST_CASE("a cabin that is not said is the default, and is counted as one") {
 
 TEST_CASE("upstream without a factor is told with its quantity and never zero") {
     Flights f;
-    f.factor({.id = "first", .table = "flights", .per = "passenger-km", .match = {{"haul", "short"}, {"cabin", "first"}}, .emits = {kg("CO2", "0.2")}});
+    f.factor({.id = "first",
+              .table = "flights",
+              .per = "passenger-km",
+              .match = {{"haul", "short"}, {"cabin", "first"}},
+              .emits = {kg("CO2", "0.2")}});
     Activity trip = f.trip("3");
     trip.details["cabin"].values = {"first"};
     ActivityOutcome outcome = f.run(trip);

@@ -10,16 +10,24 @@ namespace {
 struct Suppliers : World {
     Suppliers() {
         add_types(*this);
-        factor({.id = "hotel.IT", .table = "hotel", .per = "room-night", .stage = Stage::cradle_to_gate, .match = {{"region", "IT"}}, .emits = {kg("CO2e", "14.3")}});
+        factor({.id = "hotel.IT",
+                .table = "hotel",
+                .per = "room-night",
+                .stage = Stage::cradle_to_gate,
+                .match = {{"region", "IT"}},
+                .emits = {kg("CO2e", "14.3")}});
     }
     Activity laptops(std::string category = "capital-goods") const {
         Activity made = activity("supplier", "80 piece", {{"supplier", "Dustin"}, {"category", std::move(category)}});
-        made.own_factor = own({.id = "own factor", .per = "piece", .stage = Stage::cradle_to_gate, .emits = {kg("CO2e", "156")}});
+        made.own_factor =
+            own({.id = "own factor", .per = "piece", .stage = Stage::cradle_to_gate, .emits = {kg("CO2e", "156")}});
         return made;
     }
     Activity stated(std::string_view amount) const {
         Activity made = activity("supplier", "", {{"supplier", "Dustin"}, {"category", "waste"}});
-        made.given = Given{{"12.4 t CO2e", quantity(amount), at(7)}, own({.id = "given", .per = "kg", .stage = Stage::cradle_to_gate, .emits = {kg("CO2e", "1")}})};
+        made.given =
+            Given{{"12.4 t CO2e", quantity(amount), at(7)},
+                  own({.id = "given", .per = "kg", .stage = Stage::cradle_to_gate, .emits = {kg("CO2e", "1")}})};
         return made;
     }
 };
@@ -38,7 +46,8 @@ TEST_CASE("a supplier's own factor is multiplied and its line is supplier-specif
 
 TEST_CASE("a line is reported where the activity's category detail says") {
     Suppliers s;
-    CHECK(s.run(s.laptops("purchased-goods-and-services")).lines.at(0).category == Category::purchased_goods_and_services);
+    CHECK(s.run(s.laptops("purchased-goods-and-services")).lines.at(0).category ==
+          Category::purchased_goods_and_services);
     CHECK(s.run(s.laptops("use-of-sold-products")).lines.at(0).category == Category::use_of_sold_products);
 }
 
@@ -52,7 +61,8 @@ TEST_CASE("a type that asks for the supplier's figure and gets none is an error"
 TEST_CASE("an own factor per another dimension than the quantity is an error at the factor") {
     Suppliers s;
     Activity laptops = s.laptops();
-    laptops.own_factor = s.own({.id = "own factor", .per = "kg", .stage = Stage::cradle_to_gate, .emits = {kg("CO2e", "156")}});
+    laptops.own_factor =
+        s.own({.id = "own factor", .per = "kg", .stage = Stage::cradle_to_gate, .emits = {kg("CO2e", "156")}});
     CHECK(slugs(s.run(laptops).diagnostics) == Slugs{"factor-unit"});
 }
 
@@ -91,7 +101,8 @@ TEST_CASE("a stand-in is used for another region and says why on its line") {
 TEST_CASE("nights of guests are not nights of rooms, and no factor bridges them") {
     Suppliers s;
     s.types.at("hotel").quantity.push_back(by("guest-nights"));
-    CHECK(slugs(s.run(s.activity("hotel", "2 guest-night", {{"region", "IT"}})).diagnostics) == Slugs{"factor-missing"});
+    CHECK(slugs(s.run(s.activity("hotel", "2 guest-night", {{"region", "IT"}})).diagnostics) ==
+          Slugs{"factor-missing"});
 }
 
 TEST_CASE("a named factor that serves no line is an error of the activity") {
@@ -104,7 +115,12 @@ TEST_CASE("a named factor that serves no line is an error of the activity") {
 
 TEST_CASE("a named factor of the right table replaces the search") {
     Suppliers s;
-    s.factor({.id = "hotel.IT.other", .edition = "other/2022", .table = "hotel", .per = "room-night", .stage = Stage::cradle_to_gate, .match = {{"region", "IT"}},
+    s.factor({.id = "hotel.IT.other",
+              .edition = "other/2022",
+              .table = "hotel",
+              .per = "room-night",
+              .stage = Stage::cradle_to_gate,
+              .match = {{"region", "IT"}},
               .emits = {kg("CO2e", "20")}});
     Activity rome = s.activity("hotel", "2 room-night", {{"region", "IT"}});
     rome.factor = {{"other/2022", "hotel.IT.other", {}}};

@@ -19,15 +19,30 @@ struct Market : World {
         index("USD", 2025, "110");
     }
     void rate(std::string pair, int year, std::string value, std::string of, std::string per) {
-        ratio({.id = pair + std::to_string(year), .table = "exchange", .match = {{"pair", pair}, {"year", std::to_string(year)}}, .value = std::move(value),
-               .of = std::move(of), .per = std::move(per), .from = 2020, .to = 2025});
+        ratio({.id = pair + std::to_string(year),
+               .table = "exchange",
+               .match = {{"pair", pair}, {"year", std::to_string(year)}},
+               .value = std::move(value),
+               .of = std::move(of),
+               .per = std::move(per),
+               .from = 2020,
+               .to = 2025});
     }
     void index(std::string currency, int year, std::string value, std::string edition = "home/2022") {
-        ratio({.id = currency + std::to_string(year), .edition = std::move(edition), .table = "price-index",
-               .match = {{"currency", currency}, {"year", std::to_string(year)}}, .value = std::move(value), .from = 2000, .to = 2025});
+        ratio({.id = currency + std::to_string(year),
+               .edition = std::move(edition),
+               .table = "price-index",
+               .match = {{"currency", currency}, {"year", std::to_string(year)}},
+               .value = std::move(value),
+               .from = 2000,
+               .to = 2025});
     }
     Factor priced(std::string currency, std::optional<int> year) const {
-        FactorSpec spec{.id = "consulting", .table = "spend", .per = currency, .stage = Stage::cradle_to_gate, .emits = {kg("CO2e", "0.078")}};
+        FactorSpec spec{.id = "consulting",
+                        .table = "spend",
+                        .per = currency,
+                        .stage = Stage::cradle_to_gate,
+                        .emits = {kg("CO2e", "0.078")}};
         if (year) spec.price = Price{currency, *year, "purchaser"};
         return make(spec);
     }
@@ -140,9 +155,17 @@ TEST_CASE("indexes of two editions are not divided by each other") {
 
 TEST_CASE("spend goes the whole way: tax, rate, index, factor") {
     Market m;
-    m.factor({.id = "consulting", .table = "spend", .per = "USD", .stage = Stage::cradle_to_gate, .match = {{"sector", "consulting"}},
-              .emits = {kg("CO2e", "0.078")}, .from = 2025, .to = 2025, .price = Price{"USD", 2022, "purchaser"}});
-    ActivityOutcome outcome = m.run(m.activity("spend", "1 250 SEK", {{"sector", "consulting"}, {"vat", "included 25 %"}, {"price_year", "2025"}}));
+    m.factor({.id = "consulting",
+              .table = "spend",
+              .per = "USD",
+              .stage = Stage::cradle_to_gate,
+              .match = {{"sector", "consulting"}},
+              .emits = {kg("CO2e", "0.078")},
+              .from = 2025,
+              .to = 2025,
+              .price = Price{"USD", 2022, "purchaser"}});
+    ActivityOutcome outcome = m.run(
+        m.activity("spend", "1 250 SEK", {{"sector", "consulting"}, {"vat", "included 25 %"}, {"price_year", "2025"}}));
     CHECK(outcome.diagnostics.empty());
     REQUIRE(outcome.lines.size() == 1);
     CHECK(outcome.lines[0].kg_co2e == 1250 / num("1.25") / Number(10) * 100 / 110 * num("0.078"));

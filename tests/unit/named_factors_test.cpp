@@ -14,19 +14,39 @@ struct Named : World {
         factor(grid("grid", Basis::location));
         factor(grid("mix", Basis::market));
         factor(grid("both", std::nullopt));
-        ratio({.id = "car", .table = "vehicle-energy", .match = {{"vehicle", "van"}}, .value = "0.25", .of = "kWh", .per = "km"});
+        ratio({.id = "car",
+               .table = "vehicle-energy",
+               .match = {{"vehicle", "van"}},
+               .value = "0.25",
+               .of = "kWh",
+               .per = "km"});
     }
     static FactorSpec hotel(std::string id, std::string region, int year = 2022) {
-        return {.id = std::move(id), .table = "hotel", .per = "room-night", .stage = Stage::cradle_to_gate, .match = {{"region", std::move(region)}},
-                .emits = {kg("CO2e", "14.3")}, .from = year, .to = year};
+        return {.id = std::move(id),
+                .table = "hotel",
+                .per = "room-night",
+                .stage = Stage::cradle_to_gate,
+                .match = {{"region", std::move(region)}},
+                .emits = {kg("CO2e", "14.3")},
+                .from = year,
+                .to = year};
     }
     static FactorSpec grid(std::string id, std::optional<Basis> basis) {
-        return {.id = std::move(id), .table = "electricity", .stage = Stage::generation, .match = {{"region", "SE"}}, .basis = basis, .emits = {kg("CO2", "0.1")}};
+        return {.id = std::move(id),
+                .table = "electricity",
+                .stage = Stage::generation,
+                .match = {{"region", "SE"}},
+                .basis = basis,
+                .emits = {kg("CO2", "0.1")}};
     }
     Ask hotel_in(std::string region) const {
-        return {"hotel", Stage::cradle_to_gate, {}, {{"region", std::move(region)}}, unit("room-night"), 2022, false, "", nullptr};
+        return {
+            "hotel", Stage::cradle_to_gate, {}, {{"region", std::move(region)}}, unit("room-night"), 2022, false, "",
+            nullptr};
     }
-    Ask power(Basis basis) const { return {"electricity", Stage::generation, basis, {{"region", "SE"}}, unit("kWh"), 2022, false, "", nullptr}; }
+    Ask power(Basis basis) const {
+        return {"electricity", Stage::generation, basis, {{"region", "SE"}}, unit("kWh"), 2022, false, "", nullptr};
+    }
 
     std::vector<FactorName> names(std::initializer_list<const char*> ids) const {
         std::vector<FactorName> found;
@@ -114,7 +134,8 @@ TEST_CASE("of two factors named in different units the one that fits serves") {
     FactorSpec guests = Named::hotel("hotel.guests", "IT");
     guests.per = "guest-night";
     n.factor(guests);
-    CHECK(n.serve(n.naming({"hotel.guests", "hotel.IT"}), n.hotel_in("IT")) == Slugs{"hotel.IT", "named-factor-unused"});
+    CHECK(n.serve(n.naming({"hotel.guests", "hotel.IT"}), n.hotel_in("IT")) ==
+          Slugs{"hotel.IT", "named-factor-unused"});
 }
 
 TEST_CASE("on purchased energy factor acts on the market basis and location_factor on the other") {
@@ -179,8 +200,10 @@ TEST_CASE("a named ratio of another year is an error, unless it stands in; of an
     NamedFactors(activity, n.context(), out).serve_ratio("vehicle-energy", n.unit("km"), 2023, out);
     CHECK(slugs(out) == Slugs{"factor-period"});
     out.clear();
-    CHECK(NamedFactors(stood_in, n.context(), out).serve_ratio("vehicle-energy", n.unit("km"), 2023, out).stand_in == "no figure for Albania");
+    CHECK(NamedFactors(stood_in, n.context(), out).serve_ratio("vehicle-energy", n.unit("km"), 2023, out).stand_in ==
+          "no figure for Albania");
     CHECK(out.empty());
-    CHECK(NamedFactors(stood_in, n.context(), out).serve_ratio("vehicle-energy", n.unit("kWh"), 2022, out).ratio == nullptr);
+    CHECK(NamedFactors(stood_in, n.context(), out).serve_ratio("vehicle-energy", n.unit("kWh"), 2022, out).ratio ==
+          nullptr);
     CHECK(slugs(out) == Slugs{"factor-unit"});
 }

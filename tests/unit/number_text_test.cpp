@@ -76,5 +76,6 @@ TEST_CASE("minus zero is never printed") {
 }
 
 TEST_CASE("what was printed exactly reads back as the same number") {
-    for (const char* text : {"0", "1", "-1", "0.00026", "18400", "-0.125", "999999999999999.999"}) CHECK(num(to_decimal(num(text))) == num(text));
+    for (const char* text : {"0", "1", "-1", "0.00026", "18400", "-0.125", "999999999999999.999"})
+        CHECK(num(to_decimal(num(text))) == num(text));
 }

@@ -89,7 +89,8 @@ TEST_CASE("whatever the parts, their printed sum is the printed whole") {
             std::vector<Number> printed = round_parts_tonnes(whole, kg, decimals);
             CHECK(sum(printed) == whole);
             for (std::size_t i = 0; i < kg.size(); ++i) {
-                Number off = (printed[i] - kg[i] / Number(1000)) * Number::from_digits("1" + std::string(decimals, '0'), 0, false);
+                Number off = (printed[i] - kg[i] / Number(1000)) *
+                             Number::from_digits("1" + std::string(decimals, '0'), 0, false);
                 CHECK(off < Number(1));
                 CHECK(off > Number(-1));
             }

@@ -99,8 +99,9 @@ TEST_CASE("a target counts its categories and, where types are named, those type
     fuel.type = "vehicle-fuel";
     flight.type = "flight";
     hotel.type = "hotel";
-    std::vector<EmissionLine> lines{amount(fuel, Category::mobile_combustion, 1), amount(fuel, Category::fuel_and_energy, 2),
-                                    amount(flight, Category::business_travel, 4), amount(hotel, Category::business_travel, 8)};
+    std::vector<EmissionLine> lines{
+        amount(fuel, Category::mobile_combustion, 1), amount(fuel, Category::fuel_and_energy, 2),
+        amount(flight, Category::business_travel, 4), amount(hotel, Category::business_travel, 8)};
     Target target = halve();
     target.covers = {{Category::mobile_combustion, {}}, {Category::business_travel, {"flight", "rail"}}};
     CHECK(covered_kg(lines, target) == Number(1 + 4));
@@ -122,7 +123,8 @@ TEST_CASE("a target counts Scope 2 on its own basis, and the other scopes on eit
     Activity office;
     office.type = "electricity";
     std::vector<EmissionLine> lines{amount(office, Category::purchased_electricity, 1, Basis::location),
-                                    amount(office, Category::purchased_electricity, 2, Basis::market), amount(office, Category::fuel_and_energy, 4)};
+                                    amount(office, Category::purchased_electricity, 2, Basis::market),
+                                    amount(office, Category::fuel_and_energy, 4)};
     Target target = halve();
     target.covers = {{Category::purchased_electricity, {}}, {Category::fuel_and_energy, {}}};
     CHECK(covered_kg(lines, target) == Number(2 + 4));

@@ -1,8 +1,8 @@
 #include "read/quantity_text.h"
 #include "read_support.h"
 
-#include <deque>
 #include <doctest/doctest.h>
+#include <deque>
 
 namespace ghg {
 namespace {
@@ -75,9 +75,15 @@ TEST_CASE("each fault of a number has its own advice, under the number alone") {
 }
 
 TEST_CASE("digits grouped otherwise are told how to be written, and the advice works") {
-    const std::vector<std::pair<std::string, std::string>> pairs{
-        {"1.000.000 kWh", "1 000 000 kWh"}, {"1'000 kWh", "1 000 kWh"}, {"1\u2019000\u2019000 kWh", "1 000 000 kWh"}, {"1  000 kWh", "1 000 kWh"}, {"1\u00a0 000kWh", "1 000 kWh"},
-        {"1 000.000 001 kWh", "1 000.000001 kWh"}, {"-1'000.5 kWh", "-1 000.5 kWh"}, {"1_000_000 kWh", "1 000 000 kWh"}, {"1'000  000 kWh", "1 000 000 kWh"}};
+    const std::vector<std::pair<std::string, std::string>> pairs{{"1.000.000 kWh", "1 000 000 kWh"},
+                                                                 {"1'000 kWh", "1 000 kWh"},
+                                                                 {"1\u2019000\u2019000 kWh", "1 000 000 kWh"},
+                                                                 {"1  000 kWh", "1 000 kWh"},
+                                                                 {"1\u00a0 000kWh", "1 000 kWh"},
+                                                                 {"1 000.000 001 kWh", "1 000.000001 kWh"},
+                                                                 {"-1'000.5 kWh", "-1 000.5 kWh"},
+                                                                 {"1_000_000 kWh", "1 000 000 kWh"},
+                                                                 {"1'000  000 kWh", "1 000 000 kWh"}};
     for (const auto& [written, meant] : pairs) {
         CAPTURE(written);
         CHECK(fault(written).slug == "number-grouping");
@@ -86,7 +92,8 @@ TEST_CASE("digits grouped otherwise are told how to be written, and the advice w
         CHECK(read_quantity(scalar(meant), test_units(), out));
     }
     CHECK(quantity("1.000.000 kWh") == "number-grouping 1:4+9");
-    CHECK(fault("1.2.3 kWh").next_step == "Write a point before the decimals only, and a space between groups of exactly three digits.");
+    CHECK(fault("1.2.3 kWh").next_step ==
+          "Write a point before the decimals only, and a space between groups of exactly three digits.");
     CHECK(fault("1.000.000,50 kWh").next_step == "Write 1 000 000.50 kWh, with a point.");
     Diagnostics out;
     CHECK_FALSE(read_number(scalar("1  000"), out));

@@ -17,7 +17,8 @@ namespace ghg {
 /// "slug line:column+length" of each diagnostic, in order.
 inline std::vector<std::string> told(const Diagnostics& diagnostics) {
     std::vector<std::string> lines;
-    for (const Diagnostic& d : diagnostics) lines.push_back(fmt::format("{} {}:{}+{}", d.slug, d.at.line, d.at.column, d.at.length));
+    for (const Diagnostic& d : diagnostics)
+        lines.push_back(fmt::format("{} {}:{}+{}", d.slug, d.at.line, d.at.column, d.at.length));
     return lines;
 }
 
@@ -25,7 +26,8 @@ using Told = std::vector<std::string>;
 
 /// A text parsed as YAML, with what was said of it.
 struct Parsed {
-    explicit Parsed(std::string text) : source(sources.add({"test.yaml", std::move(text), ""})), tree(parse_yaml(source, out)) {}
+    explicit Parsed(std::string text)
+        : source(sources.add({"test.yaml", std::move(text), ""})), tree(parse_yaml(source, out)) {}
 
     Node root() const { return tree ? tree->root() : Node(); }
 
@@ -69,8 +71,13 @@ inline const Units& test_units() {
 
 /// One GWP set, test/ar: CH4 28, N2O 265.
 inline GwpSets test_gwp() {
-    static const GwpSet set{"test/ar", "for tests", {{"CO2", {Number(1), "c", {}}}, {"CH4", {Number(28), "c", {}}}, {"N2O", {Number(265), "c", {}}}}, {}};
-    return {[](std::string_view id) { return id == set.id ? &set : nullptr; }, [] { return std::vector<std::string>{set.id}; }};
+    static const GwpSet set{
+        "test/ar",
+        "for tests",
+        {{"CO2", {Number(1), "c", {}}}, {"CH4", {Number(28), "c", {}}}, {"N2O", {Number(265), "c", {}}}},
+        {}};
+    return {[](std::string_view id) { return id == set.id ? &set : nullptr; },
+            [] { return std::vector<std::string>{set.id}; }};
 }
 
 }  // namespace ghg
@@ -78,5 +85,7 @@ inline GwpSets test_gwp() {
 /// So that a failure shows what was told.
 template <>
 struct doctest::StringMaker<std::vector<std::string>> {
-    static String convert(const std::vector<std::string>& lines) { return fmt::format("[{}]", fmt::join(lines, "; ")).c_str(); }
+    static String convert(const std::vector<std::string>& lines) {
+        return fmt::format("[{}]", fmt::join(lines, "; ")).c_str();
+    }
 };

@@ -12,8 +12,8 @@ namespace ghg::test {
 
 inline Number number(const std::string& text) { return *parse_number(text).value; }
 
-/// A small office, built by hand: one fuel line with biogenic CO2, power on both bases, a stood-in hotel, a flight with its
-/// RFI line, upstream that was not calculated. The figures are round so that a reader can follow them.
+/// A small office, built by hand: one fuel line with biogenic CO2, power on both bases, a stood-in hotel, a flight with
+/// its RFI line, upstream that was not calculated. The figures are round so that a reader can follow them.
 struct SmallOffice {
     Source source{"2022.yaml", "organisation: Freedonia Staffing AB\n", "ab12"};
     Source table{"factors/desnz/2022/fuels.yaml", "", "cd34"};
@@ -41,7 +41,8 @@ struct SmallOffice {
     Factor factor(std::string edition, std::string id, const Unit& per, std::vector<Emission> emits, std::size_t line) {
         auto head = std::make_shared<TableHead>();
         head->edition = std::move(edition);
-        head->source = {"Conversion factors 2022", "DESNZ", "https://example.org/2022.xlsx", "2022-06-22", "2026-11-21", "OGL", ""};
+        head->source = {
+            "Conversion factors 2022", "DESNZ", "https://example.org/2022.xlsx", "2022-06-22", "2026-11-21", "OGL", ""};
         Factor made;
         made.id = std::move(id);
         made.head = head;
@@ -54,11 +55,14 @@ struct SmallOffice {
 
     void build_factors() {
         diesel = factor("desnz/2022", "fuel.diesel", litre,
-                        {{"CO2", "2.5 kg", number("2.5"), false, {}}, {"N2O", "0.0298 kg CO2e", number("0.0298"), true, {}},
-                         {"CO2-biogenic", "150 g", number("0.15"), false, {}}}, 88);
+                        {{"CO2", "2.5 kg", number("2.5"), false, {}},
+                         {"N2O", "0.0298 kg CO2e", number("0.0298"), true, {}},
+                         {"CO2-biogenic", "150 g", number("0.15"), false, {}}},
+                        88);
         diesel.gwp = {"ipcc/ar4-100", {{"N2O", Number(298)}}};
         grid = factor("ei/2022", "electricity.grid.SE", kwh, {{"CO2e", "0.02 kg", number("0.02"), false, {}}}, 12);
-        residual = factor("ei/2022", "electricity.residual.SE", kwh, {{"CO2e", "0.08 kg", number("0.08"), false, {}}}, 14);
+        residual =
+            factor("ei/2022", "electricity.residual.SE", kwh, {{"CO2e", "0.08 kg", number("0.08"), false, {}}}, 14);
         flight = factor("desnz/2022", "flight.short", pkm, {{"CO2", "0.1 kg", number("0.1"), false, {}}}, 140);
         hotel = factor("desnz/2022", "hotel.IT", night, {{"CO2e", "14.3 kg", number("14.3"), false, {}}}, 201);
     }
@@ -82,8 +86,8 @@ struct SmallOffice {
         inventory.boundary.not_applicable = {Category::franchises};
         inventory.boundary.excluded = {{Category::investments, "holdings under 1 % of assets"}};
         inventory.source = &source;
-        inventory.activities = {activity("fleet", "vehicle-fuel", 20), activity("power", "electricity", 23), activity("rome", "flight", 26),
-                                activity("hotel-tirana", "hotel", 29)};
+        inventory.activities = {activity("fleet", "vehicle-fuel", 20), activity("power", "electricity", 23),
+                                activity("rome", "flight", 26), activity("hotel-tirana", "hotel", 29)};
         inventory.activities[0].site = "Uppsala";
         inventory.activities[0].evidence = "invoices/fuel.pdf";
         Target target;
@@ -118,7 +122,8 @@ struct SmallOffice {
         EmissionLine fuel = line(0, 1, Category::mobile_combustion, Stage::ttw, diesel);
         fuel.written = "1 000 L";
         fuel.quantity = {Number(1000), &litre};
-        fuel.gases = {gas("CO2", Number(2500), Number(1), Number(2500)), gas("N2O", number("0.1"), Number(273), number("27.3")),
+        fuel.gases = {gas("CO2", Number(2500), Number(1), Number(2500)),
+                      gas("N2O", number("0.1"), Number(273), number("27.3")),
                       gas("CO2-biogenic", Number(150), Number(1), Number(150), true)};
         fuel.kg_co2e = number("2527.3");
         fuel.kg_outside_scopes = Number(150);
@@ -142,7 +147,8 @@ struct SmallOffice {
         air.written = "ARN, FCO";
         air.leg = "ARN-FCO";
         air.quantity = {Number(2000), &km};
-        air.steps = {{"great circle ARN-FCO", Step::Op::set, Number(2000), "km", Number(2000), "km", "haversine", "factors/airports.csv:9"},
+        air.steps = {{"great circle ARN-FCO", Step::Op::set, Number(2000), "km", Number(2000), "km", "haversine",
+                      "factors/airports.csv:9"},
                      {"passengers", Step::Op::times, Number(2), "passenger", Number(4000), "passenger-km", "", ""}};
         air.gases = {gas("CO2", Number(400), Number(1), Number(400))};
         air.kg_co2e = Number(400);
@@ -150,7 +156,8 @@ struct SmallOffice {
         beyond.name = "rome/2";
         beyond.stage = Stage::non_co2;
         beyond.uses_co2_only = true;
-        beyond.steps.push_back({"RFI 1.9 - 1", Step::Op::times, number("0.9"), "", Number(3600), "passenger-km", "Sausen et al. 2005", ""});
+        beyond.steps.push_back({"RFI 1.9 - 1", Step::Op::times, number("0.9"), "", Number(3600), "passenger-km",
+                                "Sausen et al. 2005", ""});
         beyond.gases = {gas("CO2e", std::nullopt, Number(1), Number(360))};
         beyond.kg_co2e = Number(360);
 
@@ -175,9 +182,12 @@ struct SmallOffice {
         totals.outside_scopes = Number(150);
         totals.of_which_non_co2 = Number(360);
         for (Category category : all_categories()) add_category(category);
-        result.gases = {{"N2O", 1, std::nullopt, number("0.1"), number("27.3")}, {"CO2e", 2, Basis::market, std::nullopt, Number(800)}};
-        result.not_calculated = {{&inventory.activities[1], Category::fuel_and_energy, Stage::losses, "electricity-losses", "10 MWh"}};
-        result.caveats = {{"stand-in-used", number("28.6"), at(30, 3), "hotel-tirana uses desnz/2022#hotel.IT: no figure for Albania"},
+        result.gases = {{"N2O", 1, std::nullopt, number("0.1"), number("27.3")},
+                        {"CO2e", 2, Basis::market, std::nullopt, Number(800)}};
+        result.not_calculated = {
+            {&inventory.activities[1], Category::fuel_and_energy, Stage::losses, "electricity-losses", "10 MWh"}};
+        result.caveats = {{"stand-in-used", number("28.6"), at(30, 3),
+                           "hotel-tirana uses desnz/2022#hotel.IT: no figure for Albania"},
                           {"not-stated", std::nullopt, {}, "11 Scope 3 categories are not stated"}};
         result.defaults_used = {{&inventory.activities[2], "cabin", "average", Number(760)}};
         Progress progress;
@@ -205,7 +215,9 @@ struct SmallOffice {
             if (category == Category::investments) return "excluded";
             return mass.is_zero() ? "not-stated" : "reported";
         };
-        auto add = [&](std::optional<Basis> basis) { result.categories.push_back({category, basis, status(kg(basis)), kg(basis)}); };
+        auto add = [&](std::optional<Basis> basis) {
+            result.categories.push_back({category, basis, status(kg(basis)), kg(basis)});
+        };
         if (scope_of(category) != 2) return add(std::nullopt);
         add(Basis::location);
         add(Basis::market);

@@ -9,7 +9,12 @@ using namespace world;
 namespace {
 
 FactorSpec fuel(std::string id, Stage stage, std::string edition = "home/2022") {
-    return {.id = std::move(id), .edition = std::move(edition), .table = "fuels", .per = "L", .stage = stage, .match = {{"fuel", "diesel"}},
+    return {.id = std::move(id),
+            .edition = std::move(edition),
+            .table = "fuels",
+            .per = "L",
+            .stage = stage,
+            .match = {{"fuel", "diesel"}},
             .emits = {kg("CO2", "2.5")}};
 }
 
@@ -30,12 +35,18 @@ struct Fuels : World {
 struct Ratios : World {
     Ratios() { editions = {"home/2022", "next/2022"}; }
     std::string answer(std::string_view per, int year = 2022) const {
-        FoundRatio found = resolve_ratio("vehicle-energy", {{"vehicle", "car"}}, per.empty() ? nullptr : unit(per), year, context());
+        FoundRatio found =
+            resolve_ratio("vehicle-energy", {{"vehicle", "car"}}, per.empty() ? nullptr : unit(per), year, context());
         if (!found.tied.empty()) return "tie";
         return found.ratio == nullptr ? "none" : found.ratio->id;
     }
     static RatioSpec car(std::string id, std::string per = "km", std::string edition = "home/2022") {
-        return {.id = std::move(id), .edition = std::move(edition), .table = "vehicle-energy", .match = {{"vehicle", "car"}}, .value = "0.15", .of = "kWh",
+        return {.id = std::move(id),
+                .edition = std::move(edition),
+                .table = "vehicle-energy",
+                .match = {{"vehicle", "car"}},
+                .value = "0.15",
+                .of = "kWh",
                 .per = std::move(per)};
     }
 };
@@ -95,7 +106,11 @@ TEST_CASE("each edition turns the distance of a leg into its own word") {
         bands.head.territory = "SE";
         bands.bands = {{"near", 1, {}, Number(limit), "", {}}, {"far", 1, Number(limit), {}, "", {}}};
         w.book.add(bands);
-        w.factor({.id = std::string(edition) + " near", .edition = edition, .table = "flights", .per = "passenger-km", .match = {{"haul", "near"}}});
+        w.factor({.id = std::string(edition) + " near",
+                  .edition = edition,
+                  .table = "flights",
+                  .per = "passenger-km",
+                  .match = {{"haul", "near"}}});
     }
     Airport from{"ARN", "", "", "SE", 0, 0, ""}, to{"FCO", "", "", "IT", 0, 0, ""};
     Leg leg{&from, &to, 2022};

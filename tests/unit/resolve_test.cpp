@@ -27,11 +27,18 @@ struct Tables : World {
         return found.factor == nullptr ? "none" : found.factor->id;
     }
     std::string answer() const { return answer(ask()); }
-    std::string outcome(const Ask& ask, std::size_t edition = 0) const { return resolve(ask, context()).searched.at(edition).outcome; }
+    std::string outcome(const Ask& ask, std::size_t edition = 0) const {
+        return resolve(ask, context()).searched.at(edition).outcome;
+    }
 
     static FactorSpec grid(std::string id, std::string edition = "home/2022") {
-        return {.id = std::move(id), .edition = std::move(edition), .table = "electricity", .stage = Stage::generation, .match = {{"region", "SE"}},
-                .basis = Basis::location, .emits = {kg("CO2", "0.02")}};
+        return {.id = std::move(id),
+                .edition = std::move(edition),
+                .table = "electricity",
+                .stage = Stage::generation,
+                .match = {{"region", "SE"}},
+                .basis = Basis::location,
+                .emits = {kg("CO2", "0.02")}};
     }
 };
 
@@ -158,7 +165,8 @@ TEST_CASE("a factor without a basis serves both bases, and none at all") {
     FactorSpec both = Tables::grid("both");
     both.basis.reset();
     t.factor(both);
-    for (std::optional<Basis> basis : {std::optional(Basis::location), std::optional(Basis::market), std::optional<Basis>()}) {
+    for (std::optional<Basis> basis :
+         {std::optional(Basis::location), std::optional(Basis::market), std::optional<Basis>()}) {
         Ask ask = t.ask();
         ask.basis = basis;
         CHECK(t.answer(ask) == "both");
@@ -218,5 +226,6 @@ TEST_CASE("a nearly right detail value is offered") {
     REQUIRE(missing.searched.size() == 2);
     CHECK(missing.searched[0].starts_with("home/2022 "));
     CHECK(missing.searched[1].starts_with("next/2022 "));
-    for (const char* word : {"electricity", "se", "2022", "generation", "location-based", "kWh"}) CHECK(missing.says.find(word) != std::string::npos);
+    for (const char* word : {"electricity", "se", "2022", "generation", "location-based", "kWh"})
+        CHECK(missing.says.find(word) != std::string::npos);
 }

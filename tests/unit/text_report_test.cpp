@@ -125,7 +125,8 @@ TEST_CASE("figures in each table add up, by largest remainder") {
     SmallOffice office;
     office.result.totals.scope_3 = Number(30);
     for (CategoryTotal& total : office.result.categories)
-        if (total.category == Category::waste || total.category == Category::commuting || total.category == Category::business_travel)
+        if (total.category == Category::waste || total.category == Category::commuting ||
+            total.category == Category::business_travel)
             total = {total.category, std::nullopt, "reported", test::number("10.1")};
     office.result.totals.scope_3 = test::number("30.3");
     std::string text = text_report(office.result, {1, false, "0.1.0"});
@@ -141,7 +142,8 @@ TEST_CASE("--decimals sets the decimals of every figure in tonnes") {
     std::string text = text_report(office.result, {0, false, "0.1.0"});
     CHECK(holds(text, "Total, location-based                                                        4\n"));
     CHECK(holds(text, "  Now 2022                                 4  2 t ahead of the line\n"));
-    CHECK(holds(text_report(office.result, {4, false, "0.1.0"}), "Scope 1                                                                 2.5273            2.5273\n"));
+    CHECK(holds(text_report(office.result, {4, false, "0.1.0"}),
+                "Scope 1                                                                 2.5273            2.5273\n"));
 }
 
 TEST_CASE("no line says total without naming the basis") {
@@ -156,7 +158,8 @@ TEST_CASE("colour is bold and dim and changes no word") {
     std::string text = text_report(office.result, {2, true, "0.1.0"});
     CHECK(holds(text, "\x1b[1mFreedonia Staffing AB\x1b[0m\n"));
     for (const char* code : {"\x1b[1m", "\x1b[2m", "\x1b[0m"})
-        for (std::size_t at = text.find(code); at != std::string::npos; at = text.find(code)) text.erase(at, std::string(code).size());
+        for (std::size_t at = text.find(code); at != std::string::npos; at = text.find(code))
+            text.erase(at, std::string(code).size());
     CHECK(text == report(office));
 }
 
@@ -165,7 +168,8 @@ TEST_CASE("upstream in Scope 1 is said to exceed the GHG Protocol definition") {
     CHECK_FALSE(holds(report(office), "exceeds"));
     office.inventory.boundary.well_to_tank = WellToTank::scope_1;
     office.result.totals.of_which_upstream_in_scope_1 = Number(610);
-    CHECK(holds(report(office), "\nScope 1 exceeds the GHG Protocol definition by 0.61 t CO2e (well_to_tank: scope-1).\n"));
+    CHECK(holds(report(office),
+                "\nScope 1 exceeds the GHG Protocol definition by 0.61 t CO2e (well_to_tank: scope-1).\n"));
     CHECK(holds(report(office), "Well-to-tank   scope-1: upstream of Scope 1 fuels and vehicles is in Scope 1\n"));
 }
 
@@ -177,7 +181,8 @@ TEST_CASE("RFI none and included are said where there is no line for it") {
         return report(office);
     };
     CHECK(holds(with(Rfi::Kind::none), "\nWarming beyond CO2 of flights is not counted (rfi: none).\n"));
-    CHECK(holds(with(Rfi::Kind::included), "\nWarming beyond CO2: not separable, the flight factors include it (rfi: included).\n"));
+    CHECK(holds(with(Rfi::Kind::included),
+                "\nWarming beyond CO2: not separable, the flight factors include it (rfi: included).\n"));
     CHECK_FALSE(holds(with(Rfi::Kind::not_stated), "arming"));
 }
 
@@ -200,14 +205,16 @@ TEST_CASE("the report ends with the accounts") {
     SmallOffice office;
     CHECK(report(office).ends_with("\n4 activities, 4 accounted for\n"));
     office.result.accounted = {47, 45, 1, 1};
-    CHECK(report(office).ends_with("\n47 activities, 47 accounted for (45 with lines, 1 superseded, 1 in a site meter)\n"));
+    CHECK(report(office).ends_with(
+        "\n47 activities, 47 accounted for (45 with lines, 1 superseded, 1 in a site meter)\n"));
     office.result.accounted = {1, 1, 0, 0};
     CHECK(report(office).ends_with("\n1 activity, 1 accounted for\n"));
 }
 
 TEST_CASE("what was set aside is listed with the activity that took its place") {
     SmallOffice office;
-    office.result.set_aside = {{&office.inventory.activities[0], "superseded", "power"}, {&office.inventory.activities[1], "in-site-meter", ""}};
+    office.result.set_aside = {{&office.inventory.activities[0], "superseded", "power"},
+                               {&office.inventory.activities[1], "in-site-meter", ""}};
     CHECK(holds(report(office), "Set aside, not counted\n  fleet  superseded by power\n  power  in-site-meter\n"));
 }
 

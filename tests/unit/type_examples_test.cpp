@@ -9,8 +9,8 @@
 #include "read/tables.h"
 #include "read/yaml.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
+#include <algorithm>
 #include <filesystem>
 
 namespace ghg {
@@ -29,7 +29,8 @@ class ExampleRun {
 public:
     ExampleRun() : library_(sources_, {}) {
         Diagnostics problems;
-        for (const char* folder : {"/factors/units", "/factors/gwp", "/factors/types"}) library_.add_folder(std::string(GHG_SOURCE_DIR) + folder, problems);
+        for (const char* folder : {"/factors/units", "/factors/gwp", "/factors/types"})
+            library_.add_folder(std::string(GHG_SOURCE_DIR) + folder, problems);
         library_.add_folder(tables_folder, problems);
         for (const Diagnostic& each : problems) FAIL(each.says);
     }
@@ -46,12 +47,18 @@ public:
         inventory_.boundary.consolidation.value = "operational-control";
         inventory_.boundary.rfi = {Rfi::Kind::factor, Number::fraction(19, 10), "1.9", "test", {}};
         const ActivityType* type = library_.type(activity.type);
-        Known known{{{activity.type, type}}, library_.type_names(), library_.edition_names(), library_.set_names(), library_.gwp_set_names()};
+        Known known{{{activity.type, type}},
+                    library_.type_names(),
+                    library_.edition_names(),
+                    library_.set_names(),
+                    library_.gwp_set_names()};
         Outcome outcome;
         outcome.diagnostics = check_inventory(inventory_, known);
         if (has_errors(outcome.diagnostics)) return outcome;
         book_ = FactorBook();
-        Context context{&inventory_, &book_, &library_.units(), library_.gwp_set("ipcc/ar6-100"), editions_of(inventory_, library_), known.types};
+        Context context{
+            &inventory_, &book_, &library_.units(), library_.gwp_set("ipcc/ar6-100"), editions_of(inventory_, library_),
+            known.types};
         for (const std::string& edition : context.editions) library_.load(edition, {}, book_, outcome.diagnostics);
         library_.load_airports(book_, outcome.diagnostics);
         Calculation calculation = calculate(context);

@@ -20,16 +20,20 @@ const std::string sound = "{category: business-travel, use: hotel, stage: cradle
 TEST_CASE("a type is read with its steps, lines and details") {
     Parsed parsed(
         "type: flight\nmeans: Flights\nquantity:\n"
-        "  route:\n    steps: [great_circle, {band: haul}, {times: passenger-count, unit: passenger}, {times: trip, values: {one-way: 1, return: 2}}]\n"
+        "  route:\n    steps: [great_circle, {band: haul}, {times: passenger-count, unit: passenger}, {times: trip, "
+        "values: {one-way: 1, return: 2}}]\n"
         "    needs: [trip, passenger-count]\n    accepts: [from, to]\n    defaults: {trip: one-way}\n"
-        "  passenger-distance: {steps: [], needs: [haul]}\n  distance: {steps: [{ratio: vehicle-energy, by: [vehicle]}], needs: [haul]}\n"
+        "  passenger-distance: {steps: [], needs: [haul]}\n  distance: {steps: [{ratio: vehicle-energy, by: "
+        "[vehicle]}], needs: [haul]}\n"
         "  money: {steps: [{without: vat}], accepts: [haul]}\n"
         "needs: [vehicle]\naccepts: [vat]\ndefaults: {cabin: average}\ndetails: {cabin: cabin class}\n"
         "lines:\n"
         "  - {category: business-travel, use: flights, stage: ttw, match: [haul, cabin]}\n"
         "  - {category: business-travel, stage: non-co2, of: ttw}\n"
-        "  - {category: {detail: category, of: [capital-goods], otherwise: waste}, use: own, stage: wtt, if_missing: caveat}\n"
-        "  - {category: purchased-electricity, basis: market, use: electricity, stage: generation, ladder: electricity}\n"
+        "  - {category: {detail: category, of: [capital-goods], otherwise: waste}, use: own, stage: wtt, if_missing: "
+        "caveat}\n"
+        "  - {category: purchased-electricity, basis: market, use: electricity, stage: generation, ladder: "
+        "electricity}\n"
         "  - {category: purchased-electricity, basis: location, use: electricity, stage: generation}\n");
     auto type = read_type(*parsed.tree, test_units(), parsed.out);
     REQUIRE(told(parsed.out) == Told{});
@@ -56,8 +60,10 @@ TEST_CASE("mistakes in a type are told where they stand") {
     CHECK(type_told("{energy: [great_circl]}", sound) == Told{"unknown-word 3:21+11"});
     CHECK(type_told("{energy: [{times: trip}]}", sound) == Told{"missing-key 3:21+1"});
     CHECK(type_told("{energy: [{times: trip, values: {a: 0.5}}]}", sound) == Told{"not-a-whole-number 3:47+3"});
-    CHECK(type_told("{energy: []}", "{category: business-travle, use: hotel, stage: ttw}") == Told{"category-unknown 6:16+15"});
-    CHECK(type_told("{energy: []}", "{category: waste, use: hotel, stage: ttw, if_missing: caveat}") == Told{"if-missing-not-allowed 6:59+6"});
+    CHECK(type_told("{energy: []}", "{category: business-travle, use: hotel, stage: ttw}") ==
+          Told{"category-unknown 6:16+15"});
+    CHECK(type_told("{energy: []}", "{category: waste, use: hotel, stage: ttw, if_missing: caveat}") ==
+          Told{"if-missing-not-allowed 6:59+6"});
     CHECK(type_told("{energy: []}", "{category: waste, stage: ttw}") == Told{"missing-key 6:5+1"});
     CHECK(type_told("{energy: 3}", sound) == Told{"wrong-type 3:20+1"});
 }
@@ -68,15 +74,21 @@ TEST_CASE("the lines of a type fit their scopes") {
     CHECK(lines("{" + power + "}") == Told{"basis-missing 6:5+1"});
     CHECK(lines("{basis: location, " + power + "}") == Told{"basis-missing 6:5+1"});
     CHECK(lines("{basis: location, " + power + "}\n  - {basis: market, " + power + "}") == Told{});
-    CHECK(lines("{basis: location, ladder: electricity, " + power + "}\n  - {basis: market, " + power + "}") == Told{"basis-misplaced 6:5+1"});
+    CHECK(lines("{basis: location, ladder: electricity, " + power + "}\n  - {basis: market, " + power + "}") ==
+          Told{"basis-misplaced 6:5+1"});
     CHECK(lines("{category: waste, basis: market, use: goods, stage: ttw}") == Told{"basis-misplaced 6:5+1"});
-    CHECK(lines("{category: {detail: category}, ladder: network, use: goods, stage: ttw}") == Told{"basis-misplaced 6:5+1"});
-    CHECK(lines("{category: {detail: category, of: [waste], otherwise: mobile-combustion}, use: goods, stage: ttw}") == Told{"category-scope 6:5+1"});
-    CHECK(lines("{category: {detail: category, of: [purchased-electricity]}, use: goods, stage: ttw}") == Told{"category-scope 6:5+1"});
+    CHECK(lines("{category: {detail: category}, ladder: network, use: goods, stage: ttw}") ==
+          Told{"basis-misplaced 6:5+1"});
+    CHECK(lines("{category: {detail: category, of: [waste], otherwise: mobile-combustion}, use: goods, stage: ttw}") ==
+          Told{"category-scope 6:5+1"});
+    CHECK(lines("{category: {detail: category, of: [purchased-electricity]}, use: goods, stage: ttw}") ==
+          Told{"category-scope 6:5+1"});
 }
 
 TEST_CASE("the RFI line follows its combustion line, once") {
-    auto lines = [](const std::string& rest) { return type_told("{energy: []}", "{category: waste, use: goods, stage: wtt}\n" + rest); };
+    auto lines = [](const std::string& rest) {
+        return type_told("{energy: []}", "{category: waste, use: goods, stage: wtt}\n" + rest);
+    };
     const std::string burnt = "  - {category: business-travel, use: flights, stage: ttw}\n";
     const std::string rfi = "  - {category: business-travel, stage: non-co2, of: ttw}\n";
     CHECK(lines(burnt + rfi) == Told{});
@@ -88,7 +100,8 @@ TEST_CASE("the RFI line follows its combustion line, once") {
 
 TEST_CASE("the details of a type can be given, and its defaults are read") {
     auto quantity = [](const std::string& text) { return type_told(text, sound); };
-    CHECK(type_told("{energy: []}", "{category: waste, use: goods, stage: ttw, match: [regoin]}") == Told{"detail-undeclared 6:5+1"});
+    CHECK(type_told("{energy: []}", "{category: waste, use: goods, stage: ttw, match: [regoin]}") ==
+          Told{"detail-undeclared 6:5+1"});
     CHECK(quantity("{energy: [{ratio: vehicle-energy, by: [vehicle]}]}") == Told{"detail-undeclared 3:21+1"});
     CHECK(quantity("{energy: {steps: [{ratio: vehicle-energy, by: [vehicle]}], accepts: [vehicle]}}") == Told{});
     CHECK(quantity("{money: [{without: vat}]}") == Told{"detail-undeclared 3:20+1"});

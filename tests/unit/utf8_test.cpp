@@ -6,7 +6,8 @@ using namespace ghg;
 using namespace std::string_literals;
 
 TEST_CASE("well-formed text has no bad byte") {
-    for (const char* text : {"", "plain", "Ume\u00e5", "\u20ac", "\U0001F600", "\U0010FFFF", "\u0800", "\U00010000"}) CHECK_FALSE(first_bad_utf8(text));
+    for (const char* text : {"", "plain", "Ume\u00e5", "\u20ac", "\U0001F600", "\U0010FFFF", "\u0800", "\U00010000"})
+        CHECK_FALSE(first_bad_utf8(text));
 }
 
 TEST_CASE("the first bad byte is found: stray, cut short, overlong, surrogate, too high") {
@@ -57,7 +58,8 @@ TEST_CASE("letters of any language are printed as they are") {
 
 TEST_CASE("what turns the direction of writing, or has no width, is shown as a number") {
     CHECK(printable("a\u202egnp.exe") == "a\\u{202E}gnp.exe");
-    CHECK(printable("\u200b\u200f\u2060\u2069\ufeff\u2028") == "\\u{200B}\\u{200F}\\u{2060}\\u{2069}\\u{FEFF}\\u{2028}");
+    CHECK(printable("\u200b\u200f\u2060\u2069\ufeff\u2028") ==
+          "\\u{200B}\\u{200F}\\u{2060}\\u{2069}\\u{FEFF}\\u{2028}");
     CHECK(printable("\U000E0041") == "\\u{E0041}");
     CHECK(printable("\u2010\u2026\u202f") == "\u2010\u2026\u202f");
     CHECK(printable("a\xE5") == "a\xE5");

@@ -9,14 +9,20 @@ namespace {
 
 struct Steps : World {
     Steps() {
-        ratio({.id = "car", .table = "vehicle-energy", .match = {{"vehicle", "average-car"}}, .value = "0.15", .of = "kWh", .per = "km"});
+        ratio({.id = "car",
+               .table = "vehicle-energy",
+               .match = {{"vehicle", "average-car"}},
+               .value = "0.15",
+               .of = "kWh",
+               .per = "km"});
         book.add(Airport{"ARN", "", "Stockholm", "SE", 59.651901, 17.918600, "air/2025"});
         book.add(Airport{"FCO", "", "Rome", "IT", 41.804501, 12.250800, "air/2025"});
         add_types(*this);
     }
     std::vector<Worked> take(const Activity& activity, Diagnostics& out) const {
         const ActivityType& type = types.at(activity.type);
-        const QuantityRule& rule = *type.rule_for(activity.quantity ? activity.quantity->quantity.unit->dimension : "route");
+        const QuantityRule& rule =
+            *type.rule_for(activity.quantity ? activity.quantity->quantity.unit->dimension : "route");
         Context made = context();
         NamedFactors named(activity, made, out);
         return take_steps(activity, rule, effective_details(activity, type, rule), 2022, named, made, out);
@@ -79,13 +85,23 @@ TEST_CASE("a quantity is converted to the ratio's unit by a step of its own") {
 TEST_CASE("a ratio that is missing or tied is an error, never 1") {
     Steps s;
     CHECK(s.errors(s.activity("ev", "100 km", {{"vehicle", "truck"}})) == Slugs{"ratio-missing"});
-    s.ratio({.id = "twin", .table = "vehicle-energy", .match = {{"vehicle", "average-car"}}, .value = "0.2", .of = "kWh", .per = "km"});
+    s.ratio({.id = "twin",
+             .table = "vehicle-energy",
+             .match = {{"vehicle", "average-car"}},
+             .value = "0.2",
+             .of = "kWh",
+             .per = "km"});
     CHECK(s.errors(s.activity("ev", "100 km")) == Slugs{"factor-ambiguous"});
 }
 
 TEST_CASE("a stand-in ratio is remembered when another ratio follows") {
     Steps s;
-    s.ratio({.id = "van", .table = "vehicle-energy", .match = {{"vehicle", "van"}}, .value = "0.25", .of = "kWh", .per = "km"});
+    s.ratio({.id = "van",
+             .table = "vehicle-energy",
+             .match = {{"vehicle", "van"}},
+             .value = "0.25",
+             .of = "kWh",
+             .per = "km"});
     s.ratio({.id = "battery", .table = "charging", .value = "1.1", .of = "kWh", .per = "kWh"});
     s.types.at("ev").quantity[1].steps.push_back(ratio_step("charging", {}));
     Activity activity = s.activity("ev", "100 km");
@@ -136,7 +152,8 @@ TEST_CASE("a uplift is added to the distance only where it is stated") {
     CHECK(s.one(s.fly({{"uplift", "8 %"}})).now.value == 2022 * num("1.08"));
     CHECK(s.one(s.fly({{"uplift", "8%"}})).now.value == 2022 * num("1.08"));
     CHECK(s.one(s.fly({{"uplift", "0 %"}})).steps.size() == 2);
-    for (const char* uplift : {"8", "1.08", "-8 %", "8 percent", "%"}) CHECK(s.errors(s.fly({{"uplift", uplift}})) == Slugs{"uplift-wrong"});
+    for (const char* uplift : {"8", "1.08", "-8 %", "8 percent", "%"})
+        CHECK(s.errors(s.fly({{"uplift", uplift}})) == Slugs{"uplift-wrong"});
 }
 
 TEST_CASE("VAT that is included is taken out by dividing, and excluded VAT gives no step") {

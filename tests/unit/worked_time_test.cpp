@@ -12,7 +12,13 @@ struct Timed : World {
         add_types(*this);
         inventory.period = whole_year(year);
         inventory.year = year;
-        factor({.id = "diesel", .table = "fuels", .per = "L", .match = {{"fuel", "diesel"}}, .emits = {kg("CO2", "2.5")}, .from = 2019, .to = 2030});
+        factor({.id = "diesel",
+                .table = "fuels",
+                .per = "L",
+                .match = {{"fuel", "diesel"}},
+                .emits = {kg("CO2", "2.5")},
+                .from = 2019,
+                .to = 2030});
     }
     Activity diesel(const char* from, const char* to) const {
         Activity made = activity("vehicle-fuel", "1 000 L", {{"fuel", "diesel"}});
@@ -27,7 +33,9 @@ struct Timed : World {
     }
     Activity given(std::string amount) const {
         Activity made = activity("supplier", "", {{"supplier", "Dustin"}, {"category", "capital-goods"}});
-        made.given = Given{written(amount), own({.id = "given", .per = "kg", .stage = Stage::cradle_to_gate, .emits = {kg("CO2e", "1")}})};
+        made.given =
+            Given{written(amount),
+                  own({.id = "given", .per = "kg", .stage = Stage::cradle_to_gate, .emits = {kg("CO2e", "1")}})};
         return made;
     }
 };
@@ -51,9 +59,11 @@ TEST_CASE("an activity that crosses the inventory's beginning counts by its days
 
 TEST_CASE("29 February counts as a day") {
     Timed leap(2024);
-    CHECK(leap.line_of(leap.diesel("2023-12-31", "2024-12-31")).kg_co2e == 1000 * Number::fraction(366, 367) * num("2.5"));
+    CHECK(leap.line_of(leap.diesel("2023-12-31", "2024-12-31")).kg_co2e ==
+          1000 * Number::fraction(366, 367) * num("2.5"));
     Timed common(2023);
-    CHECK(common.line_of(common.diesel("2022-12-31", "2023-12-31")).kg_co2e == 1000 * Number::fraction(365, 366) * num("2.5"));
+    CHECK(common.line_of(common.diesel("2022-12-31", "2023-12-31")).kg_co2e ==
+          1000 * Number::fraction(365, 366) * num("2.5"));
     leap.inventory.period = {parse_date("2024-02-28").value(), parse_date("2024-03-01").value()};
     CHECK(leap.line_of(leap.diesel("2024-02-01", "2024-02-29")).kg_co2e == 1000 * Number::fraction(2, 29) * num("2.5"));
 }
@@ -66,7 +76,8 @@ TEST_CASE("an activity inside the inventory's period gives no step") {
 
 TEST_CASE("an activity's year is its own period's, and factors are of that year") {
     Timed t;
-    t.factor({.id = "petrol", .table = "fuels", .per = "L", .match = {{"fuel", "petrol"}}, .emits = {kg("CO2", "2.3")}});
+    t.factor(
+        {.id = "petrol", .table = "fuels", .per = "L", .match = {{"fuel", "petrol"}}, .emits = {kg("CO2", "2.3")}});
     Activity petrol = t.diesel("2022-12-15", "2023-02-28");
     petrol.details["fuel"].values = {"petrol"};
     CHECK(slugs(t.run(petrol).diagnostics) == Slugs{"factor-missing"});

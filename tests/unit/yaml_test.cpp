@@ -7,7 +7,9 @@ namespace {
 
 Told told_of(const std::string& text) { return told(Parsed(text).out); }
 
-std::string place_text(const Node& node) { return fmt::format("{}:{}+{}", node.place().line, node.place().column, node.place().length); }
+std::string place_text(const Node& node) {
+    return fmt::format("{}:{}+{}", node.place().line, node.place().column, node.place().length);
+}
 
 }  // namespace
 
@@ -48,7 +50,9 @@ TEST_CASE("scalars stay text, and nothing is an empty text") {
 }
 
 TEST_CASE("a byte order mark and CRLF change nothing") {
-    Parsed parsed("\xEF\xBB\xBF" "a: b\r\nc: \"d\"\r\n");
+    Parsed parsed(
+        "\xEF\xBB\xBF"
+        "a: b\r\nc: \"d\"\r\n");
     REQUIRE(parsed.tree);
     CHECK(place_text(parsed.root().find("c")) == "2:4+3");
     CHECK(parsed.root().find("a").text() == "b");
@@ -56,7 +60,8 @@ TEST_CASE("a byte order mark and CRLF change nothing") {
 
 TEST_CASE("what YAML could hide is refused before it is parsed") {
     CHECK(told_of("a: \xff\n") == Told{"bad-utf8 1:4+1"});
-    CHECK(told_of("\xff\xfe" "a") == Told{"bad-utf8 1:1+1"});
+    CHECK(told_of("\xff\xfe"
+                  "a") == Told{"bad-utf8 1:1+1"});
     CHECK(told_of(std::string("a: x\0y\n", 7)) == Told{"control-character 1:5+1"});
     CHECK(told_of("a: x\x04\nb: [\n") == Told{"control-character 1:5+1"});
     CHECK(told_of("a: x\rb: y\n") == Told{"control-character 1:5+1"});
@@ -124,7 +129,8 @@ TEST_CASE("a comma in a number of flow style is found, and the rest is read") {
     CHECK(parsed.root().find("a").find("quantity").is_faulty());
     CHECK(parsed.root().find("a").find("x").text() == "y");
     CHECK(told_of("{q: 1, 5 kWh}") == Told{"decimal-comma 1:5+8"});
-    CHECK(Parsed("{q: 1,025 kWh}").out[0].next_step == "Write 1.025 kWh for a decimal point, or 1 025 kWh for thousands.");
+    CHECK(Parsed("{q: 1,025 kWh}").out[0].next_step ==
+          "Write 1.025 kWh for a decimal point, or 1 025 kWh for thousands.");
     CHECK(told_of("{q: 1,234,567 kWh}") == Told{"decimal-comma 1:5+5"});
 }
 
