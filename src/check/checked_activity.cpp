@@ -7,8 +7,7 @@ std::vector<CheckedActivity> judged(const Inventory& inventory, const Known& kno
     for (const Activity& activity : inventory.activities) {
         auto type = known.types.find(activity.type);
         if (activity.broken || type == known.types.end()) continue;
-        std::string dimension = activity.quantity ? activity.quantity->quantity.unit->dimension : "route";
-        found.push_back({&activity, type->second, type->second->rule_for(dimension)});
+        found.push_back({&activity, type->second, type->second->rule_for(activity.dimension())});
     }
     return found;
 }

@@ -12,11 +12,6 @@ bool on_ladder(const ActivityType& type) {
     return std::ranges::any_of(type.lines, [](const LineRule& line) { return line.ladder == Ladder::electricity; });
 }
 
-const Instrument* find(const Inventory& inventory, const std::string& id) {
-    auto found = std::ranges::find(inventory.instruments, id, &Instrument::id);
-    return found == inventory.instruments.end() ? nullptr : &*found;
-}
-
 Diagnostic unknown_instrument(const Text& name, const Inventory& inventory) {
     std::vector<std::string> ids;
     for (const Instrument& instrument : inventory.instruments) ids.push_back(instrument.id);
@@ -28,9 +23,9 @@ Diagnostic unknown_instrument(const Text& name, const Inventory& inventory) {
 
 void check_use(const CheckedActivity& checked, const Inventory& inventory, Diagnostics& found) {
     const Activity& activity = *checked.activity;
-    int year = activity.period ? year_of(*activity.period) : inventory.year;
+    int year = activity.year(inventory.year);
     for (const Text& name : activity.instruments) {
-        const Instrument* instrument = find(inventory, name.value);
+        const Instrument* instrument = inventory.find_instrument(name.value);
         if (!on_ladder(*checked.type))
             found.push_back(
                 problem("instrument-misplaced", name.at,

@@ -58,7 +58,7 @@ void check_own_rf(const CheckedActivity& checked, const Inventory& inventory, Di
 
 void check_one(const CheckedActivity& checked, int inventory_year, Diagnostics& found) {
     const Activity& activity = *checked.activity;
-    int year = activity.period ? year_of(*activity.period) : inventory_year;
+    int year = activity.year(inventory_year);
     if (activity.given && is_in_scope_1_or_2(*checked.type))
         found.push_back(
             problem("given-misplaced", activity.given->amount.at,

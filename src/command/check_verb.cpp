@@ -1,6 +1,7 @@
 #include "command/console.h"
 #include "command/pipeline.h"
 #include "command/verbs.h"
+#include "report/wrap.h"
 
 #include <fmt/format.h>
 #include <filesystem>
@@ -32,7 +33,8 @@ ExitCode check_folder(const CheckRequest& request) {
     work.library.add_folder(request.path, work.diagnostics);
     work.library.check_all(work.diagnostics);
     sort_by_place(work.diagnostics);
-    return verdict(work.diagnostics, request.strict, fmt::format("{}: every table can be read", request.path));
+    return verdict(work.diagnostics, request.strict,
+                   fmt::format("{}: every table can be read", safe_text(request.path)));
 }
 
 }  // namespace

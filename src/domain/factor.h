@@ -29,6 +29,9 @@ struct TableHead {
     std::string note;
     Document source;
     Place at;
+
+    /// Whether an activity of the year is served.
+    bool holds(int year) const { return from <= year && year <= to; }
 };
 
 /// The GWP values behind figures printed as CO2e. `id` names a set, or says "stated" for values written out, or

@@ -1,10 +1,25 @@
 #include "domain/inventory.h"
 
+#include <algorithm>
+
 namespace ghg {
 
 std::string Activity::detail(const std::string& name) const {
     auto found = details.find(name);
     return found == details.end() || found->second.values.empty() ? "" : found->second.values.front();
+}
+
+std::string Activity::dimension() const { return quantity ? quantity->quantity.unit->dimension : "route"; }
+
+std::string Rfi::text() const {
+    if (kind == Kind::factor) return to_decimal(factor);
+    if (kind == Kind::included) return "included";
+    return kind == Kind::none ? "none" : "";
+}
+
+const Instrument* Inventory::find_instrument(const std::string& instrument) const {
+    auto found = std::ranges::find(instruments, instrument, &Instrument::id);
+    return found == instruments.end() ? nullptr : &*found;
 }
 
 }  // namespace ghg

@@ -71,6 +71,10 @@ struct Activity {
 
     /// The one value of a detail, or empty.
     std::string detail(const std::string& name) const;
+    /// The dimension of its quantity, or `route` where it has none.
+    std::string dimension() const;
+    /// The calendar year that holds most of its period, else `inventory_year`: factors, instruments and targets use it.
+    int year(int inventory_year) const { return period ? year_of(*period) : inventory_year; }
 };
 
 /// A certificate or contract for energy with attributes (Scope 2 Guidance, chapter 7).
@@ -94,6 +98,9 @@ struct Rfi {
     std::string source;
     FactorName choice;  ///< a row of a `table: rfi`, whose value and citation are filled in once it is loaded; or empty
     Place at;
+
+    /// "1.9", "none", "included", or empty where it is not stated.
+    std::string text() const;
 };
 
 struct Boundary {
@@ -139,6 +146,9 @@ struct Inventory {
     std::vector<Activity> activities;
     std::vector<Target> targets;
     const Source* source = nullptr;
+
+    /// Null when there is none of the id.
+    const Instrument* find_instrument(const std::string& instrument) const;
 };
 
 }  // namespace ghg

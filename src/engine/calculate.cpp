@@ -12,7 +12,7 @@
 namespace ghg {
 namespace {
 
-Coverages cover(const Context& context) {
+InstrumentParts cover(const Context& context) {
     std::map<std::string, Number> volumes;
     for (const Instrument& instrument : context.inventory->instruments)
         volumes[instrument.id] = instrument.volume.quantity.value * instrument.volume.quantity.unit->in_base;
@@ -45,7 +45,7 @@ Calculation calculate(const Context& context) {
     Calculation calculation;
     Result& result = calculation.result;
     result.inventory = context.inventory;
-    Coverages covered = cover(context);
+    InstrumentParts covered = cover(context);
     for (const Activity& activity : context.inventory->activities) {
         ActivityOutcome outcome = lines_of(activity, *context.types.at(activity.type), covered, context);
         ++result.accounted.activities;

@@ -6,11 +6,6 @@
 namespace ghg {
 namespace {
 
-const Instrument* find_instrument(const std::string& id, const Inventory& inventory) {
-    auto found = std::ranges::find(inventory.instruments, id, &Instrument::id);
-    return found == inventory.instruments.end() ? nullptr : &*found;
-}
-
 Rung instrument_rung(const Instrument& instrument, const Ask& ask, const Number& part, const Unit& unit,
                      const Context& context, Diagnostics& out) {
     Rung rung{"instrument " + instrument.id,
@@ -108,7 +103,7 @@ std::vector<Rung> climb(const LineRule& line, const Ask& ask, const Worked& work
     std::vector<Rung> rungs;
     Number rest = worked.now.value;
     for (const auto& [id, part] : covered) {
-        const Instrument* instrument = find_instrument(id, *context.inventory);
+        const Instrument* instrument = context.inventory->find_instrument(id);
         if (instrument == nullptr) continue;
         rungs.push_back(instrument_rung(*instrument, ask, part, *worked.now.unit, context, out));
         rest -= part;

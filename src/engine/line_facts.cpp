@@ -2,18 +2,10 @@
 
 namespace ghg {
 
-int year_of_activity(const Activity& activity, const Inventory& inventory) {
-    return activity.period ? year_of(*activity.period) : inventory.year;
-}
-
-std::string dimension_of(const Activity& activity) {
-    return activity.quantity ? activity.quantity->quantity.unit->dimension : "route";
-}
-
 std::string method_of(const Factor& factor, const Activity& activity) {
     if (activity.given) return "given";
     if (factor.own) return "supplier-specific";
-    return dimension_of(activity) == money_dimension ? "spend-based" : "activity-based";
+    return activity.dimension() == money_dimension ? "spend-based" : "activity-based";
 }
 
 Stage stage_of(const LineRule& rule, const Factor& factor) {

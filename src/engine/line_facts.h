@@ -8,12 +8,6 @@
 
 namespace ghg {
 
-/// The calendar year whose factors an activity takes: its own period's, else the inventory's.
-int year_of_activity(const Activity& activity, const Inventory& inventory);
-
-/// The dimension of its quantity, or `route` where there is none.
-std::string dimension_of(const Activity& activity);
-
 /// How the figure was come by: given, supplier-specific, spend-based or activity-based.
 std::string method_of(const Factor& factor, const Activity& activity);
 

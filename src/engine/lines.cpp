@@ -30,14 +30,14 @@ struct Seen {
 /// Makes the lines of one activity; a function object only because its parts share so much.
 class Lines {
 public:
-    Lines(const Activity& activity, const ActivityType& type, const QuantityRule& rule, const Coverages& covered,
+    Lines(const Activity& activity, const ActivityType& type, const QuantityRule& rule, const InstrumentParts& covered,
           const Context& context, ActivityOutcome& outcome)
         : activity_(activity),
           type_(type),
           context_(context),
           outcome_(outcome),
           details_(effective_details(activity, type, rule)),
-          year_(year_of_activity(activity, *context.inventory)),
+          year_(activity.year(context.inventory->year)),
           named_(activity, context, outcome.diagnostics) {
         if (auto found = covered.find(activity.id); found != covered.end()) covered_ = found->second;
         all_worked_ = take_steps(activity, rule, details_, year_, named_, context, outcome.diagnostics);
@@ -232,11 +232,11 @@ private:
 
 }  // namespace
 
-ActivityOutcome lines_of(const Activity& activity, const ActivityType& type, const Coverages& covered,
+ActivityOutcome lines_of(const Activity& activity, const ActivityType& type, const InstrumentParts& covered,
                          const Context& context) {
     ActivityOutcome outcome;
     static const QuantityRule no_steps{};
-    const QuantityRule* rule = activity.given ? &no_steps : type.rule_for(dimension_of(activity));
+    const QuantityRule* rule = activity.given ? &no_steps : type.rule_for(activity.dimension());
     if (rule == nullptr) return outcome;
     Lines lines(activity, type, *rule, covered, context, outcome);
     if (activity.given)
@@ -249,13 +249,13 @@ ActivityOutcome lines_of(const Activity& activity, const ActivityType& type, con
 std::optional<Quantity> instrument_demand(const Activity& activity, const ActivityType& type, const Context& context) {
     bool on_ladder =
         std::ranges::any_of(type.lines, [](const LineRule& line) { return line.ladder == Ladder::electricity; });
-    const QuantityRule* rule = type.rule_for(dimension_of(activity));
+    const QuantityRule* rule = type.rule_for(activity.dimension());
     if (!on_ladder || rule == nullptr || activity.instruments.empty() || activity.given) return std::nullopt;
     Diagnostics said_when_the_lines_are_made;
     NamedFactors named(activity, context, said_when_the_lines_are_made);
     std::vector<Worked> worked =
-        take_steps(activity, *rule, effective_details(activity, type, *rule),
-                   year_of_activity(activity, *context.inventory), named, context, said_when_the_lines_are_made);
+        take_steps(activity, *rule, effective_details(activity, type, *rule), activity.year(context.inventory->year),
+                   named, context, said_when_the_lines_are_made);
     return worked.empty() ? std::nullopt : std::optional(worked.front().now);
 }
 

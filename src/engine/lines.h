@@ -11,7 +11,7 @@
 namespace ghg {
 
 /// What each instrument covers of each activity; see `allocate`.
-using Coverages = std::map<std::string, std::vector<std::pair<std::string, Number>>>;
+using InstrumentParts = std::map<std::string, std::vector<std::pair<std::string, Number>>>;
 
 /// What one activity comes to. An activity with an error has diagnostics and may lack lines.
 struct ActivityOutcome {
@@ -23,7 +23,7 @@ struct ActivityOutcome {
 };
 
 /// The emission lines of one activity, in the order of its legs and its type's lines.
-ActivityOutcome lines_of(const Activity& activity, const ActivityType& type, const Coverages& covered,
+ActivityOutcome lines_of(const Activity& activity, const ActivityType& type, const InstrumentParts& covered,
                          const Context& context);
 
 /// The energy an activity on the electricity ladder wants covered, in the unit of its quantity after the type's steps;

@@ -28,8 +28,6 @@ Diagnostic not_in_tables(const FactorName& name, const Context& context) {
     return unknown;
 }
 
-bool holds(const TableHead& head, int year) { return head.from <= year && year <= head.to; }
-
 std::string years_of(const TableHead& head) {
     return head.from == head.to ? fmt::format("{}", head.from) : fmt::format("{} to {}", head.from, head.to);
 }
@@ -117,7 +115,7 @@ NamedFactors::Choice NamedFactors::serve(const Ask& ask, Diagnostics& out) {
         return {};
     }
     bool stands_in = named->role == Role::stand_in;
-    if (!stands_in && !holds(*factor.head, ask.year)) out.push_back(wrong_year(*named->name, *factor.head, ask.year));
+    if (!stands_in && !factor.head->holds(ask.year)) out.push_back(wrong_year(*named->name, *factor.head, ask.year));
     if (!stands_in && is_of_other_region(factor, ask)) out.push_back(wrong_region(*named->name, factor, ask));
     return {&factor, stands_in ? activity_.stand_in->because : ""};
 }
@@ -133,7 +131,7 @@ NamedFactors::RatioChoice NamedFactors::serve_ratio(const std::string& table, co
                 *named.name, named.ratio->denominator == nullptr ? "nothing" : named.ratio->denominator->name, *from));
             return {};
         }
-        if (named.role != Role::stand_in && !holds(*named.ratio->head, year))
+        if (named.role != Role::stand_in && !named.ratio->head->holds(year))
             out.push_back(wrong_year(*named.name, *named.ratio->head, year));
         return {named.ratio, named.role == Role::stand_in ? activity_.stand_in->because : ""};
     }

@@ -13,11 +13,6 @@ bool covers(const Target& target, const EmissionLine& line) {
     });
 }
 
-std::string rfi_text(const Rfi& rfi) {
-    if (rfi.kind == Rfi::Kind::factor) return to_decimal(rfi.factor);
-    return rfi.kind == Rfi::Kind::included ? "included" : rfi.kind == Rfi::Kind::none ? "none" : "not stated";
-}
-
 Number elapsed_share(const Target& target, int year) {
     int elapsed = std::clamp(year, target.base_year, target.due) - target.base_year;
     return Number::fraction(elapsed, target.due - target.base_year);
@@ -51,8 +46,8 @@ std::vector<std::string> differing_choices(const Inventory& base, const Inventor
     std::vector<std::string> differing;
     if (base.gwp.value != now.gwp.value)
         differing.push_back(fmt::format("gwp ({}, here {})", base.gwp.value, now.gwp.value));
-    if (rfi_text(base.boundary.rfi) != rfi_text(now.boundary.rfi))
-        differing.push_back(fmt::format("rfi ({}, here {})", rfi_text(base.boundary.rfi), rfi_text(now.boundary.rfi)));
+    if (base.boundary.rfi.text() != now.boundary.rfi.text())
+        differing.push_back(fmt::format("rfi ({}, here {})", base.boundary.rfi.text(), now.boundary.rfi.text()));
     if (base.boundary.well_to_tank != now.boundary.well_to_tank) differing.push_back("well_to_tank");
     return differing;
 }

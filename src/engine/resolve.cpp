@@ -11,8 +11,6 @@
 namespace ghg {
 namespace {
 
-bool holds(const TableHead& head, int year) { return head.from <= year && year <= head.to; }
-
 std::string years(const TableHead& head) {
     return head.from == head.to ? fmt::format("{}", head.from) : fmt::format("{} to {}", head.from, head.to);
 }
@@ -23,7 +21,7 @@ bool same_dimension(const Factor& factor, const Ask& ask) { return factor.per->d
 std::optional<Details> details_in(const std::string& edition, const Ask& ask, const Context& context) {
     if (ask.band_detail.empty()) return ask.details;
     const Bands* bands = context.book->bands(edition, ask.band_detail);
-    const Band* band = bands == nullptr || !holds(bands->head, ask.year) ? nullptr : band_of(*ask.leg, *bands);
+    const Band* band = bands == nullptr || !bands->head.holds(ask.year) ? nullptr : band_of(*ask.leg, *bands);
     if (band == nullptr) return std::nullopt;
     Details details = ask.details;
     details[ask.band_detail] = band->value;
@@ -42,7 +40,7 @@ std::vector<const Factor*> with_details(const std::string& edition, const Ask& a
 std::vector<const Factor*> answering(const std::vector<const Factor*>& candidates, const Ask& ask, Stage stage) {
     std::vector<const Factor*> found;
     for (const Factor* factor : candidates)
-        if (factor->stage == stage && holds(*factor->head, ask.year) && same_dimension(*factor, ask) &&
+        if (factor->stage == stage && factor->head->holds(ask.year) && same_dimension(*factor, ask) &&
             serves_rf(*factor, ask))
             found.push_back(factor);
     return found;
@@ -74,7 +72,7 @@ std::string why_not(const std::vector<const Factor*>& candidates, const Ask& ask
         if (!asked)
             reason = reason.empty() ? fmt::format("has {} only, not {}", to_text(factor->stage), to_text(ask.stage))
                                     : reason;
-        else if (!holds(*factor->head, ask.year))
+        else if (!factor->head->holds(ask.year))
             return fmt::format("{} is for {}, not {}", factor->id, years(*factor->head), ask.year);
         else if (!same_dimension(*factor, ask))
             reason = fmt::format("{} is per {}, which {} cannot become", factor->id, factor->per->name, ask.unit->name);
@@ -93,7 +91,7 @@ std::string nothing_in(const std::string& edition, const Ask& ask, const Context
 bool ratio_answers(const Ratio& ratio, const Details& details, const Unit* from, int year) {
     bool unit_fits =
         from == nullptr || (ratio.denominator != nullptr && ratio.denominator->dimension == from->dimension);
-    return ratio.match == details && holds(*ratio.head, year) && unit_fits;
+    return ratio.match == details && ratio.head->holds(year) && unit_fits;
 }
 
 std::string no_ratio_in(const std::string& edition, const std::string& table, const Details& details, int year,

@@ -22,20 +22,6 @@ void write_objects(JsonWriter& json, std::string_view name, const Items& items, 
     });
 }
 
-std::string rfi_text(const Rfi& rfi) {
-    switch (rfi.kind) {
-        case Rfi::Kind::none:
-            return "none";
-        case Rfi::Kind::included:
-            return "included";
-        case Rfi::Kind::factor:
-            return rfi.written.empty() ? to_exact(rfi.factor) : rfi.written;
-        case Rfi::Kind::not_stated:
-            break;
-    }
-    return "";
-}
-
 void write_inventory(JsonWriter& json, const Inventory& inventory) {
     json.begin_object("inventory");
     json.field("organisation", inventory.organisation.value);
@@ -43,7 +29,7 @@ void write_inventory(JsonWriter& json, const Inventory& inventory) {
     json.field("to", to_text(inventory.period.to));
     json.field("gwp", inventory.gwp.value);
     json.field("well_to_tank", inventory.boundary.well_to_tank == WellToTank::scope_1 ? "scope-1" : "category-3");
-    json.field_or_null("rfi", rfi_text(inventory.boundary.rfi));
+    json.field_or_null("rfi", inventory.boundary.rfi.text());
     json.end_object();
 }
 
