@@ -118,16 +118,40 @@ class Laws:
         self.printed(seed, self.report(plain(activities), volume, treatment))
 
     def printed(self, seed, text):
-        """Each category table's rows add up to the scope that the first table prints."""
-        figures = {}
-        for line in (text or "").splitlines():
-            found = re.match(r"^ *(\S.*?)  +(-?[\d ]+\.\d\d)$", line)
-            if found:
-                figures.setdefault(found[1], Decimal(found[2].replace(" ", "")))
-        total = figures.get("Total, location-based")
-        parts = [figures.get(name) for name in ("Scope 1", "Scope 2, location-based", "Scope 3")]
-        ok = total is not None and None not in parts and sum(parts) == total
-        self.verdict.check(ok, f"seed {seed}: printed", f"{parts} against {total}\n{text}")
+        """In every table the rows add up to the last row, column by column; the first table's scopes add up to its totals."""
+        tables = printed_tables(text or "")
+        scopes = [name for name in tables if name.startswith("Scope ")]
+        self.verdict.check(bool(scopes) and "Tonnes CO2e" in tables, f"seed {seed}: printed", f"tables {list(tables)}\n{text}")
+        for name in scopes:
+            *parts, whole = tables[name]
+            for column in range(len(whole)):
+                found = sum((row[column] for row in parts if len(row) > column), Decimal(0))
+                self.verdict.check(found == whole[column], f"seed {seed}: printed", f"{name}, column {column}: {found}, not {whole[column]}\n{text}")
+        self.totals_row(seed, tables.get("Tonnes CO2e", []), text)
+
+    def totals_row(self, seed, rows, text):
+        """Scope 1, Scope 2 on each basis, Scope 3, then the total on each basis."""
+        if not self.verdict.check(len(rows) == 6, f"seed {seed}: printed", f"the first table has {len(rows)} rows\n{text}"):
+            return
+        one, location, market, three, total_location, total_market = (row[0] for row in rows)
+        self.verdict.check(one + location + three == total_location, f"seed {seed}: printed", f"location-based\n{text}")
+        self.verdict.check(one + market + three == total_market, f"seed {seed}: printed", f"market-based\n{text}")
+
+
+def printed_tables(text):
+    """Tables by the text of their heading, each a list of rows of figures; a table ends at an empty line, the last row is its sum."""
+    tables, rows = {}, None
+    for line in text.splitlines():
+        heading = re.match(r"^(Tonnes CO2e|Scope \d, tonnes CO2e)\b", line)
+        if heading:
+            rows = tables.setdefault(heading[1], [])
+        elif not line.strip():
+            rows = None
+        elif rows is not None:
+            figures = re.findall(r"(?<=  )-?\d[\d ]*\.\d\d(?=  |$)", line)
+            if figures:
+                rows.append([Decimal(figure.replace(" ", "")) for figure in figures])
+    return tables
 
 
 def main():
