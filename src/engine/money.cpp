@@ -12,11 +12,12 @@ FoundRatio find_rate(const std::string& from, const std::string& to, int year, c
                              nullptr, year, context);
 }
 
-Diagnostic missing(const std::string& slug_says, const Activity& activity, const std::vector<Searched>& searched) {
+Diagnostic missing(const std::string& table, const std::string& says, const Activity& activity,
+                   const std::vector<Searched>& searched) {
     Diagnostic missing =
-        problem("rate-missing", activity.quantity->at, slug_says,
+        problem("rate-missing", activity.quantity->at, says,
                 "Put the figure, with its source, into a table of your own, and name its edition in `factors`.");
-    for (const Searched& entry : searched) missing.searched.push_back(entry.edition + " " + entry.outcome);
+    missing.searched = searched_lines(searched, table);
     return missing;
 }
 
@@ -31,8 +32,8 @@ bool exchange(Worked& worked, const Unit& to, int year, const Activity& activity
     }
     const Ratio* rate = found.ratio;
     if (rate == nullptr || rate->numerator == nullptr || rate->denominator == nullptr) {
-        out.push_back(missing(fmt::format("no exchange rate between {} and {} for {}", from, to.name, year), activity,
-                              found.searched));
+        out.push_back(missing("exchange", fmt::format("no exchange rate between {} and {} for {}", from, to.name, year),
+                              activity, found.searched));
         return false;
     }
     Step::Op op = rate->numerator->name == from ? Step::Op::divide : Step::Op::times;
@@ -60,12 +61,13 @@ bool index_prices(Worked& worked, const Unit& currency, int from, int to, const 
                                           {{"currency", currency.name}, {"year", fmt::format("{}", year)}}, found->tied,
                                           activity.quantity->at));
         else if (found->ratio == nullptr)
-            out.push_back(
-                missing(fmt::format("no {} price index for {}", currency.name, year), activity, found->searched));
+            out.push_back(missing("price-index", fmt::format("no {} price index for {}", currency.name, year), activity,
+                                  found->searched));
     if (before.ratio == nullptr || after.ratio == nullptr) return false;
     if (before.ratio->head->edition != after.ratio->head->edition) {
         out.push_back(
-            missing(fmt::format("the {} price indexes of {} and {} are of two editions, whose bases may differ",
+            missing("price-index",
+                    fmt::format("the {} price indexes of {} and {} are of two editions, whose bases may differ",
                                 currency.name, from, to),
                     activity, {}));
         return false;

@@ -83,9 +83,24 @@ std::string why_not(const std::vector<const Factor*>& candidates, const Ask& ask
     return reason;
 }
 
+std::string no_table(const std::string& table) { return fmt::format("has no table {}", table); }
+
 std::string nothing_in(const std::string& edition, const Ask& ask, const Context& context) {
-    if (context.book->tables(edition, ask.use).empty()) return fmt::format("has no table {}", ask.use);
+    if (context.book->tables(edition, ask.use).empty()) return no_table(ask.use);
     return fmt::format("table {} has no row for {}", ask.use, to_text(ask.details));
+}
+
+// A figure of another year is the substitute people want most often; the message spells it out, but only they can
+// choose it.
+std::string substitute_advice(const Ask& ask, const Context& context) {
+    for (const std::string& edition : context.editions)
+        for (const Factor* factor : with_details(edition, ask, ask.details, context))
+            if (factor->stage == ask.stage && same_dimension(*factor, ask) && serves_rf(*factor, ask))
+                return fmt::format(
+                    "If the figure for {} may stand in, say so and why: stand_in: {{factor: {}, because: reason}}.",
+                    years(*factor->head), factor->name());
+    return "Add an edition that has it to `factors`, or name a substitute and why: stand_in: {factor: EDITION#ID, "
+           "because: reason}.";
 }
 
 bool ratio_answers(const Ratio& ratio, const Details& details, const Unit* from, int year) {
@@ -96,7 +111,7 @@ bool ratio_answers(const Ratio& ratio, const Details& details, const Unit* from,
 
 std::string no_ratio_in(const std::string& edition, const std::string& table, const Details& details, int year,
                         const Context& context) {
-    if (context.book->tables(edition, table).empty()) return fmt::format("has no table {}", table);
+    if (context.book->tables(edition, table).empty()) return no_table(table);
     return fmt::format("table {} has no row for {}{}", table, to_text(details),
                        details.contains("year") ? "" : fmt::format(" in {}", year));
 }
@@ -166,10 +181,8 @@ Diagnostic missing_factor(const Ask& ask, const Found& found, const Place& at, c
     Diagnostic missing = problem("factor-missing", at,
                                  fmt::format("no {} factor for {} in {} ({}{}, per {})", ask.use, to_text(ask.details),
                                              ask.year, to_text(ask.stage), basis, ask.unit->name),
-                                 "Add an edition that has it to `factors`, or name a substitute and why: stand_in: "
-                                 "{factor: EDITION#ID, because: reason}.");
-    for (const Searched& searched : found.searched)
-        missing.searched.push_back(searched.edition + " " + searched.outcome);
+                                 substitute_advice(ask, context));
+    missing.searched = searched_lines(found.searched, ask.use);
     missing.near = near_values(ask.use, ask.details, context);
     return missing;
 }
@@ -186,6 +199,20 @@ Diagnostic missing_factor(const Ask& ask, const Found& found, const Activity& ac
         return slip;
     }
     return missing_factor(ask, found, activity.at, context);
+}
+
+std::vector<std::string> searched_lines(const std::vector<Searched>& searched, const std::string& table) {
+    std::vector<std::string> lines;
+    std::size_t without = 0;
+    for (const Searched& each : searched)
+        if (each.outcome == no_table(table))
+            ++without;
+        else
+            lines.push_back(each.edition + " " + each.outcome);
+    if (without > 0)
+        lines.push_back(fmt::format("{}{} edition{} without a table {}", without, lines.empty() ? "" : " more",
+                                    without == 1 ? "" : "s", table));
+    return lines;
 }
 
 std::vector<std::string> near_values(const std::string& table_name, const Details& asked, const Context& context) {

@@ -45,6 +45,10 @@ Diagnostic missing_factor(const Ask& ask, const Found& found, const Place& at, c
 /// The same, placed on the detail of the activity that no row has, where one is likely misspelled.
 Diagnostic missing_factor(const Ask& ask, const Found& found, const Activity& activity, const Context& context);
 
+/// What was searched, one line per edition; those that have no such table at all are counted, since the others say
+/// more.
+std::vector<std::string> searched_lines(const std::vector<Searched>& searched, const std::string& table);
+
 /// Values near the first asked detail that no row of the table has; empty when all are known.
 std::vector<std::string> near_values(const std::string& table, const Details& asked, const Context& context);
 

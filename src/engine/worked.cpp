@@ -33,8 +33,7 @@ Diagnostic missing_ratio(const StepRule& step, const FoundRatio& found, const De
     Diagnostic missing = problem("ratio-missing", s.activity.at,
                                  fmt::format("no {} ratio for {} in {}", step.name, to_text(asked), s.year),
                                  "Add an edition that has it to `factors`, or give the quantity itself instead.");
-    for (const Searched& searched : found.searched)
-        missing.searched.push_back(searched.edition + " " + searched.outcome);
+    missing.searched = searched_lines(found.searched, step.name);
     missing.near = near_values(step.name, asked, s.context);
     return missing;
 }
