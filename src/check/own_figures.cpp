@@ -111,6 +111,23 @@ bool at_odds(const Activity& a, const Activity& b, const Inventory& inventory) {
 
 }  // namespace
 
+Diagnostics check_site_meters(const Inventory& inventory, const Known& known) {
+    Diagnostics found;
+    for (const CheckedActivity& checked : judged(inventory, known)) {
+        const Activity& activity = *checked.activity;
+        if (!activity.in_site_meter) continue;
+        bool metered = std::ranges::any_of(inventory.activities, [&](const Activity& other) {
+            return other.type == "electricity" && !other.site.empty() && other.site == activity.site;
+        });
+        if (activity.type == "ev" && metered) continue;
+        found.push_back(problem(
+            "site-meter-missing", activity.at,
+            fmt::format("`{}` is said to be in its site's meter, and no electricity of its site is given", activity.id),
+            "Give both the same site:, or remove in_site_meter."));
+    }
+    return found;
+}
+
 Diagnostics check_vehicles(const Inventory& inventory, const Known& known) {
     Diagnostics found;
     std::map<std::string, std::vector<const Activity*>> by_vehicle;

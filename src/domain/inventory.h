@@ -66,8 +66,9 @@ struct Activity {
     int own_year = 0;                          ///< the year the own factor or the given figure speaks for
     std::optional<Given> given;
     std::vector<Text> instruments;
-    std::string accept_wtw;  ///< the reason, or empty
-    bool broken = false;     ///< had reading errors; later passes leave it alone
+    std::string accept_wtw;      ///< the reason, or empty
+    bool in_site_meter = false;  ///< counted by the meter of its site already: in the accounts, in no total
+    bool broken = false;         ///< had reading errors; later passes leave it alone
 
     /// The one value of a detail, or empty.
     std::string detail(const std::string& name) const;

@@ -51,6 +51,8 @@ struct Caveat {
     std::string text;
 };
 
+Caveat tell(std::string slug, std::optional<Number> kg_co2e, Place where, std::string text);
+
 struct DefaultUsed {
     const Activity* activity = nullptr;
     std::string detail;

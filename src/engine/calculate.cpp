@@ -18,6 +18,7 @@ InstrumentParts cover(const Context& context) {
         volumes[instrument.id] = instrument.volume.quantity.value * instrument.volume.quantity.unit->in_base;
     std::vector<InstrumentClaim> claims;
     for (const Activity& activity : context.inventory->activities) {
+        if (activity.in_site_meter) continue;
         auto demand = instrument_demand(activity, *context.types.at(activity.type), context);
         if (!demand) continue;
         InstrumentClaim claim{activity.id, demand->value * demand->unit->in_base, {}};
@@ -47,6 +48,12 @@ Calculation calculate(const Context& context) {
     result.inventory = context.inventory;
     InstrumentParts covered = cover(context);
     for (const Activity& activity : context.inventory->activities) {
+        if (activity.in_site_meter) {
+            ++result.accounted.activities;
+            ++result.accounted.in_site_meter;
+            result.set_aside.push_back({&activity, "in-site-meter", ""});
+            continue;
+        }
         ActivityOutcome outcome = lines_of(activity, *context.types.at(activity.type), covered, context);
         ++result.accounted.activities;
         if (!outcome.lines.empty())

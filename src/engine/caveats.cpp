@@ -1,5 +1,7 @@
 #include "engine/caveats.h"
 
+#include "engine/band_edge.h"
+
 #include <fmt/format.h>
 #include <algorithm>
 #include <map>
@@ -83,10 +85,6 @@ private:
     std::map<std::string, Sum> sums_;
 };
 
-Caveat tell(std::string slug, std::optional<Number> kg_co2e, Place where, std::string text) {
-    return {std::move(slug), std::move(kg_co2e), where, std::move(text)};
-}
-
 std::string mwh_of(const EmissionLine& line, const Context& context) {
     const Unit* mwh = context.units->find("MWh");
     const Unit* unit = line.factor->per;
@@ -102,6 +100,23 @@ void tell_residual(const Result& result, const Context& context, std::vector<Cav
                 tell("no-residual-mix", line.kg_co2e, line.where,
                      fmt::format("{}: no residual mix was found for {}; {} take the location-based factor",
                                  line.activity->id, line.activity->detail("region"), mwh_of(line, context))));
+}
+
+// A charger behind a site's meter is in the meter's reading already (in_site_meter: true sets it aside).
+void tell_charging(const Inventory& inventory, std::vector<Caveat>& caveats) {
+    for (const Activity& charging : inventory.activities) {
+        if (charging.type != "ev" || charging.site.empty() || charging.dimension() != "energy" ||
+            charging.in_site_meter)
+            continue;
+        bool metered = std::ranges::any_of(inventory.activities, [&](const Activity& other) {
+            return other.type == "electricity" && other.site == charging.site;
+        });
+        if (metered)
+            caveats.push_back(tell("charging-in-site-meter", std::nullopt, charging.at,
+                                   fmt::format("{}: kWh charged at {}, whose electricity is given too; in_site_meter: "
+                                               "true leaves it out if that meter holds it",
+                                               charging.id, charging.site)));
+    }
 }
 
 void tell_unused_instruments(const Inventory& inventory, std::vector<Caveat>& caveats) {
@@ -201,7 +216,9 @@ std::vector<Caveat> caveats_of(const Result& result, const Context& context) {
     life_cycle_goods.tell("life-cycle-in-goods", caveats, [](auto&, const auto& who) {
         return fmt::format("a supplier's life-cycle figure holds use and end of life too: {}", who);
     });
+    for (Caveat& caveat : band_edge_caveats(result.lines, context)) caveats.push_back(std::move(caveat));
     tell_residual(result, context, caveats);
+    tell_charging(inventory, caveats);
     tell_unused_instruments(inventory, caveats);
     tell_held_twice(result, caveats);
     tell_not_calculated(result, caveats);

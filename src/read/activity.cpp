@@ -111,6 +111,7 @@ private:
         activity_.location_factor = factor_names(fields_.texts("location_factor"), out_);
         activity_.instruments = fields_.texts("instrument");
         activity_.accept_wtw = fields_.word("accept_wtw");
+        activity_.in_site_meter = fields_.truth("in_site_meter").value_or(false);
         Node stand_in = fields_.map("stand_in");
         if (!stand_in) return;
         Fields fields(stand_in, out_);
