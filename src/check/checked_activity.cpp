@@ -1,5 +1,7 @@
 #include "check/checked_activity.h"
 
+#include <algorithm>
+
 namespace ghg {
 
 std::vector<CheckedActivity> judged(const Inventory& inventory, const Known& known) {
@@ -10,6 +12,12 @@ std::vector<CheckedActivity> judged(const Inventory& inventory, const Known& kno
         found.push_back({&activity, type->second, type->second->rule_for(activity.dimension())});
     }
     return found;
+}
+
+bool says_how_much(const CheckedActivity& checked) {
+    if (checked.rule == nullptr) return false;
+    auto given = [&](const std::string& name) { return checked.activity->details.contains(name); };
+    return std::ranges::any_of(checked.rule->needs, given) || std::ranges::any_of(checked.rule->accepts, given);
 }
 
 Place place_of(const Activity& activity, const std::string& detail) {

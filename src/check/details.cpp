@@ -15,7 +15,7 @@ bool contains(const Names& names, const std::string& name) { return std::ranges:
 
 std::set<std::string> accepted(const ActivityType& type, const QuantityRule& rule) {
     std::set<std::string> names{"share"};
-    for (const Names* list : {&type.needs, &type.accepts, &rule.needs, &rule.accepts})
+    for (const Names* list : {&type.needs, &type.accepts, &type.one_of, &rule.needs, &rule.accepts})
         names.insert(list->begin(), list->end());
     for (const auto* defaults : {&type.defaults, &rule.defaults})
         for (const auto& [name, value] : *defaults) names.insert(name);
@@ -26,7 +26,10 @@ std::set<std::string> accepted(const ActivityType& type, const QuantityRule& rul
 
 std::string given_as(const CheckedActivity& checked) {
     const auto& quantity = checked.activity->quantity;
-    return quantity ? fmt::format("a quantity in {}", quantity->quantity.unit->name) : "airports";
+    bool route = checked.rule != nullptr && checked.rule->accepts_dimension == "route";
+    return quantity ? fmt::format("a quantity in {}", quantity->quantity.unit->name)
+           : route  ? "airports"
+                    : "an activity that has no quantity";
 }
 
 Diagnostic not_accepted(const CheckedActivity& checked, const std::string& name, const WrittenDetail& detail) {
@@ -57,9 +60,32 @@ void check_given(const CheckedActivity& checked, const std::string& name, Diagno
                             fmt::format("Add {}: to the activity.", name)));
 }
 
+// Where nothing says how much there was, one message about the quantity says more than one for each detail.
+bool nothing_said(const CheckedActivity& checked) {
+    return checked.rule->accepts_dimension == "details" && !says_how_much(checked);
+}
+
 void check_missing(const CheckedActivity& checked, Diagnostics& found) {
-    for (const Names* needs : {&checked.type->needs, &checked.rule->needs})
-        for (const std::string& name : *needs) check_given(checked, name, found);
+    for (const std::string& name : checked.type->needs) check_given(checked, name, found);
+    if (nothing_said(checked)) return;
+    for (const std::string& name : checked.rule->needs) check_given(checked, name, found);
+}
+
+void check_one_of(const CheckedActivity& checked, Diagnostics& found) {
+    const Names& names = checked.type->one_of;
+    if (names.empty() || checked.activity->given) return;
+    Names given;
+    for (const std::string& name : names)
+        if (checked.activity->details.contains(name)) given.push_back(name);
+    std::string list = fmt::format("{}", fmt::join(names, ", "));
+    if (given.empty())
+        found.push_back(problem("missing-key", checked.activity->at,
+                                fmt::format("`{}` has none of: {}", checked.activity->id, list),
+                                fmt::format("Add one of: {}.", list)));
+    if (given.size() > 1)
+        found.push_back(problem("detail-refused", place_of(*checked.activity, given[1]),
+                                fmt::format("{} does not go with {}", given[1], given[0]),
+                                "Keep the one that is meant, and make an activity of its own of the other."));
 }
 
 void check_category(const CheckedActivity& checked, Diagnostics& found) {
@@ -105,6 +131,7 @@ Diagnostics check_details(const Inventory& inventory, const Known& known) {
         for (const auto& [name, detail] : checked.activity->details)
             if (!names.contains(name)) found.push_back(not_accepted(checked, name, detail));
         check_missing(checked, found);
+        check_one_of(checked, found);
         check_category(checked, found);
         check_lists(checked, found);
     }

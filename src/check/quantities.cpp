@@ -26,7 +26,8 @@ std::string in_units(const std::string& dimension, const Known& known) {
 std::string accepted_dimensions(const ActivityType& type, const Known& known) {
     std::vector<std::string> names;
     for (const QuantityRule& rule : type.quantity)
-        if (rule.accepts_dimension != "route") names.push_back(in_units(rule.accepts_dimension, known));
+        if (rule.accepts_dimension != "route" && rule.accepts_dimension != "details")
+            names.push_back(in_units(rule.accepts_dimension, known));
     return fmt::format("{}", fmt::join(names, " or "));
 }
 
@@ -49,10 +50,14 @@ void check_one(const CheckedActivity& checked, const Known& known, Diagnostics& 
         return;
     }
     bool type_was_refused = checked.type->quantity.empty();
-    if (checked.rule != nullptr || type_was_refused) return;
+    bool by_details =
+        checked.rule != nullptr && checked.rule->accepts_dimension == "details" && !says_how_much(checked);
+    if ((checked.rule != nullptr && !by_details) || type_was_refused) return;
     if (!activity.quantity) {
-        found.push_back(problem("quantity-missing", activity.at, fmt::format("`{}` has no quantity", activity.id),
-                                fmt::format("Add quantity: in {}.", accepted_dimensions(*checked.type, known))));
+        std::string instead = by_details ? fmt::format(", or instead {}", fmt::join(checked.rule->needs, ", ")) : "";
+        found.push_back(
+            problem("quantity-missing", activity.at, fmt::format("`{}` has no quantity", activity.id),
+                    fmt::format("Add quantity: in {}{}.", accepted_dimensions(*checked.type, known), instead)));
         return;
     }
     const std::string& dimension = activity.quantity->quantity.unit->dimension;

@@ -11,16 +11,35 @@ void add_new(std::vector<std::string>& names, const std::string& name) {
 
 }  // namespace
 
+std::vector<std::string> StepRule::reads() const {
+    switch (kind) {
+        case Kind::ratio:
+            return by;
+        case Kind::balance: {
+            std::vector<std::string> all = by;
+            all.insert(all.end(), less.begin(), less.end());
+            return all;
+        }
+        case Kind::share:
+            return {name, of};
+        case Kind::great_circle:
+        case Kind::band:
+            return {};
+        default:
+            return {name};
+    }
+}
+
 const QuantityRule* ActivityType::rule_for(std::string_view dimension) const {
     auto found = std::ranges::find(quantity, dimension, &QuantityRule::accepts_dimension);
-    if (found == quantity.end() && dimension != "route")
-        found = std::ranges::find(quantity, "any", &QuantityRule::accepts_dimension);
+    if (found == quantity.end())
+        found = std::ranges::find(quantity, dimension == "route" ? "details" : "any", &QuantityRule::accepts_dimension);
     return found == quantity.end() ? nullptr : &*found;
 }
 
 std::vector<std::string> ActivityType::all_details() const {
     std::vector<std::string> names;
-    for (const auto* list : {&needs, &accepts})
+    for (const auto* list : {&needs, &accepts, &one_of})
         for (const std::string& detail : *list) add_new(names, detail);
     for (const auto& [detail, value] : defaults) add_new(names, detail);
     for (const QuantityRule& rule : quantity) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/number.h"
 #include "base/source.h"
 #include "domain/category.h"
 #include "domain/stage.h"
@@ -11,26 +12,39 @@
 
 namespace ghg {
 
-/// One arithmetic step of an activity type. The list is closed; a type that wants a condition becomes two types.
+/// One arithmetic step of an activity type. The list is closed; a type that wants a condition becomes two types. A step
+/// on a detail that the type only accepts, and that is not given, is left out.
 struct StepRule {
     enum class Kind {
-        ratio,         ///< `name` is the ratio table, `by` the details that pick the row
-        times,         ///< times the detail `name`: a count in `unit`, or a word with a number in `values`
-        without,       ///< money: takes out the tax that the detail `name` says is included
+        start,    ///< the quantity is the detail `name`, which measures `dimension`
+        balance,  ///< the quantity is the sum of the details `by` minus those in `less`; they measure `dimension`
+        ratio,    ///< `name` is the ratio table, `by` the details that pick the row
+        times,    ///< times the detail `name`: a count in `unit`, a number up to `up_to`, a quantity of `dimension`, or
+                  ///< a word with a number in `values`
+        share,    ///< times the detail `name` as a part of the detail `of`, both quantities of one dimension
+        divide,   ///< divided by the detail `name`, a percentage
+        without,  ///< money: takes out the tax that the detail `name` says is included
         great_circle,  ///< distance between the leg's airports, in km
         band,          ///< sets the detail `name` from the leg's distance and the edition's bands
     };
     Kind kind = Kind::ratio;
     std::string name;
     std::vector<std::string> by;
+    std::vector<std::string> less;
+    std::string of;
     std::string unit;
+    std::string dimension;
+    std::optional<Number> up_to;
     std::map<std::string, int> values;
     Place at;
+
+    /// The details it reads, the distance band's aside.
+    std::vector<std::string> reads() const;
 };
 
 /// One way of giving the quantity: the steps it takes and the details that belong to it alone.
 struct QuantityRule {
-    std::string accepts_dimension;  ///< a dimension, or `route`, or `any`
+    std::string accepts_dimension;  ///< a dimension, `route` (airports), `details` (a step's details), or `any`
     std::vector<StepRule> steps;
     std::vector<std::string> needs;
     std::vector<std::string> accepts;
@@ -58,6 +72,7 @@ struct LineRule {
     bool may_be_missing = false;  ///< `if_missing: caveat`: "not calculated" instead of an error
     bool of_combustion = false;   ///< the RFI line: CO2 of the activity's ttw line times (RFI - 1)
     Place at;
+    std::optional<Basis> factor_basis;  ///< outside Scope 2: the basis of the factors it takes; nothing: any
 };
 
 /// Expected result of a type's example: totals by name, each as arithmetic text, or the slug of the error it gives.
@@ -74,13 +89,14 @@ struct ActivityType {
     std::vector<QuantityRule> quantity;
     std::vector<std::string> needs;
     std::vector<std::string> accepts;
+    std::vector<std::string> one_of;  ///< details of which exactly one is given; they are accepted too
     std::map<std::string, std::string> defaults;
     std::map<std::string, std::string> details;  ///< meaning of each detail
     std::vector<LineRule> lines;
     Place at;
 
-    /// The way of giving the quantity that a dimension, or `route` for none, belongs to; `any` takes every dimension.
-    /// Null when there is none.
+    /// The way of giving the quantity that a dimension belongs to; `any` takes every dimension, and `route` stands for
+    /// no quantity, which `details` serves too. Null when there is none.
     const QuantityRule* rule_for(std::string_view dimension) const;
     /// Details any way of giving the quantity knows.
     std::vector<std::string> all_details() const;

@@ -28,6 +28,7 @@ struct WrittenDetail {
     bool is_list = false;
     Place key;
     Place at;
+    std::optional<Quantity> quantity;  ///< where the one value reads as a number with a known unit
 };
 
 /// An EDITION#ID that the user named.

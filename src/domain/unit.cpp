@@ -1,6 +1,7 @@
 #include "domain/unit.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ghg {
 
@@ -28,13 +29,19 @@ const RefusedUnit* Units::find_refused(std::string_view name) const {
     return found == refused_.end() ? nullptr : &found->second;
 }
 
-const Unit* Units::product(const Unit& a, const Unit& b) const {
-    auto made_of = [&](const Unit& unit) {
-        return unit.of.size() == 2 &&
-               ((unit.of[0] == a.name && unit.of[1] == b.name) || (unit.of[0] == b.name && unit.of[1] == a.name));
-    };
-    auto found = std::ranges::find_if(units_, made_of);
-    return found == units_.end() ? nullptr : &*found;
+Units::Product Units::product(const Unit& a, const Unit& b) const {
+    Product by_dimension;
+    for (const Unit& unit : units_) {
+        if (unit.of.size() != 2) continue;
+        const Unit* first = find(unit.of[0]);
+        const Unit* second = find(unit.of[1]);
+        if (first == nullptr || second == nullptr) continue;
+        if (first->dimension != a.dimension) std::swap(first, second);
+        if (first->dimension != a.dimension || second->dimension != b.dimension) continue;
+        if (first == &a && second == &b) return {&unit, first, second};
+        if (by_dimension.unit == nullptr) by_dimension = {&unit, first, second};
+    }
+    return by_dimension;
 }
 
 bool Units::has_dimension(std::string_view dimension) const {

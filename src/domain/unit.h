@@ -45,8 +45,15 @@ public:
     /// By name or alias, exactly as spelled; null when there is none.
     const Unit* find(std::string_view name) const;
     const RefusedUnit* find_refused(std::string_view name) const;
-    /// The unit that a product of the two gives (passenger x km), in either order; null when there is none.
-    const Unit* product(const Unit& a, const Unit& b) const;
+    /// A unit that is a product, with the units its two sides must be turned into before they are multiplied.
+    struct Product {
+        const Unit* unit = nullptr;
+        const Unit* left = nullptr;
+        const Unit* right = nullptr;
+    };
+    /// The unit that a product of the two gives (passenger x km), in either order: the one made of exactly these two,
+    /// else the first made of their dimensions. `unit` is null when there is none.
+    Product product(const Unit& a, const Unit& b) const;
     bool has_dimension(std::string_view dimension) const;
     /// Names (no aliases) in the order they were added; of one dimension where one is given.
     std::vector<std::string> names(std::string_view dimension = {}) const;

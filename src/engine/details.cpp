@@ -10,8 +10,8 @@ std::set<std::string> read_by(const ActivityType& type, const QuantityRule& rule
     std::set<std::string> names;
     for (const LineRule& line : type.lines) names.insert(line.match.begin(), line.match.end());
     for (const StepRule& step : rule.steps) {
-        names.insert(step.by.begin(), step.by.end());
-        if (step.kind != StepRule::Kind::ratio) names.insert(step.name);
+        std::vector<std::string> read = step.reads();
+        names.insert(read.begin(), read.end());
     }
     return names;
 }

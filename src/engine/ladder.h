@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/details.h"
+#include "engine/named_factors.h"
 #include "engine/worked.h"
 
 #include <string>

@@ -5,7 +5,7 @@
 #include "engine/ladder.h"
 #include "engine/line_facts.h"
 #include "engine/money.h"
-#include "engine/worked.h"
+#include "engine/take_steps.h"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -74,8 +74,14 @@ private:
     }
 
     Ask ask_for(const LineRule& rule, const Worked& worked) const {
-        Ask ask{rule.use,     rule.stage, rule.basis, pick(details_.values, rule.match), worked.now.unit, year_,
-                std::nullopt, "",         nullptr};
+        Ask ask;
+        ask.use = rule.use;
+        ask.stage = rule.stage;
+        ask.basis = rule.basis ? rule.basis : rule.factor_basis;
+        ask.counts_on_basis = rule.basis.has_value();
+        ask.details = pick(details_.values, rule.match);
+        ask.unit = worked.now.unit;
+        ask.year = year_;
         Rfi::Kind rfi = context_.inventory->boundary.rfi.kind;
         ask.includes_rf = rfi == Rfi::Kind::included;
         if (!worked.band_detail.empty() && std::ranges::count(rule.match, worked.band_detail) > 0) {
@@ -149,8 +155,8 @@ private:
         line.basis = rule.basis;
         line.stage = stage_of(rule, *factor);
         line.leg = worked.leg ? worked.leg->name() : "";
-        line.written = activity_.quantity ? activity_.quantity->written : worked.leg ? worked.leg->name() : "";
-        line.where = activity_.quantity ? activity_.quantity->at : activity_.at;
+        line.written = activity_.quantity ? activity_.quantity->written : worked.leg ? worked.leg->name() : worked.said;
+        line.where = activity_.quantity ? activity_.quantity->at : worked.said.empty() ? activity_.at : worked.said_at;
         line.quantity = worked.written;
         line.factor = factor;
         line.stand_in = worked.stand_in;
@@ -191,7 +197,8 @@ private:
 
     // Under category-3 a wtw factor would put upstream into Scope 1 unseen, so it needs the user's word.
     void note_unsplit(const LineRule& rule, const Factor& factor) {
-        if (rule.basis) (stage_of(rule, factor) == Stage::life_cycle ? seen_.life_cycle : seen_.generation) = true;
+        if (rule.basis || rule.factor_basis)
+            (stage_of(rule, factor) == Stage::life_cycle ? seen_.life_cycle : seen_.generation) = true;
         if (factor.stage != Stage::wtw || rule.stage != Stage::ttw) return;
         seen_.wtw = true;
         bool asked = context_.inventory->boundary.well_to_tank == WellToTank::category_3 &&

@@ -1,5 +1,7 @@
 #include "engine/money.h"
 
+#include "engine/resolve.h"
+
 #include <fmt/format.h>
 
 namespace ghg {

@@ -85,8 +85,9 @@ bool NamedFactors::acts_on(const Named& named, const Ask& ask) {
     const Factor* factor = named.factor;
     if (factor == nullptr || factor->head->table != ask.use) return false;
     if (factor->stage != ask.stage && unsplit(ask.stage) != factor->stage) return false;
-    if (named.role == Role::factor && ask.basis == Basis::location) return false;
-    if (named.role == Role::location_factor && ask.basis != Basis::location) return false;
+    bool on_location = ask.counts_on_basis && ask.basis == Basis::location;
+    if (named.role == Role::factor && on_location) return false;
+    if (named.role == Role::location_factor && !on_location) return false;
     if (factor->match.contains("source")) return false;  // what a certificate is worth, only the certificate can say
     return serves_basis(*factor, ask) && serves_rf(*factor, ask);
 }

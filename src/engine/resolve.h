@@ -21,6 +21,7 @@ struct Ask {
     std::optional<bool> includes_rf;  ///< nothing: the factor must not speak of it, or may say anything but true
     std::string band_detail;          ///< a detail whose value each edition's bands give for `leg`
     const Leg* leg = nullptr;
+    bool counts_on_basis = false;  ///< Scope 2: the line counts on `basis` alone
 };
 
 /// Whether a factor's basis is the asked one, or absent.

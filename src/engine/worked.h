@@ -2,9 +2,7 @@
 
 #include "domain/emission_line.h"
 #include "engine/context.h"
-#include "engine/details.h"
 #include "engine/legs.h"
-#include "engine/named_factors.h"
 
 #include <optional>
 #include <string>
@@ -22,6 +20,8 @@ struct Worked {
     std::optional<Leg> leg;
     std::string stand_in;       ///< the reason, where a ratio stands in
     std::string stand_in_name;  ///< that ratio's name
+    std::string said;           ///< what was written, where the quantity is a detail's; else empty
+    Place said_at;
 };
 
 /// Multiplies or divides the quantity and writes the step down. `now.unit` becomes `unit`.
@@ -33,10 +33,5 @@ void convert(Worked& worked, const Unit& to);
 /// Under equity share, the part of the activity that is the organisation's (Corporate Standard, chapter 3); `share` was
 /// checked before.
 void take_share(Worked& worked, const Activity& activity);
-
-/// Takes the steps of a type for an activity, one Worked per leg (one in all where there are no legs). Nothing when a
-/// step could not be taken; then `out` says why. `named` are the factors and ratios the activity names itself.
-std::vector<Worked> take_steps(const Activity& activity, const QuantityRule& rule, const EffectiveDetails& details,
-                               int year, NamedFactors& named, const Context& context, Diagnostics& out);
 
 }  // namespace ghg

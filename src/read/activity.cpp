@@ -126,11 +126,19 @@ private:
     void read_details() {
         for (const NodeEntry& entry : fields_.rest()) {
             std::string name(entry.key.text());
-            WrittenDetail detail{{}, entry.value.is_list(), entry.key.place(), entry.value.place()};
+            WrittenDetail detail{{}, entry.value.is_list(), entry.key.place(), entry.value.place(), {}};
             for (Text& text : fields_.texts(entry.key.text()))
                 if (name != "region" || is_region(text, out_)) detail.values.push_back(std::move(text.value));
+            if (!detail.is_list) detail.quantity = quantity_in(entry.value);
             if (!detail.values.empty()) activity_.details.emplace(std::move(name), std::move(detail));
         }
+    }
+
+    // Which details are quantities, the type says; here each that reads as one is kept as one.
+    std::optional<Quantity> quantity_in(const Node& value) const {
+        Diagnostics unheard;
+        auto quantity = read_quantity(value, units_, unheard);
+        return quantity ? std::optional(quantity->quantity) : std::nullopt;
     }
 
     Node map_;

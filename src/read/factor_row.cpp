@@ -116,7 +116,8 @@ private:
     }
 
     void check_flight() {
-        bool asks = head_.shared->table == "flights" && factor_.stage == Stage::ttw;
+        bool by_air = head_.shared->table == "flights" || head_.shared->table == "air-freight";
+        bool asks = by_air && factor_.stage == Stage::ttw;
         if (!asks || row_.has("includes_rf")) return;
         out_.push_back(problem("includes-rf-missing", map_.place(),
                                "nothing says whether this flight factor includes warming beyond CO2",

@@ -1,12 +1,9 @@
-#include "base/near_names.h"
 #include "read/fields.h"
 #include "read/inventory.h"
 #include "read/tables.h"
 #include "read/type_lines.h"
 #include "read/type_rules.h"
-
-#include <fmt/format.h>
-#include <algorithm>
+#include "read/type_steps.h"
 
 namespace ghg {
 namespace {
@@ -15,16 +12,6 @@ std::map<std::string, std::string> as_map(const std::vector<std::pair<Text, Text
     std::map<std::string, std::string> map;
     for (const auto& [key, value] : words) map.emplace(key.value, value.value);
     return map;
-}
-
-// Dimensions of the known units, and the two words that stand for none.
-std::vector<std::string> known_dimensions(const Units& units) {
-    std::vector<std::string> known{"route", "any"};
-    for (const std::string& name : units.names()) {
-        const std::string& dimension = units.find(name)->dimension;
-        if (std::ranges::find(known, dimension) == known.end()) known.push_back(dimension);
-    }
-    return known;
 }
 
 class TypeReader {
@@ -39,6 +26,7 @@ public:
         read_quantities();
         type_.needs = fields_.words("needs");
         type_.accepts = fields_.words("accepts");
+        type_.one_of = fields_.words("one_of");
         type_.defaults = as_map(read_words(fields_.map("defaults"), out_));
         type_.details = as_map(read_words(fields_.map("details"), out_));
         read_lines();
@@ -50,12 +38,11 @@ public:
 
 private:
     void read_quantities() {
-        std::vector<std::string> known = known_dimensions(units_);
         Node quantity = fields_.required_map("quantity", "{energy: []}");
         for (const NodeEntry& entry : quantity.entries()) {
             std::string dimension(entry.key.text());
-            if (std::ranges::find(known, dimension) == known.end())
-                report_dimension(entry.key, known);
+            if (!stands_for_none(dimension) && !units_.has_dimension(dimension))
+                out_.push_back(no_such_dimension(entry.key.as_text(), units_));
             else if (entry.value.is_list())
                 type_.quantity.push_back({dimension, read_steps(entry.value), {}, {}, {}});
             else if (entry.value.is_map())
@@ -63,15 +50,6 @@ private:
             else
                 report_wrong_type(entry.value, dimension, "a list of steps, or a map with `steps`", out_);
         }
-    }
-
-    void report_dimension(const Node& key, const std::vector<std::string>& known) {
-        Diagnostic unknown =
-            problem("dimension-unknown", key.place(), fmt::format("no unit has the dimension `{}`", key.text()), {});
-        unknown.near = near_names(key.text(), known);
-        unknown.next_step = unknown.near.empty() ? fmt::format("Write one of {}.", fmt::join(known, ", "))
-                                                 : fmt::format("Write {}.", unknown.near.front());
-        out_.push_back(std::move(unknown));
     }
 
     std::vector<StepRule> read_steps(const Node& list) {

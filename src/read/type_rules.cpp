@@ -19,6 +19,9 @@ void check_basis(const LineRule& line, Diagnostics& out) {
     if (!is_scope_2(line) && line.basis)
         out.push_back(problem("basis-misplaced", line.at, "a line outside Scope 2 has a basis",
                               "Take `basis` out: only Scope 2 is counted on two bases."));
+    if (is_scope_2(line) && line.factor_basis)
+        out.push_back(problem("basis-misplaced", line.at, "a line of Scope 2 has a `factor_basis`",
+                              "Take `factor_basis` out: the line's `basis` says which factors it takes."));
     if (is_scope_2(line) && line.ladder != Ladder::none && line.basis == Basis::location)
         out.push_back(problem(
             "basis-misplaced", line.at, "a ladder stands on the location basis",
@@ -73,7 +76,23 @@ void check_said_category(const LineRule& line, Diagnostics& out) {
                                   "Name categories of Scope 3 only; make a type of its own for another scope."));
 }
 
+bool begins(const StepRule& step) { return step.kind == StepRule::Kind::start || step.kind == StepRule::Kind::balance; }
+
+void check_beginning(const QuantityRule& rule, Diagnostics& out) {
+    bool of_details = rule.accepts_dimension == "details";
+    for (const StepRule& step : rule.steps) {
+        bool first = &step == &rule.steps.front();
+        if (begins(step) && !(of_details && first))
+            out.push_back(problem("step-misplaced", step.at, "this step begins a quantity, and there is one already",
+                                  "Put it first under `details`, which is for activities without a quantity."));
+        else if (of_details && first && !begins(step))
+            out.push_back(problem("step-misplaced", step.at, "`details` has no quantity for this step to change",
+                                  "Begin its steps with `start` or `balance`."));
+    }
+}
+
 void check_steps(const QuantityRule& rule, Diagnostics& out) {
+    check_beginning(rule, out);
     for (const StepRule& step : rule.steps) {
         bool of_routes = step.kind == StepRule::Kind::great_circle || step.kind == StepRule::Kind::band;
         if (of_routes && rule.accepts_dimension != "route")
@@ -84,23 +103,32 @@ void check_steps(const QuantityRule& rule, Diagnostics& out) {
     }
 }
 
+// Both would stand for an activity without a quantity.
+void check_ways(const ActivityType& type, Diagnostics& out) {
+    auto has = [&](std::string_view way) {
+        return std::ranges::find(type.quantity, way, &QuantityRule::accepts_dimension) != type.quantity.end();
+    };
+    if (has("route") && has("details"))
+        out.push_back(problem("step-misplaced", type.at, "a type has either `route` or `details`, not both",
+                              "Make two types of it."));
+    for (const QuantityRule& rule : type.quantity)
+        if (rule.accepts_dimension == "details" && rule.steps.empty())
+            out.push_back(problem("step-misplaced", type.at, "`details` has no step that begins a quantity",
+                                  "Begin its steps with `start` or `balance`."));
+}
+
 void add_all(Names& names, const std::vector<std::string>& list) { names.insert(list.begin(), list.end()); }
 
 // What an activity that gives its quantity this way can say, or is given.
 Names declared(const ActivityType& type, const QuantityRule& rule) {
     Names names;
-    for (const auto* list : {&type.needs, &type.accepts, &rule.needs, &rule.accepts}) add_all(names, *list);
+    for (const auto* list : {&type.needs, &type.accepts, &type.one_of, &rule.needs, &rule.accepts})
+        add_all(names, *list);
     for (const auto* defaults : {&type.defaults, &rule.defaults})
         for (const auto& [name, value] : *defaults) names.insert(name);
     for (const StepRule& step : rule.steps)
         if (step.kind == StepRule::Kind::band) names.insert(step.name);
     return names;
-}
-
-std::vector<std::string> read_by(const StepRule& step) {
-    if (step.kind == StepRule::Kind::ratio) return step.by;
-    bool one = step.kind == StepRule::Kind::times || step.kind == StepRule::Kind::without;
-    return one ? std::vector<std::string>{step.name} : std::vector<std::string>();
 }
 
 void report_undeclared(const std::string& name, const QuantityRule& rule, Place at, Diagnostics& out) {
@@ -112,7 +140,7 @@ void report_undeclared(const std::string& name, const QuantityRule& rule, Place 
 void check_details(const ActivityType& type, const QuantityRule& rule, Diagnostics& out) {
     Names known = declared(type, rule);
     for (const StepRule& step : rule.steps)
-        for (const std::string& name : read_by(step))
+        for (const std::string& name : step.reads())
             if (!known.contains(name)) report_undeclared(name, rule, step.at, out);
     bool route =
         rule.accepts_dimension != "route" || known.contains("legs") || (known.contains("from") && known.contains("to"));
@@ -128,7 +156,7 @@ Names read_details(const ActivityType& type, const std::vector<const QuantityRul
     Names names;
     for (const LineRule& line : type.lines) add_all(names, line.match);
     for (const QuantityRule* rule : rules)
-        for (const StepRule& step : rule->steps) add_all(names, read_by(step));
+        for (const StepRule& step : rule->steps) add_all(names, step.reads());
     return names;
 }
 
@@ -157,6 +185,7 @@ void check_type(const ActivityType& type, const Node& root, Diagnostics& out) {
     check_both_bases(type.lines, out);
     check_non_co2(type.lines, out);
     for (const LineRule& line : type.lines) check_said_category(line, out);
+    check_ways(type, out);
     for (const QuantityRule& rule : type.quantity) {
         check_steps(rule, out);
         check_details(type, rule, out);

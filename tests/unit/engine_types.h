@@ -28,10 +28,10 @@ inline QuantityRule by(std::string dimension, std::vector<StepRule> steps = {}) 
 }
 
 inline StepRule ratio_step(std::string table, std::vector<std::string> details) {
-    return {StepRule::Kind::ratio, std::move(table), std::move(details), "", {}, {}};
+    return {.kind = StepRule::Kind::ratio, .name = std::move(table), .by = std::move(details)};
 }
 inline StepRule times_step(std::string detail, std::string unit) {
-    return {StepRule::Kind::times, std::move(detail), {}, std::move(unit), {}, {}};
+    return {.kind = StepRule::Kind::times, .name = std::move(detail), .unit = std::move(unit)};
 }
 
 inline std::vector<LineRule> energy_lines(Category category, const std::string& use, Ladder ladder,
@@ -85,9 +85,9 @@ inline ActivityType fuel_type() {
 inline ActivityType flight_type() {
     ActivityType type;
     type.name = "flight";
-    StepRule trip{StepRule::Kind::times, "trip", {}, "", {{"one-way", 1}, {"return", 2}}, {}};
-    StepRule circle{StepRule::Kind::great_circle, "", {}, "", {}, {}};
-    StepRule band{StepRule::Kind::band, "haul", {}, "", {}, {}};
+    StepRule trip{.kind = StepRule::Kind::times, .name = "trip", .values = {{"one-way", 1}, {"return", 2}}};
+    StepRule circle{.kind = StepRule::Kind::great_circle};
+    StepRule band{.kind = StepRule::Kind::band, .name = "haul"};
     QuantityRule route = by("route", {circle, band, times_step("passengers", "passenger"), trip});
     route.needs = {"passengers", "trip"};
     route.accepts = {"from", "to", "legs", "uplift"};
@@ -114,7 +114,7 @@ inline ActivityType hotel_type() {
 inline ActivityType spend_type() {
     ActivityType type;
     type.name = "spend";
-    type.quantity = {by("money", {{StepRule::Kind::without, "vat", {}, "", {}, {}}})};
+    type.quantity = {by("money", {{.kind = StepRule::Kind::without, .name = "vat"}})};
     type.needs = {"sector", "vat", "price_year"};
     type.lines = {line(Category::purchased_goods_and_services, "spend", Stage::cradle_to_gate, {"sector"})};
     type.lines[0].category.fixed.reset();

@@ -45,7 +45,8 @@ struct Named : World {
             nullptr};
     }
     Ask power(Basis basis) const {
-        return {"electricity", Stage::generation, basis, {{"region", "SE"}}, unit("kWh"), 2022, false, "", nullptr};
+        return {"electricity", Stage::generation, basis, {{"region", "SE"}}, unit("kWh"), 2022, false, "", nullptr,
+                true};
     }
 
     std::vector<FactorName> names(std::initializer_list<const char*> ids) const {

@@ -222,8 +222,8 @@ TEST_CASE("a figure of another year is offered by name, and editions without the
     ask.year = 2031;
     Diagnostic missing = missing_factor(ask, resolve(ask, t.context()), t.at(4), t.context());
     CHECK(missing.next_step.find("stand_in: {factor: home/2022#grid, because: reason}") != std::string::npos);
-    CHECK(searched_lines({{"a/1", "has no table fuels"}, {"b/1", "is for 2022"}, {"c/1", "has no table fuels"}}, "fuels") ==
-          Slugs{"b/1 is for 2022", "2 more editions without a table fuels"});
+    CHECK(searched_lines({{"a/1", "has no table fuels"}, {"b/1", "is for 2022"}, {"c/1", "has no table fuels"}},
+                         "fuels") == Slugs{"b/1 is for 2022", "2 more editions without a table fuels"});
     CHECK(searched_lines({{"a/1", "has no table fuels"}}, "fuels") == Slugs{"1 edition without a table fuels"});
 }
 

@@ -2,6 +2,7 @@
 #include "read_support.h"
 
 #include <doctest/doctest.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -127,6 +128,64 @@ TEST_CASE("examples are ready activities") {
     CHECK(examples[0].expect.at("location").value == "1000 * 0.15 kg");
     CHECK(examples[1].activity.broken);
     CHECK(told(examples[1].diagnostics) == Told{"unit-ambiguous 5:25+3"});
+}
+
+TEST_CASE("a quantity can begin with details, and change by numbers, amounts, parts and percentages") {
+    Parsed parsed(
+        "type: t\nmeans: m\nquantity:\n"
+        "  details: {steps: [{start: one_way, in: distance}, {times: weeks, up_to: 53}, {times: load, in: mass}], "
+        "needs: [one_way, weeks, load]}\n"
+        "  energy: {steps: [{share: area, of: building_area, in: mass}, {divide: occupancy}], accepts: [area, "
+        "building_area, occupancy]}\n"
+        "one_of: [region]\nlines:\n  - " +
+        sound + "\n");
+    auto type = read_type(*parsed.tree, test_units(), parsed.out);
+    REQUIRE(told(parsed.out) == Told{});
+    const auto& steps = type->rule_for("route")->steps;
+    CHECK(steps.at(0).kind == StepRule::Kind::start);
+    CHECK(steps.at(0).dimension == "distance");
+    CHECK(*steps.at(1).up_to == Number(53));
+    CHECK(steps.at(2).dimension == "mass");
+    const auto& parts = type->rule_for("energy")->steps;
+    CHECK(parts.at(0).of == "building_area");
+    CHECK(parts.at(1).kind == StepRule::Kind::divide);
+    CHECK(type->one_of == std::vector<std::string>{"region"});
+}
+
+TEST_CASE("a balance names what is added and what is taken off") {
+    Parsed parsed(
+        "type: t\nmeans: m\nquantity: {details: {steps: [{balance: [a, b], less: [c], in: mass}], needs: [a, b, c]}}\n"
+        "needs: [region]\nlines:\n  - " +
+        sound + "\n");
+    auto type = read_type(*parsed.tree, test_units(), parsed.out);
+    REQUIRE(told(parsed.out) == Told{});
+    CHECK(type->rule_for("route")->steps.at(0).reads() == std::vector<std::string>{"a", "b", "c"});
+}
+
+TEST_CASE("steps that begin a quantity stand first under `details`, and nowhere else") {
+    std::string start = "{start: region, in: distance}";
+    CHECK(type_told("{details: [" + start + "]}", sound) == Told{});
+    CHECK(type_told("{distance: [" + start + "]}", sound) == Told{"step-misplaced 3:23+1"});
+    CHECK(type_told("{details: [" + start + ", " + start + "]}", sound) == Told{"step-misplaced 3:53+1"});
+    CHECK(type_told("{details: [{divide: region}]}", sound) == Told{"step-misplaced 3:22+1"});
+    CHECK(type_told("{details: []}", sound) == Told{"step-misplaced 1:7+1"});
+    CHECK(type_told("{details: [{start: region, in: lenght}]}", sound) == Told{"dimension-unknown 3:42+6"});
+}
+
+TEST_CASE("`times` says in one way what its detail is") {
+    CHECK(type_told("{energy: [{times: region}]}", sound) == Told{"missing-key 3:21+1"});
+    CHECK(type_told("{energy: [{times: region, up_to: 7, in: mass}]}", sound) == Told{"missing-key 3:21+1"});
+    CHECK(type_told("{energy: [{times: region, up_to: 0}]}", sound) == Told{"not-a-number 3:21+1"});
+}
+
+TEST_CASE("a factor's basis can be asked for outside Scope 2 only") {
+    CHECK(type_told("{energy: []}",
+                    "{category: upstream-leased-assets, factor_basis: location, use: electricity, stage: generation, "
+                    "match: [region]}") == Told{});
+    Told two = type_told("{energy: []}",
+                         "{category: purchased-electricity, basis: location, factor_basis: location, use: electricity, "
+                         "stage: generation}");
+    CHECK(std::find(two.begin(), two.end(), "basis-misplaced 6:5+1") != two.end());
 }
 
 }  // namespace ghg

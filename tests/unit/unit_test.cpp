@@ -46,10 +46,23 @@ TEST_CASE("a refused name says what to write instead and is no unit") {
 TEST_CASE("the product of two units is found in either order") {
     world::World w;
     const Unit* product = w.unit("passenger-km");
-    CHECK(w.units.product(*w.unit("passenger"), *w.unit("km")) == product);
-    CHECK(w.units.product(*w.unit("km"), *w.unit("passenger")) == product);
-    CHECK(w.units.product(*w.unit("km"), *w.unit("km")) == nullptr);
-    CHECK(w.units.product(*w.unit("mil"), *w.unit("passenger")) == nullptr);
+    auto one = w.units.product(*w.unit("passenger"), *w.unit("km"));
+    CHECK(one.unit == product);
+    CHECK(one.left == w.unit("passenger"));
+    CHECK(one.right == w.unit("km"));
+    auto other = w.units.product(*w.unit("km"), *w.unit("passenger"));
+    CHECK(other.unit == product);
+    CHECK(other.left == w.unit("km"));
+    CHECK(other.right == w.unit("passenger"));
+    CHECK(w.units.product(*w.unit("km"), *w.unit("km")).unit == nullptr);
+}
+
+TEST_CASE("a product made of other units of the same dimensions says what to turn them into") {
+    world::World w;
+    auto product = w.units.product(*w.unit("mil"), *w.unit("passenger"));
+    CHECK(product.unit == w.unit("passenger-km"));
+    CHECK(product.left == w.unit("km"));
+    CHECK(product.right == w.unit("passenger"));
 }
 
 TEST_CASE("units of one dimension convert exactly, there and back") {

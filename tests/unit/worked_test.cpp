@@ -1,4 +1,4 @@
-#include "engine/worked.h"
+#include "engine/take_steps.h"
 #include "engine_types.h"
 
 #include <doctest/doctest.h>

@@ -1,0 +1,155 @@
+#include "engine/stepping.h"
+
+#include <fmt/format.h>
+
+namespace ghg {
+namespace {
+
+bool is_whole(const Number& number) { return number.rational().get_den() == 1; }
+
+std::optional<Number> positive(const std::string& text) {
+    ParsedNumber number = parse_number(text);
+    bool above_zero = number.value && !number.value->is_negative() && !number.value->is_zero();
+    return above_zero ? number.value : std::nullopt;
+}
+
+bool refuse_number(const StepRule& step, Stepping& s, const std::string& must, const std::string& example) {
+    s.out.push_back(problem("count-wrong", s.place_of(step.name),
+                            fmt::format("{} is `{}`, and must be {}", step.name, s.value_of(step.name), must),
+                            fmt::format("Write it alone, without a unit, such as {}: {}.", step.name, example)));
+    return false;
+}
+
+// Times something in a unit of its own: passengers, tonnes, hours.
+bool multiply(Worked& worked, const Quantity& by, const std::string& what, const std::string& detail, Stepping& s) {
+    Units::Product product = s.context.units->product(*worked.now.unit, *by.unit);
+    if (product.unit == nullptr) {
+        s.out.push_back(problem("unit-product", s.place_of(detail),
+                                fmt::format("there is no unit for {} times {}", worked.now.unit->name, by.unit->name),
+                                "Add the product unit to a units file."));
+        return false;
+    }
+    convert(worked, *product.left);
+    Number in_right = by.value * conversion(*by.unit, *product.right);
+    take_step(worked, Step::Op::times, in_right, *product.unit, {.what = what, .unit = product.right->name});
+    return true;
+}
+
+bool take_count(Worked& worked, const StepRule& step, Stepping& s) {
+    auto count = positive(s.value_of(step.name));
+    if (!count || !is_whole(*count)) {
+        s.out.push_back(
+            problem("count-wrong", s.place_of(step.name),
+                    fmt::format("{} is `{}`, and must be a whole number from 1", step.name, s.value_of(step.name)),
+                    fmt::format("Write how many, such as {}: 2.", step.name)));
+        return false;
+    }
+    const Unit* unit = s.context.units->find(step.unit);
+    if (unit == nullptr) return false;  // the reader of types refuses unknown units
+    return multiply(worked, {*count, unit}, step.name, step.name, s);
+}
+
+bool take_number(Worked& worked, const StepRule& step, Stepping& s) {
+    auto number = positive(s.value_of(step.name));
+    if (!number || *number > *step.up_to)
+        return refuse_number(step, s, fmt::format("a number above 0 and up to {}", to_decimal(*step.up_to)),
+                             is_whole(*step.up_to) ? to_decimal(*step.up_to) : "1");
+    take_step(worked, Step::Op::times, *number, *worked.now.unit, {.what = step.name});
+    return true;
+}
+
+bool take_quantity(Worked& worked, const StepRule& step, Stepping& s) {
+    const Quantity* quantity = s.quantity_of(step.name, step.dimension);
+    if (quantity == nullptr) return false;
+    return multiply(worked, *quantity, fmt::format("{} {}", step.name, s.value_of(step.name)), step.name, s);
+}
+
+bool take_word(Worked& worked, const StepRule& step, Stepping& s) {
+    std::string value = s.value_of(step.name);
+    auto found = step.values.find(value);
+    if (found == step.values.end()) {
+        std::vector<std::string> names;
+        for (const auto& [name, times] : step.values) names.push_back(name);
+        Diagnostic unknown = problem("detail-value", s.place_of(step.name), fmt::format("{} is `{}`", step.name, value),
+                                     fmt::format("Write one of: {}.", fmt::join(names, ", ")));
+        s.out.push_back(std::move(unknown));
+        return false;
+    }
+    if (found->second != 1)
+        take_step(worked, Step::Op::times, found->second, *worked.now.unit,
+                  {.what = fmt::format("{} {}", step.name, value)});
+    return true;
+}
+
+Diagnostic half_a_share(const StepRule& step, const Stepping& s) {
+    bool has_part = s.has(step.name);
+    const std::string& given = has_part ? step.name : step.of;
+    const std::string& lacking = has_part ? step.of : step.name;
+    return problem("missing-key", s.place_of(given), fmt::format("`{}` says {}, but not {}", s.activity.id, given, lacking),
+                   fmt::format("Add {}: to the activity.", lacking));
+}
+
+}  // namespace
+
+bool take_times(Worked& worked, const StepRule& step, Stepping& s) {
+    if (!s.has(step.name)) return true;
+    if (!step.values.empty()) return take_word(worked, step, s);
+    if (!step.dimension.empty()) return take_quantity(worked, step, s);
+    return step.up_to ? take_number(worked, step, s) : take_count(worked, step, s);
+}
+
+bool take_part(Worked& worked, const StepRule& step, Stepping& s) {
+    if (!s.has(step.name) && !s.has(step.of)) return true;
+    if (!s.has(step.name) || !s.has(step.of)) {
+        s.out.push_back(half_a_share(step, s));
+        return false;
+    }
+    const Quantity* part = s.quantity_of(step.name, step.dimension);
+    const Quantity* whole = s.quantity_of(step.of, step.dimension);
+    if (part == nullptr || whole == nullptr) return false;
+    Number in_part = whole->value * conversion(*whole->unit, *part->unit);
+    if (in_part.is_zero() || part->value > in_part) {
+        s.out.push_back(problem("part-above-whole", s.place_of(step.name),
+                                fmt::format("{} is {}, which is more than {}, {}", step.name, s.value_of(step.name),
+                                            step.of, s.value_of(step.of)),
+                                fmt::format("Write the part as {} and the whole as {}.", step.name, step.of)));
+        return false;
+    }
+    take_step(worked, Step::Op::times, part->value / in_part, *worked.now.unit,
+              {.what = fmt::format("{} {} of {} {}", step.name, s.value_of(step.name), step.of, s.value_of(step.of))});
+    return true;
+}
+
+bool take_division(Worked& worked, const StepRule& step, Stepping& s) {
+    if (!s.has(step.name)) return true;
+    std::string value = s.value_of(step.name);
+    auto part = parse_percentage(value);
+    if (!part || part->is_zero() || part->is_negative() || *part > Number(1)) {
+        s.out.push_back(problem("percentage-wrong", s.place_of(step.name),
+                                fmt::format("{} is `{}`, and must be a percentage above 0 and up to 100 %", step.name,
+                                            value),
+                                fmt::format("Write it with its sign, such as {}: 90 %.", step.name)));
+        return false;
+    }
+    if (*part != Number(1))
+        take_step(worked, Step::Op::divide, *part, *worked.now.unit, {.what = fmt::format("{} {}", step.name, value)});
+    return true;
+}
+
+// `excluded`, or `included 25 %`: VAT is never guessed.
+bool take_out_tax(Worked& worked, const StepRule& step, Stepping& s) {
+    std::string value = s.value_of(step.name);
+    if (value == "excluded") return true;
+    auto included = value.starts_with("included ") ? parse_percentage(value.substr(9)) : std::nullopt;
+    if (!included) {
+        s.out.push_back(problem("vat-unclear", s.place_of(step.name),
+                                fmt::format("{} is `{}`, which does not say how much tax is inside", step.name, value),
+                                fmt::format("Write {0}: excluded, or {0}: included 25 %.", step.name)));
+        return false;
+    }
+    take_step(worked, Step::Op::divide, Number(1) + *included, *worked.now.unit,
+              {.what = fmt::format("{} {}", step.name, value)});
+    return true;
+}
+
+}  // namespace ghg

@@ -1,0 +1,44 @@
+#include "engine/stepping.h"
+
+#include <fmt/format.h>
+#include <algorithm>
+
+namespace ghg {
+namespace {
+
+constexpr std::size_t most_examples = 4;
+
+std::string some_units(const std::string& dimension, const Units& units) {
+    std::vector<std::string> names = units.names(dimension);
+    if (names.size() > most_examples) names.resize(most_examples);
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+}  // namespace
+
+bool Stepping::has(const std::string& detail) const { return details.values.contains(detail); }
+
+std::string Stepping::value_of(const std::string& detail) const {
+    auto found = details.values.find(detail);
+    return found == details.values.end() ? "" : found->second;
+}
+
+Place Stepping::place_of(const std::string& detail) const {
+    auto found = activity.details.find(detail);
+    return found == activity.details.end() ? activity.at : found->second.at;
+}
+
+const Quantity* Stepping::quantity_of(const std::string& detail, const std::string& dimension) {
+    auto written = activity.details.find(detail);
+    bool given = written != activity.details.end() && written->second.quantity;
+    if (given && written->second.quantity->unit->dimension == dimension && !written->second.quantity->value.is_negative())
+        return &*written->second.quantity;
+    std::string units = some_units(dimension, *context.units);
+    out.push_back(problem("detail-quantity", place_of(detail),
+                          fmt::format("{} is `{}`, which is no {} ({})", detail, value_of(detail), dimension, units),
+                          fmt::format("Write a number with its unit, such as {}: 12 {}.", detail,
+                                      units.substr(0, units.find(',')))));
+    return nullptr;
+}
+
+}  // namespace ghg
