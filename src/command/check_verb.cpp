@@ -1,13 +1,21 @@
 #include "command/console.h"
+#include "command/parameters.h"
 #include "command/pipeline.h"
 #include "command/verbs.h"
 #include "report/wrap.h"
 
 #include <fmt/format.h>
 #include <filesystem>
+#include <memory>
 
 namespace ghg {
 namespace {
+
+struct CheckRequest {
+    std::string path;  ///< an inventory, or a folder of tables
+    TableFolders folders;
+    bool strict = false;
+};
 
 ExitCode verdict(const Diagnostics& found, bool strict, const std::string& all_well) {
     say(found);
@@ -37,8 +45,6 @@ ExitCode check_folder(const CheckRequest& request) {
                    fmt::format("{}: every table can be read", safe_text(request.path)));
 }
 
-}  // namespace
-
 ExitCode check(const CheckRequest& request) {
     std::error_code ignored;
     if (std::filesystem::is_directory(request.path, ignored)) return check_folder(request);
@@ -49,6 +55,28 @@ ExitCode check(const CheckRequest& request) {
     return verdict(found, request.strict,
                    fmt::format("{}: {} activit{}, no errors, {} caveat{}", request.path, activities,
                                activities == 1 ? "y" : "ies", caveats, caveats == 1 ? "" : "s"));
+}
+
+}  // namespace
+
+Command check_command() {
+    auto asked = std::make_shared<CheckRequest>();
+    return {
+        .name = "check",
+        .summary = "Every problem and caveat of an inventory or a folder of tables, no figures",
+        .reader = Reader::ci,
+        .arguments = {{.name = "PATH",
+                       .help = "An inventory, or a folder of tables",
+                       .into = &asked->path,
+                       .takes = Takes::inventory_or_folder,
+                       .required = true}},
+        .options = {{.name = "--strict", .help = "Caveats fail too (exit code 3)", .into = &asked->strict},
+                    added_tables(asked->folders),
+                    only_tables(asked->folders)},
+        .examples = {{"ghg check year.yaml", "what is wrong with an inventory, and what to do"},
+                     {"ghg check tables --strict", "whether every own table can be read, without a caveat"}},
+        .run = [asked] { return check(*asked); },
+    };
 }
 
 }  // namespace ghg

@@ -1,14 +1,22 @@
 #include "base/near_names.h"
 #include "command/console.h"
+#include "command/parameters.h"
 #include "command/pipeline.h"
 #include "command/verbs.h"
 #include "report/explain_text.h"
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <memory>
 
 namespace ghg {
 namespace {
+
+struct ExplainRequest {
+    std::string inventory;
+    std::vector<std::string> activities;  ///< all when empty
+    TableFolders folders;
+};
 
 void check_ids(const std::vector<std::string>& wanted, const Inventory& inventory, Diagnostics& found) {
     std::vector<std::string> ids;
@@ -23,8 +31,6 @@ void check_ids(const std::vector<std::string>& wanted, const Inventory& inventor
     }
 }
 
-}  // namespace
-
 ExitCode explain(const ExplainRequest& request) {
     auto year = calculate_file(request.inventory, request.folders);
     if (!year->failed()) check_ids(request.activities, *year->inventory, year->diagnostics);
@@ -33,6 +39,27 @@ ExitCode explain(const ExplainRequest& request) {
         return ExitCode::input_error;
     }
     return deliver(explain_text(year->result, request.activities), "");
+}
+
+}  // namespace
+
+Command explain_command() {
+    auto asked = std::make_shared<ExplainRequest>();
+    return {
+        .name = "explain",
+        .summary = "The worksheet of each line: input, search, steps, factor, gases",
+        .reader = Reader::auditors,
+        .arguments = {{.name = "INVENTORY",
+                       .help = "The inventory of a year",
+                       .into = &asked->inventory,
+                       .takes = Takes::inventory,
+                       .required = true},
+                      {.name = "ID", .help = "Activities to explain (all)", .into = &asked->activities}},
+        .options = {added_tables(asked->folders), only_tables(asked->folders)},
+        .examples = {{"ghg explain year.yaml rome-trip", "how the figures of one activity came about"},
+                     {"ghg explain year.yaml", "the worksheet of every line"}},
+        .run = [asked] { return explain(*asked); },
+    };
 }
 
 }  // namespace ghg

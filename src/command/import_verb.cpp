@@ -1,5 +1,6 @@
 #include "base/file.h"
 #include "command/console.h"
+#include "command/parameters.h"
 #include "command/verbs.h"
 #include "import/import_formats.h"
 #include "import/import_report.h"
@@ -8,11 +9,16 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 
 namespace ghg {
 namespace {
 
 namespace fs = std::filesystem;
+
+struct FactorsImportRequest {
+    std::string format, file, edition, folder, retrieved, published;
+};
 
 constexpr std::size_t largest_publication = std::size_t{512} << 20U;
 
@@ -79,7 +85,11 @@ ExitCode write_all(const FactorsImportRequest& request, const ImportRequest& imp
         "");
 }
 
-}  // namespace
+std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (const ImportFormat& format : import_formats()) names.emplace_back(format.name);
+    return names;
+}
 
 ExitCode factors_import(const FactorsImportRequest& request) {
     const ImportFormat* format = find_import_format(request.format);
@@ -100,6 +110,57 @@ ExitCode factors_import(const FactorsImportRequest& request) {
     Source source{request.file, *bytes, import.sha256};
     say(problems_of(result, source));
     return ExitCode::input_error;
+}
+
+}  // namespace
+
+Command factors_import_command() {
+    auto asked = std::make_shared<FactorsImportRequest>();
+    return {
+        .name = "factors import",
+        .summary = "Turn a publisher's own file into our tables, without losing a row",
+        .reader = Reader::auditors,
+        .arguments = {{.name = "FILE",
+                       .help = "The publisher's file",
+                       .into = &asked->file,
+                       .takes = Takes::file,
+                       .required = true}},
+        .options = {{.name = "--from",
+                     .value = "FORMAT",
+                     .help = "Its format",
+                     .into = &asked->format,
+                     .choices = format_names(),
+                     .required = true},
+                    {.name = "--edition",
+                     .value = "P/E",
+                     .help = "The edition it becomes, such as desnz/2022",
+                     .into = &asked->edition,
+                     .wrong_with = not_an_edition,
+                     .required = true},
+                    {.name = "--output",
+                     .letter = 'o',
+                     .value = "DIR",
+                     .help = "Folder to write below",
+                     .into = &asked->folder,
+                     .takes = Takes::folder,
+                     .wrong_with = not_a_name,
+                     .required = true},
+                    {.name = "--retrieved",
+                     .value = "DATE",
+                     .help = "The day the file was fetched, such as 2026-11-21",
+                     .into = &asked->retrieved,
+                     .wrong_with = not_a_date,
+                     .required = true},
+                    {.name = "--published",
+                     .value = "DATE",
+                     .help = "The day or year of the document (the edition's)",
+                     .into = &asked->published,
+                     .wrong_with = not_a_date}},
+        .examples = {{"ghg factors import flat-file.csv --from uk-flat-file --edition desnz/2022 --output tables "
+                      "--retrieved 2026-11-21",
+                      "tables/desnz/2022, and a report of every row"}},
+        .run = [asked] { return factors_import(*asked); },
+    };
 }
 
 }  // namespace ghg

@@ -1,13 +1,16 @@
 #include "base/file.h"
 #include "command/console.h"
 #include "command/verbs.h"
+#include "command/workspace.h"
 #include "report/shell_word.h"
 #include "report/wrap.h"
 
 #include <fmt/format.h>
 #include <filesystem>
+#include <memory>
 
 namespace ghg {
+namespace {
 
 ExitCode init(const std::string& path) {
     Sources sources;
@@ -24,6 +27,21 @@ ExitCode init(const std::string& path) {
         fmt::format("Wrote {}. Next: ghg report {}\nThen put in your own figures; every line says what it wants.\n",
                     safe_text(path), shell_word(path)),
         "");
+}
+
+}  // namespace
+
+Command init_command() {
+    auto path = std::make_shared<std::string>("inventory.yaml");
+    return {
+        .name = "init",
+        .summary = "Write a commented starter inventory that reports without edits",
+        .reader = Reader::staff,
+        .arguments =
+            {{.name = "FILE", .help = "Where to write it (inventory.yaml)", .into = path.get(), .takes = Takes::file}},
+        .examples = {{"ghg init year.yaml", "a first inventory; then put in your own figures"}},
+        .run = [path] { return init(*path); },
+    };
 }
 
 }  // namespace ghg

@@ -1,4 +1,5 @@
 #include "command/console.h"
+#include "command/parameters.h"
 #include "command/pipeline.h"
 #include "command/verbs.h"
 #include "engine/aggregate.h"
@@ -7,12 +8,22 @@
 
 #include <fmt/format.h>
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 namespace ghg {
 namespace {
 
 namespace fs = std::filesystem;
+
+struct ReportRequest {
+    std::vector<std::string> inventories;
+    TableFolders folders;
+    std::string format = "text";
+    std::string output;
+    std::string by;  ///< empty: no groups
+    unsigned decimals = 2;
+};
 
 std::string json_of(const std::vector<const Result*>& results) {
     return results.size() == 1 ? json_report(*results.front(), GHG_VERSION) : json_years(results, GHG_VERSION);
@@ -38,8 +49,6 @@ std::optional<Diagnostic> output_is_input(const Workspace& year, const std::stri
     return std::nullopt;
 }
 
-}  // namespace
-
 ExitCode report(const ReportRequest& request) {
     std::vector<std::unique_ptr<Workspace>> years;
     std::vector<const Result*> results;
@@ -55,6 +64,48 @@ ExitCode report(const ReportRequest& request) {
     }
     if (failed) return ExitCode::input_error;
     return deliver(request.format == "json" ? json_of(results) : text_of(results, request), request.output);
+}
+
+}  // namespace
+
+Command report_command() {
+    auto asked = std::make_shared<ReportRequest>();
+    return {
+        .name = "report",
+        .summary = "Totals by scope and category on both bases, progress and caveats",
+        .reader = Reader::staff,
+        .arguments = {{.name = "INVENTORY",
+                       .help = "The inventory of a year, or several",
+                       .into = &asked->inventories,
+                       .takes = Takes::inventory,
+                       .required = true}},
+        .options = {{.name = "--format",
+                     .value = "FORMAT",
+                     .help = "text or json",
+                     .into = &asked->format,
+                     .choices = {"text", "json"}},
+                    {.name = "--output",
+                     .value = "FILE",
+                     .help = "Write to a file, whole or not at all",
+                     .into = &asked->output,
+                     .takes = Takes::file,
+                     .wrong_with = not_a_name},
+                    {.name = "--by",
+                     .value = "WORD",
+                     .help = "Groups too: site, type, gas or method",
+                     .into = &asked->by,
+                     .choices = {"site", "type", "gas", "method"}},
+                    {.name = "--decimals",
+                     .value = "N",
+                     .help = "Decimals of tonnes in text (2)",
+                     .into = &asked->decimals,
+                     .choices = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}},
+                    added_tables(asked->folders),
+                    only_tables(asked->folders)},
+        .examples = {{"ghg report year.yaml", "the year's report"},
+                     {"ghg report year.yaml --by site --output year.txt", "with totals by site, into a file"}},
+        .run = [asked] { return report(*asked); },
+    };
 }
 
 }  // namespace ghg

@@ -1,11 +1,18 @@
 #include "base/near_names.h"
 #include "command/console.h"
 #include "command/verbs.h"
+#include "command/workspace.h"
 
 #include <fmt/format.h>
+#include <memory>
 
 namespace ghg {
 namespace {
+
+struct WhyRequest {
+    std::string slug;
+    bool list = false;
+};
 
 constexpr std::string_view folder = "why/";
 
@@ -15,7 +22,10 @@ std::vector<std::string> slugs_of(const Library& library) {
     return slugs;
 }
 
-}  // namespace
+std::vector<std::string> every_slug() {
+    Sources sources;
+    return slugs_of(Library(sources, builtin_image()));
+}
 
 ExitCode why(const WhyRequest& request) {
     Sources sources;
@@ -29,6 +39,24 @@ ExitCode why(const WhyRequest& request) {
     unknown.near = near_names(request.slug, slugs);
     say({unknown});
     return ExitCode::wrong_usage;
+}
+
+}  // namespace
+
+Command why_command() {
+    auto asked = std::make_shared<WhyRequest>();
+    return {
+        .name = "why",
+        .summary = "The longer explanation of a diagnostic, such as ghg why factor-missing",
+        .reader = Reader::everyone,
+        .arguments = {{.name = "SLUG",
+                       .help = "The word in brackets at the end of a message",
+                       .into = &asked->slug,
+                       .suggests = every_slug}},
+        .options = {{.name = "--list", .help = "All slugs, one per line", .into = &asked->list}},
+        .examples = {{"ghg why factor-missing", "what to do when no table has a factor"}},
+        .run = [asked] { return why(*asked); },
+    };
 }
 
 }  // namespace ghg

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "command/command.h"
+#include "command/workspace.h"
+
+#include <string>
+#include <vector>
+
+namespace ghg {
+
+// Parameters that several commands have.
+
+/// --factors and --factors-only.
+Parameter added_tables(TableFolders& folders);
+Parameter only_tables(TableFolders& folders);
+
+// What is wrong with a value, or nothing (for `Parameter::wrong_with`).
+
+std::string not_a_name(const std::string& value);      ///< empty
+std::string not_an_edition(const std::string& value);  ///< other than PUBLISHER/EDITION
+std::string not_a_date(const std::string& value);      ///< neither a day nor a year
+
+}  // namespace ghg
