@@ -2,7 +2,7 @@
 #
 #   make demo                  the report of an example year
 #   make test                  every test; ends with ctest's summary
-#   make install PREFIX=DIR    builds and installs the program into DIR/bin
+#   make install PREFIX=DIR    builds; installs the program into DIR/bin, its man page and completions into DIR/share
 #   make build                 the program: build/release/ghg
 #   make bench                 start-up times
 #   make format                lays the sources out as .clang-format says (needs clang-format)

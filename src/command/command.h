@@ -9,13 +9,14 @@
 
 namespace ghg {
 
-/// Whom a command serves first; `ghg --help` groups by it, in this order.
+/// Whom a command serves first; `ghg --help` lists commands by it, in this order.
 enum class Reader { staff, auditors, ci, everyone };
 
 /// What a value names, so that a shell can offer what is there.
 enum class Takes { word, inventory, folder, inventory_or_folder, file };
 
-/// The field of a command's request that a value goes into: a flag sets a bool, a list takes every value given.
+/// The field of a command's request that a value goes into: a flag sets a bool, a list takes every value given. A flag
+/// without a field is answered by ghg itself: --help.
 using Field = std::variant<bool*, unsigned*, std::string*, std::vector<std::string>*>;
 
 /// An argument or an option of a command. What stands in `into` beforehand is what holds when it is not given.
@@ -24,14 +25,16 @@ struct Parameter {
     char letter = 0;         ///< o, for -o beside --output
     std::string value = {};  ///< the word for an option's value: FORMAT; empty for a flag
     std::string help;        ///< one line, without a full stop
-    Field into;
+    Field into = {};
     Takes takes = Takes::word;
     std::vector<std::string> choices = {};                    ///< the only values there are; empty: any
     std::vector<std::string> (*suggests)() = nullptr;         ///< values a shell may offer, others are accepted
     std::string (*wrong_with)(const std::string&) = nullptr;  ///< what is wrong with a value; empty: nothing
     bool required = false;
 
+    bool is_option() const { return name.starts_with('-'); }
     bool is_flag() const { return std::holds_alternative<bool*>(into); }
+    bool is_answered() const { return is_flag() && std::get<bool*>(into) == nullptr; }
     bool is_list() const { return std::holds_alternative<std::vector<std::string>*>(into); }
 };
 

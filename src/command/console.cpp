@@ -2,11 +2,9 @@
 
 #include "base/file.h"
 #include "report/diagnostic_text.h"
-#include "report/wrap.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -31,16 +29,6 @@ bool colour_on_errors() { return colour_on(STDERR_FILENO); }
 void say(const Diagnostics& diagnostics) {
     std::string text = diagnostic_text(diagnostics, colour_on_errors());
     std::fwrite(text.data(), 1, text.size(), stderr);
-}
-
-void complain(std::string_view text) {
-    std::string safe;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = std::min(text.find('\n', at), text.size());
-        safe += safe_text(text.substr(at, end - at)) + "\n";
-        at = end + 1;
-    }
-    std::fwrite(safe.data(), 1, safe.size(), stderr);
 }
 
 ExitCode deliver(std::string_view text, const std::string& path) {

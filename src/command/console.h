@@ -15,9 +15,6 @@ bool colour_on_errors();
 /// Words diagnostics on standard error.
 void say(const Diagnostics& diagnostics);
 
-/// Puts a text on standard error, line by line, safe for a terminal.
-void complain(std::string_view text);
-
 /// Writes a result to standard output, or whole into a file when `path` is not empty. Says what went wrong.
 ExitCode deliver(std::string_view text, const std::string& path);
 

@@ -37,8 +37,7 @@ Command init_command() {
         .name = "init",
         .summary = "Write a commented starter inventory that reports without edits",
         .reader = Reader::staff,
-        .arguments =
-            {{.name = "FILE", .help = "Where to write it (inventory.yaml)", .into = path.get(), .takes = Takes::file}},
+        .arguments = {{.name = "FILE", .help = "Where to write it", .into = path.get(), .takes = Takes::file}},
         .examples = {{"ghg init year.yaml", "a first inventory; then put in your own figures"}},
         .run = [path] { return init(*path); },
     };

@@ -9,8 +9,10 @@ namespace ghg {
 Command init_command();
 Command report_command();
 Command explain_command();
+Command factors_import_command();
 Command check_command();
 Command why_command();
-Command factors_import_command();
+Command man_command();
+Command completion_command();
 
 }  // namespace ghg

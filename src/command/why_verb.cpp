@@ -47,10 +47,10 @@ Command why_command() {
     auto asked = std::make_shared<WhyRequest>();
     return {
         .name = "why",
-        .summary = "The longer explanation of a diagnostic, such as ghg why factor-missing",
+        .summary = "The longer explanation of a message, by the word in brackets at its end",
         .reader = Reader::everyone,
         .arguments = {{.name = "SLUG",
-                       .help = "The word in brackets at the end of a message",
+                       .help = "The word in brackets; all are listed when none is given",
                        .into = &asked->slug,
                        .suggests = every_slug}},
         .options = {{.name = "--list", .help = "All slugs, one per line", .into = &asked->list}},
