@@ -1,5 +1,7 @@
 #include "engine/ladder.h"
 
+#include "engine/missing.h"
+
 #include <fmt/format.h>
 #include <algorithm>
 

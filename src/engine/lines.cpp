@@ -82,6 +82,7 @@ private:
         ask.details = pick(details_.values, rule.match);
         ask.unit = worked.now.unit;
         ask.year = year_;
+        ask.may_match = rule.match;
         Rfi::Kind rfi = context_.inventory->boundary.rfi.kind;
         ask.includes_rf = rfi == Rfi::Kind::included;
         if (!worked.band_detail.empty() && std::ranges::count(rule.match, worked.band_detail) > 0) {

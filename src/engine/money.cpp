@@ -1,6 +1,6 @@
 #include "engine/money.h"
 
-#include "engine/resolve.h"
+#include "engine/missing.h"
 
 #include <fmt/format.h>
 

@@ -1,19 +1,12 @@
 #include "engine/resolve.h"
 
-#include "base/near_names.h"
 #include "engine/details.h"
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <cctype>
-#include <set>
 
 namespace ghg {
 namespace {
-
-std::string years(const TableHead& head) {
-    return head.from == head.to ? fmt::format("{}", head.from) : fmt::format("{} to {}", head.from, head.to);
-}
 
 bool same_dimension(const Factor& factor, const Ask& ask) { return factor.per->dimension == ask.unit->dimension; }
 
@@ -83,24 +76,9 @@ std::string why_not(const std::vector<const Factor*>& candidates, const Ask& ask
     return reason;
 }
 
-std::string no_table(const std::string& table) { return fmt::format("has no table {}", table); }
-
 std::string nothing_in(const std::string& edition, const Ask& ask, const Context& context) {
     if (context.book->tables(edition, ask.use).empty()) return no_table(ask.use);
     return fmt::format("table {} has no row for {}", ask.use, to_text(ask.details));
-}
-
-// A figure of another year is the substitute people want most often; the message spells it out, but only they can
-// choose it.
-std::string substitute_advice(const Ask& ask, const Context& context) {
-    for (const std::string& edition : context.editions)
-        for (const Factor* factor : with_details(edition, ask, ask.details, context))
-            if (factor->stage == ask.stage && same_dimension(*factor, ask) && serves_rf(*factor, ask))
-                return fmt::format(
-                    "If the figure for {} may stand in, say so and why: stand_in: {{factor: {}, because: reason}}.",
-                    years(*factor->head), factor->name());
-    return "Add an edition that has it to `factors`, or name a substitute and why: stand_in: {factor: EDITION#ID, "
-           "because: reason}.";
 }
 
 bool ratio_answers(const Ratio& ratio, const Details& details, const Unit* from, int year) {
@@ -116,20 +94,13 @@ std::string no_ratio_in(const std::string& edition, const std::string& table, co
                        details.contains("year") ? "" : fmt::format(" in {}", year));
 }
 
-// Short codes differ by a letter and mean another country: only their case can be a slip.
-std::vector<std::string> likely_meant(const std::string& value, const std::vector<std::string>& known) {
-    constexpr std::size_t longest_code = 3;
-    std::vector<std::string> near = near_names(value, known);
-    auto lower = [](std::string text) {
-        std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        return text;
-    };
-    if (value.size() <= longest_code)
-        std::erase_if(near, [&](const std::string& name) { return lower(name) != lower(value); });
-    return near;
-}
-
 }  // namespace
+
+std::string no_table(const std::string& table) { return fmt::format("has no table {}", table); }
+
+std::string years(const TableHead& head) {
+    return head.from == head.to ? fmt::format("{}", head.from) : fmt::format("{} to {}", head.from, head.to);
+}
 
 bool serves_basis(const Factor& factor, const Ask& ask) { return !factor.basis || factor.basis == ask.basis; }
 
@@ -168,68 +139,6 @@ Found resolve(const Ask& ask, const Context& context) {
     return found;
 }
 
-Diagnostic missing_factor(const Ask& ask, const Found& found, const Place& at, const Context& context) {
-    if (!found.tied.empty()) {
-        Diagnostic tie = problem("factor-ambiguous", at,
-                                 fmt::format("{} {} factors of {} answer for {}", found.tied.size(), ask.use,
-                                             found.tied.front()->head->edition, to_text(ask.details)),
-                                 "Name the one that is meant: factor: " + found.tied.front()->name() + ".");
-        for (const Factor* factor : found.tied) tie.related.push_back({factor->at, factor->name()});
-        return tie;
-    }
-    std::string basis = ask.basis ? fmt::format(", {}-based", to_text(*ask.basis)) : "";
-    Diagnostic missing = problem("factor-missing", at,
-                                 fmt::format("no {} factor for {} in {} ({}{}, per {})", ask.use, to_text(ask.details),
-                                             ask.year, to_text(ask.stage), basis, ask.unit->name),
-                                 substitute_advice(ask, context));
-    missing.searched = searched_lines(found.searched, ask.use);
-    missing.near = near_values(ask.use, ask.details, context);
-    return missing;
-}
-
-Diagnostic missing_factor(const Ask& ask, const Found& found, const Activity& activity, const Context& context) {
-    for (const auto& [detail, value] : ask.details) {
-        auto written = activity.details.find(detail);
-        std::vector<std::string> near = near_values(ask.use, {{detail, value}}, context);
-        if (!found.tied.empty() || written == activity.details.end() || near.empty()) continue;
-        Diagnostic slip = problem("factor-missing", written->second.at,
-                                  fmt::format("no row of {} has {} `{}`", ask.use, detail, value),
-                                  fmt::format("Write {}: {}.", detail, near.front()));
-        slip.near = near;
-        return slip;
-    }
-    return missing_factor(ask, found, activity.at, context);
-}
-
-std::vector<std::string> searched_lines(const std::vector<Searched>& searched, const std::string& table) {
-    std::vector<std::string> lines;
-    std::size_t without = 0;
-    for (const Searched& each : searched)
-        if (each.outcome == no_table(table))
-            ++without;
-        else
-            lines.push_back(each.edition + " " + each.outcome);
-    if (without > 0)
-        lines.push_back(fmt::format("{}{} edition{} without a table {}", without, lines.empty() ? "" : " more",
-                                    without == 1 ? "" : "s", table));
-    return lines;
-}
-
-std::vector<std::string> near_values(const std::string& table_name, const Details& asked, const Context& context) {
-    for (const auto& [detail, value] : asked) {
-        std::set<std::string> known;
-        auto learn = [&, name = detail](const Details& match) {
-            if (auto found = match.find(name); found != match.end()) known.insert(found->second);
-        };
-        for (const Table* table : context.book->topic(table_name)) {
-            for (const Factor& factor : table->factors) learn(factor.match);
-            for (const Ratio& ratio : table->ratios) learn(ratio.match);
-        }
-        if (!known.contains(value)) return likely_meant(value, {known.begin(), known.end()});
-    }
-    return {};
-}
-
 FoundRatio resolve_ratio(const std::string& table_name, const Details& details, const Unit* from, int year,
                          const Context& context) {
     return resolve_any_ratio(table_name, {details}, from, year, context);
@@ -257,16 +166,6 @@ FoundRatio resolve_any_ratio(const std::string& table_name, const std::vector<De
         return found;
     }
     return found;
-}
-
-Diagnostic ambiguous_ratio(const std::string& table, const Details& asked, const std::vector<const Ratio*>& tied,
-                           const Place& at) {
-    Diagnostic tie = problem("factor-ambiguous", at,
-                             fmt::format("{} {} ratios of {} answer for {}", tied.size(), table,
-                                         tied.front()->head->edition, to_text(asked)),
-                             "Name the one that is meant: factor: " + tied.front()->name() + ".");
-    for (const Ratio* ratio : tied) tie.related.push_back({ratio->at, ratio->name()});
-    return tie;
 }
 
 }  // namespace ghg

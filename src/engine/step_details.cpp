@@ -85,7 +85,8 @@ Diagnostic half_a_share(const StepRule& step, const Stepping& s) {
     bool has_part = s.has(step.name);
     const std::string& given = has_part ? step.name : step.of;
     const std::string& lacking = has_part ? step.of : step.name;
-    return problem("missing-key", s.place_of(given), fmt::format("`{}` says {}, but not {}", s.activity.id, given, lacking),
+    return problem("missing-key", s.place_of(given),
+                   fmt::format("`{}` says {}, but not {}", s.activity.id, given, lacking),
                    fmt::format("Add {}: to the activity.", lacking));
 }
 
@@ -125,10 +126,10 @@ bool take_division(Worked& worked, const StepRule& step, Stepping& s) {
     std::string value = s.value_of(step.name);
     auto part = parse_percentage(value);
     if (!part || part->is_zero() || part->is_negative() || *part > Number(1)) {
-        s.out.push_back(problem("percentage-wrong", s.place_of(step.name),
-                                fmt::format("{} is `{}`, and must be a percentage above 0 and up to 100 %", step.name,
-                                            value),
-                                fmt::format("Write it with its sign, such as {}: 90 %.", step.name)));
+        s.out.push_back(
+            problem("percentage-wrong", s.place_of(step.name),
+                    fmt::format("{} is `{}`, and must be a percentage above 0 and up to 100 %", step.name, value),
+                    fmt::format("Write it with its sign, such as {}: 90 %.", step.name)));
         return false;
     }
     if (*part != Number(1))

@@ -1,4 +1,5 @@
-#include "engine/resolve.h"
+#include "engine/missing.h"
+#include "engine/missing_advice.h"
 #include "engine/stepping.h"
 
 #include <fmt/format.h>

@@ -53,10 +53,10 @@ std::optional<Worked> begin_with_balance(const StepRule& step, Stepping& s) {
     if (!balance.sound || !balance.worked) return std::nullopt;
     Quantity sum = balance.worked->now;
     if (sum.value.is_negative()) {
-        s.out.push_back(problem("balance-negative", balance.worked->said_at,
-                                fmt::format("{} comes to {} {}, which is below zero", balance.sum,
-                                            to_decimal(sum.value), sum.unit->name),
-                                "Correct the amounts: what was there and what was added must cover what is left."));
+        s.out.push_back(problem(
+            "balance-negative", balance.worked->said_at,
+            fmt::format("{} comes to {} {}, which is below zero", balance.sum, to_decimal(sum.value), sum.unit->name),
+            "Correct the amounts: what was there and what was added must cover what is left."));
         return std::nullopt;
     }
     balance.worked->now = balance.worked->written;

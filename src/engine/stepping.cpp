@@ -31,13 +31,14 @@ Place Stepping::place_of(const std::string& detail) const {
 const Quantity* Stepping::quantity_of(const std::string& detail, const std::string& dimension) {
     auto written = activity.details.find(detail);
     bool given = written != activity.details.end() && written->second.quantity;
-    if (given && written->second.quantity->unit->dimension == dimension && !written->second.quantity->value.is_negative())
+    if (given && written->second.quantity->unit->dimension == dimension &&
+        !written->second.quantity->value.is_negative())
         return &*written->second.quantity;
     std::string units = some_units(dimension, *context.units);
-    out.push_back(problem("detail-quantity", place_of(detail),
-                          fmt::format("{} is `{}`, which is no {} ({})", detail, value_of(detail), dimension, units),
-                          fmt::format("Write a number with its unit, such as {}: 12 {}.", detail,
-                                      units.substr(0, units.find(',')))));
+    out.push_back(problem(
+        "detail-quantity", place_of(detail),
+        fmt::format("{} is `{}`, which is no {} ({})", detail, value_of(detail), dimension, units),
+        fmt::format("Write a number with its unit, such as {}: 12 {}.", detail, units.substr(0, units.find(',')))));
     return nullptr;
 }
 

@@ -67,7 +67,8 @@ void read_dimension(Fields& fields, StepRule& step, const Units& units, Diagnost
 void read_limit(Fields& fields, StepRule& step, Diagnostics& out) {
     step.up_to = fields.required_number("up_to", "7");
     if (!step.up_to || *step.up_to > Number(0)) return;
-    out.push_back(problem("not-a-number", fields.place(), "`up_to` is not above zero", "Write the largest number that makes sense."));
+    out.push_back(problem("not-a-number", fields.place(), "`up_to` is not above zero",
+                          "Write the largest number that makes sense."));
 }
 
 // A count in a unit, a number up to a limit, a quantity, or a word that stands for a number.
@@ -80,8 +81,9 @@ void read_times(Fields& fields, StepRule& step, const Units& units, Diagnostics&
     if (fields.has("up_to")) read_limit(fields, step, out);
     int ways = (unit ? 1 : 0) + (values ? 1 : 0) + (fields.has("in") ? 1 : 0) + (fields.has("up_to") ? 1 : 0);
     if (ways != 1)
-        out.push_back(problem("missing-key", fields.place(), "`times` does not say what its detail is, in one way",
-                              "Add one of: unit: passenger, up_to: 53, in: distance, values: {one-way: 1, return: 2}."));
+        out.push_back(
+            problem("missing-key", fields.place(), "`times` does not say what its detail is, in one way",
+                    "Add one of: unit: passenger, up_to: 53, in: distance, values: {one-way: 1, return: 2}."));
 }
 
 void read_names(Fields& fields, std::string_view key, std::vector<std::string>& names) {

@@ -45,7 +45,7 @@ struct Named : World {
             nullptr};
     }
     Ask power(Basis basis) const {
-        return {"electricity", Stage::generation, basis, {{"region", "SE"}}, unit("kWh"), 2022, false, "", nullptr,
+        return {"electricity", Stage::generation, basis, {{"region", "SE"}}, unit("kWh"), 2022, false, "", nullptr, {},
                 true};
     }
 

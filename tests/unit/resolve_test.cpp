@@ -1,4 +1,4 @@
-#include "engine/resolve.h"
+#include "engine/missing.h"
 #include "engine_types.h"
 
 #include <doctest/doctest.h>

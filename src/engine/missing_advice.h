@@ -1,0 +1,21 @@
+#pragma once
+
+#include "engine/resolve.h"
+
+#include <string>
+#include <vector>
+
+namespace ghg {
+
+/// What a user can do about a line that no factor answered: another unit, a detail more or less, another value, or a
+/// substitute. Only what the activity's type lets them write is advised; a figure of another year is named, never used.
+std::string next_step_for(const Ask& ask, const Context& context);
+
+/// Values near the first asked detail that no row of the table has; empty when all are known.
+std::vector<std::string> near_values(const std::string& table, const Details& asked, const Context& context);
+
+/// The values of a detail that rows have, where none has the asked one and they are few enough to list. Empty for places
+/// (region, network): one that is in the table is no better an answer for one that is not.
+std::vector<std::string> values_instead(const Ask& ask, const std::string& detail, const Context& context);
+
+}  // namespace ghg

@@ -1,0 +1,80 @@
+#include "engine/missing_advice.h"
+#include "engine_types.h"
+
+#include <doctest/doctest.h>
+
+using namespace world;
+
+namespace {
+
+FactorSpec row(const char* id, Details match, const char* per) {
+    FactorSpec made;
+    made.id = id;
+    made.table = "travel";
+    made.match = std::move(match);
+    made.per = per;
+    made.emits = {kg("CO2", "0.1")};
+    return made;
+}
+
+struct Rows : World {
+    Rows() {
+        factor(row("coach", {{"vehicle", "coach"}}, "passenger-km"));
+        factor(row("train", {{"train", "national"}, {"region", "SE"}}, "passenger-km"));
+        factor(row("tram", {{"train", "tram"}, {"region", "SE"}}, "passenger-km"));
+        factor(row("across", {{"train", "international"}}, "passenger-km"));
+        factor(row("car", {{"vehicle", "car"}, {"fuel", "petrol"}}, "km"));
+        factor(row("van", {{"vehicle", "van"}, {"fuel", "diesel"}}, "km"));
+    }
+    Ask ask(Details details, const std::string& per, std::vector<std::string> may) const {
+        Ask made;
+        made.use = "travel";
+        made.details = std::move(details);
+        made.unit = unit(per);
+        made.year = 2022;
+        made.may_match = std::move(may);
+        return made;
+    }
+    std::string next(Details details, const std::string& per, std::vector<std::string> may) const {
+        return next_step_for(ask(std::move(details), per, std::move(may)), context());
+    }
+};
+
+const std::vector<std::string> by_road{"vehicle", "fuel"};
+const std::vector<std::string> by_rail{"train", "region"};
+
+}  // namespace
+
+TEST_CASE("a row in another unit is answered with that unit") {
+    CHECK(Rows().next({{"vehicle", "coach"}}, "km", by_road).starts_with("Give the quantity in passenger-km"));
+}
+
+TEST_CASE("rows that say more ask for the detail they say") {
+    CHECK(Rows().next({{"vehicle", "car"}}, "km", by_road) == "Add fuel: petrol.");
+    CHECK(Rows().next({{"train", "national"}}, "passenger-km", by_rail) == "Add region: SE.");
+}
+
+TEST_CASE("a detail that the type cannot give is not asked for") {
+    std::string next = Rows().next({{"vehicle", "car"}}, "km", {"vehicle"});
+    CHECK(next.starts_with("Add an edition that has it"));
+}
+
+TEST_CASE("a detail too many is named, but a place is not taken away") {
+    CHECK(Rows().next({{"fuel", "diesel"}, {"vehicle", "coach"}}, "passenger-km", by_road) ==
+          "Leave fuel out, or write what goes with vehicle coach.");
+    CHECK(Rows().next({{"region", "SE"}, {"train", "international"}}, "passenger-km", by_rail) ==
+          "With region SE, write train: one of national, tram.");
+}
+
+TEST_CASE("values known apart but not together say what goes with the others") {
+    CHECK(Rows().next({{"fuel", "diesel"}, {"vehicle", "car"}}, "km", by_road) == "With vehicle car, write fuel: petrol.");
+}
+
+TEST_CASE("values are listed where none is near and they are few, but never places") {
+    Rows rows;
+    Ask train = rows.ask({{"train", "maglev"}, {"region", "NO"}}, "passenger-km", by_rail);
+    CHECK(values_instead(train, "train", rows.context()) == Slugs{"international", "national", "tram"});
+    CHECK(values_instead(train, "region", rows.context()).empty());
+    Ask known = rows.ask({{"train", "tram"}}, "passenger-km", by_rail);
+    CHECK(values_instead(known, "train", rows.context()).empty());
+}
