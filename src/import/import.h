@@ -43,6 +43,7 @@ struct ImportResult {
     std::vector<ImportedFile> files;
     std::size_t rows_in = 0;
     std::size_t rows_used = 0;
+    std::size_t rows_shared = 0;      ///< of those used: named by two factors of different topics, with the one figure
     std::vector<Exclusion> excluded;  ///< in order of lines
     std::vector<ImportProblem> problems;
     std::vector<std::string> notes;  ///< what a person should know, which stops nothing

@@ -3,13 +3,15 @@
 #include "import/lines_text.h"
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <map>
 
 namespace ghg {
 namespace {
 
 constexpr std::size_t most_listed = 100;  // rows of one reason that are written out one by one
-constexpr std::size_t most_ranges = 20;   // stretches of lines that are written out for the others
+constexpr std::size_t most_ranges = 20;   // stretches of lines that stand behind the reason; more go below it
+constexpr std::size_t widest = 110;       // columns of a line of stretches
 
 struct Reason {
     std::string text;
@@ -32,15 +34,37 @@ bool listed(const Reason& reason) {
     return reason.rows.size() <= most_listed && !reason.text.starts_with("topic not read yet");
 }
 
-std::string lines_of(const Reason& reason) {
+// `rows 2 to 5, 9, …` in lines of their own.
+std::string wrapped_rows(std::string_view rows) {
+    constexpr std::string_view indent = "           ";
+    std::string text, line(indent);
+    for (std::size_t at = 0; at < rows.size();) {
+        std::size_t end = std::min(rows.find(", ", at), rows.size());
+        std::string_view part = rows.substr(at, end - at);
+        if (line.size() + part.size() > widest) {
+            text += line + "\n";
+            line = indent;
+        }
+        line += line.size() > indent.size() ? " " : "";
+        line += part;
+        line += end < rows.size() ? "," : "";
+        at = end + 2;
+    }
+    return text + line + "\n";
+}
+
+std::string stretches_text(const Reason& reason) {
     std::vector<std::size_t> lines;
     lines.reserve(reason.rows.size());
     for (const Exclusion* row : reason.rows) lines.push_back(row->line);
-    return line_ranges(lines).size() > most_ranges ? std::string() : ", " + rows_text(lines);
+    std::string rows = rows_text(lines);
+    if (line_ranges(lines).size() <= most_ranges)
+        return fmt::format("{:>7}  {}, {}\n", reason.rows.size(), reason.text, rows);
+    return fmt::format("{:>7}  {}\n", reason.rows.size(), reason.text) + wrapped_rows(rows);
 }
 
 std::string reason_text(const Reason& reason) {
-    if (!listed(reason)) return fmt::format("{:>7}  {}{}\n", reason.rows.size(), reason.text, lines_of(reason));
+    if (!listed(reason)) return stretches_text(reason);
     std::string text = fmt::format("{:>7}  {}\n", reason.rows.size(), reason.text);
     for (const Exclusion* row : reason.rows) text += fmt::format("           row {}: {}\n", row->line, row->row);
     return text;
@@ -60,10 +84,11 @@ std::string problem_text(const ImportProblem& problem) {
 std::string import_report(std::string_view format, const ImportRequest& request, const ImportResult& result) {
     std::string text = fmt::format("Import of {} as {}, edition {}\nsha256 {}\n\n", request.file_name, format,
                                    request.edition, request.sha256);
-    text += fmt::format(
-        "{:>7}  rows in, header not counted\n{:>7}  used, each named by one factor, ratio or airport\n{:>7}  "
-        "excluded\n",
-        result.rows_in, result.rows_used, result.excluded.size());
+    text += fmt::format("{:>7}  rows in, header not counted\n{:>7}  used, each named by one factor, ratio or airport\n",
+                        result.rows_in, result.rows_used);
+    if (result.rows_shared != 0)
+        text += fmt::format("{:>7}  of these shared by two tables, named by one factor in each\n", result.rows_shared);
+    text += fmt::format("{:>7}  excluded\n", result.excluded.size());
     std::string files, reasons, notes, problems;
     for (const ImportedFile& file : result.files) files += fmt::format("  {}\n", file.path);
     for (const Reason& reason : by_reason(result.excluded)) reasons += reason_text(reason);

@@ -8,8 +8,8 @@
 namespace ghg {
 
 /// The report that is written beside the tables, as `import-report.txt`: counts, files, exclusions grouped by reason,
-/// notes, problems. Reasons that only few rows have list their rows one by one; the others name the stretches of lines,
-/// or only how many there are.
+/// notes, problems. Reasons that only few rows have list their rows one by one, by name; the others name the stretches
+/// of lines.
 std::string import_report(std::string_view format, const ImportRequest& request, const ImportResult& result);
 
 }  // namespace ghg

@@ -70,6 +70,15 @@ std::vector<ImportProblem> factor_problems(const UkFactor& factor) {
     return problems;
 }
 
+Repetition repetition(const UkFigure& repeat, const UkRow& given) {
+    Number times = repeat.slot.repeats_times;
+    Number apart = value(*repeat.row) - value(given) * times;
+    if (apart.is_zero()) return Repetition::same;
+    if (apart.is_negative()) apart *= -1;
+    Number slack = half_last_digit(*repeat.row) + half_last_digit(given) * times;
+    return times != 1 && apart <= slack ? Repetition::rounded : Repetition::other;
+}
+
 std::optional<std::string> sum_note(const UkFactor& factor) {
     const UkRow* total = factor.find("CO2e");
     if (total == nullptr || factor.find("CO2") == nullptr) return std::nullopt;

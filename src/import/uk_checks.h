@@ -12,6 +12,11 @@ namespace ghg {
 /// some of the three gases only.
 std::vector<ImportProblem> factor_problems(const UkFactor& factor);
 
+/// How a row that repeats a figure stands to the row that gives it: the very figure (so many times as large as its slot
+/// says), the figure but for rounding (only where one is a multiple of the other), or another one.
+enum class Repetition { same, rounded, other };
+Repetition repetition(const UkFigure& repeat, const UkRow& given);
+
 /// A sentence where CO2, CH4 and N2O do not add up to the printed total within half a unit of each last printed digit.
 std::optional<std::string> sum_note(const UkFactor& factor);
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "import/uk_topics.h"
+#include "import/uk_placement.h"
 
 #include <string>
 #include <vector>

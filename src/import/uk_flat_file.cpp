@@ -6,6 +6,7 @@
 #include "import/yaml_text.h"
 
 #include <fmt/format.h>
+#include <map>
 
 namespace ghg {
 namespace {
@@ -31,6 +32,15 @@ std::string table_note(const ImportedFile& file, const std::vector<UkFactor>& fa
     return fmt::format("{}: {} from {} rows", file.path, count, rows);
 }
 
+void count_rows(const std::vector<UkFactor>& factors, ImportResult& result) {
+    std::map<const UkRow*, std::size_t> factors_of;
+    for (const UkFactor& factor : factors)
+        for (const UkFigure& figure : factor.figures) ++factors_of[figure.row];
+    result.rows_used = factors_of.size();
+    for (const auto& [row, count] : factors_of)
+        if (count > 1) ++result.rows_shared;
+}
+
 }  // namespace
 
 ImportResult import_uk_flat_file(const ImportRequest& request) {
@@ -41,7 +51,7 @@ ImportResult import_uk_flat_file(const ImportRequest& request) {
     if (!result.problems.empty()) return result;
     UkFactors gathered = gather_uk_factors(file.rows);
     result.rows_in = file.rows.size();
-    for (const UkFactor& factor : gathered.factors) result.rows_used += factor.figures.size();
+    count_rows(gathered.factors, result);
     result.excluded = std::move(gathered.excluded);
     result.problems = std::move(gathered.problems);
     if (result.problems.empty() && result.rows_used == 0)

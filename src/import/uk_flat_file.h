@@ -4,10 +4,10 @@
 
 namespace ghg {
 
-/// Reads the UK Government's GHG conversion factors, flat file as CSV, and writes the tables of one edition: fuels,
-/// flights with their bands, hotel, electricity with upstream and losses, vehicle-consumption. Which topics are read is
-/// a list in uk_topics.cpp; the others are excluded by name. A row is known by the line it stands on; the header is
-/// line 1 where nothing stands above it. Problems, beside those of reading and gathering: the header's year is not the
+/// Reads the UK Government's GHG conversion factors, flat file as CSV, and writes the tables of one edition: energy,
+/// vehicles, travel, freight, flights with their bands, goods, waste and the rest. Which topics are read is a list in
+/// uk_topics.cpp; the others are excluded by name. A row is known by the line it stands on; the header is line 1 where
+/// nothing stands above it. Problems, beside those of reading and gathering: the header's year is not the
 /// edition's, or a year whose GWP set nobody has looked up.
 ImportResult import_uk_flat_file(const ImportRequest& request);
 

@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "import/uk_checks.h"
+#include "import/uk_topics.h"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -10,6 +11,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace ghg {
 namespace {
@@ -20,7 +22,9 @@ class UkGatherer {
 public:
     UkFactors gather(const std::vector<UkRow>& rows) {
         for (const UkRow& row : rows) gather_row(row);
+        for (UkFigure& repeat : repeats_) settle(std::move(repeat));
         for (UkFactor& factor : gathered_) check(factor);
+        exclude_dropped();
         note_missing_biogenic();
         std::stable_sort(result_.excluded.begin(), result_.excluded.end(),
                          [](const Exclusion& a, const Exclusion& b) { return a.line < b.line; });
@@ -39,7 +43,7 @@ private:
         if (row.empty()) return exclude(row, "empty row");
         if (row.name() == "END") return exclude(row, "end mark");
         Placement placed = place_row(row);
-        if (!placed.slot) return exclude(row, placed.excluded);
+        if (placed.slots.empty()) return exclude(row, placed.excluded);
         if (row.figure.empty()) return exclude(row, "no figure: the cell is blank");
         if (std::find(no_figure.begin(), no_figure.end(), row.figure) != no_figure.end())
             return exclude(row, fmt::format("no figure: the cell says `{}`", row.figure));
@@ -47,9 +51,27 @@ private:
         auto figure = parse_number(row.figure).value;
         if (!figure) return refuse(row, fmt::format("`{}` is not a number", row.figure));
         if (figure->is_negative()) return refuse(row, fmt::format("`{}` is below zero", row.figure));
-        for (const auto& [detail, value] : placed.slot->match)
-            if (value.empty()) return refuse(row, fmt::format("no label says the {}", detail));
-        add({&row, std::move(*placed.slot)});
+        for (const Slot& slot : placed.slots)
+            for (const auto& [detail, value] : slot.match)
+                if (value.empty()) return refuse(row, fmt::format("no label says the {}", detail));
+        for (Slot& slot : placed.slots) {
+            if (slot.repeats.empty())
+                add({&row, std::move(slot)});
+            else
+                repeats_.push_back({&row, std::move(slot)});
+        }
+    }
+
+    // Settled when all rows are in, so that the order of rows does not decide which of two gives the figure.
+    void settle(UkFigure repeat) {
+        auto at = by_id_.find(repeat.slot.id);
+        const UkRow* given = at == by_id_.end() ? nullptr : gathered_[at->second].find(repeat.slot.gas);
+        if (given == nullptr) return add(std::move(repeat));
+        Repetition found = repetition(repeat, *given);
+        if (found == Repetition::other)
+            return refuse(*repeat.row, fmt::format("it should repeat the figure of {}, {} in row {}, and says {}",
+                                                   repeat.slot.id, given->figure, given->line, repeat.row->figure));
+        exclude(*repeat.row, repeat.slot.repeats + (found == Repetition::rounded ? ", but for rounding" : ""));
     }
 
     void refuse(const UkRow& row, const std::string& says) {
@@ -65,10 +87,10 @@ private:
 
     void check(UkFactor& factor) {
         if (factor.slot().gas == "CO2-biogenic")
-            return exclude_all(factor, "outside of scopes, and no combustion figure of this unit to join");
+            return drop(factor, "outside of scopes, and no combustion figure of this unit to join");
         std::vector<ImportProblem> problems = factor_problems(factor);
         for (const ImportProblem& problem : problems) result_.problems.push_back(problem);
-        if (!problems.empty()) return exclude_all(factor, "problem: " + problems.front().says);
+        if (!problems.empty()) return drop(factor, "problem: " + problems.front().says);
         if (auto note = sum_note(factor)) result_.notes.push_back(*note);
         result_.factors.push_back(std::move(factor));
     }
@@ -81,7 +103,7 @@ private:
             if (factor.find("CO2-biogenic") != nullptr) with_biogenic.insert(factor.slot().match.front().second);
         for (UkFactor& factor : result_.factors) {
             const Slot& slot = factor.slot();
-            if (slot.stage != "ttw" || factor.find("CO2-biogenic") != nullptr ||
+            if (slot.table != "fuels" || slot.stage != "ttw" || factor.find("CO2-biogenic") != nullptr ||
                 !with_biogenic.contains(slot.match.front().second))
                 continue;
             factor.figures.front().slot.note =
@@ -89,12 +111,23 @@ private:
         }
     }
 
-    void exclude_all(const UkFactor& factor, const std::string& reason) {
-        for (const UkFigure& figure : factor.figures) exclude(*figure.row, reason);
+    void drop(const UkFactor& factor, const std::string& reason) {
+        for (const UkFigure& figure : factor.figures) dropped_.emplace_back(figure.row, reason);
+    }
+
+    // A row that stands in another factor still is used there.
+    void exclude_dropped() {
+        std::set<const UkRow*> accounted;
+        for (const UkFactor& factor : result_.factors)
+            for (const UkFigure& figure : factor.figures) accounted.insert(figure.row);
+        for (const auto& [row, reason] : dropped_)
+            if (accounted.insert(row).second) exclude(*row, reason);
     }
 
     std::map<std::string, std::size_t> by_id_;
     std::vector<UkFactor> gathered_;
+    std::vector<UkFigure> repeats_;
+    std::vector<std::pair<const UkRow*, std::string>> dropped_;
     UkFactors result_;
 };
 

@@ -16,11 +16,11 @@ struct UkFactors {
 };
 
 /// Gathers the rows into factors. Rows point into `rows`, which must outlive the result.
-/// Excluded: empty rows, the end mark, topics not read, cells without a figure (blank, `< 1`, `n/a`, never taken for
-/// zero). Problems: a cell that is no number or below zero, a label with a hidden character, a detail without a label,
-/// two rows with one key, twins that differ, a gas missing among CO2, CH4 and N2O, an outside-of-scopes row per kWh
-/// that is not the net one. Notes: gas rows that do not add up to their total within the rounding of the printed
-/// figures.
+/// A row that two topics share stands in a factor of each. Excluded: empty rows, the end mark, topics not read, cells
+/// without a figure (blank, `< 1`, `n/a`, never taken for zero), rows that repeat a figure. Problems: a cell that is no
+/// number or below zero, a label with a hidden character, a detail without a label, two rows with one key, twins or
+/// repeated figures that differ, a gas missing among CO2, CH4 and N2O, an outside-of-scopes row per kWh that is not the
+/// net one. Notes: gas rows that do not add up to their total within the rounding of the printed figures.
 UkFactors gather_uk_factors(const std::vector<UkRow>& rows);
 
 }  // namespace ghg

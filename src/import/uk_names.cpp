@@ -1,16 +1,12 @@
 #include "import/uk_names.h"
 
-#include <array>
 #include <cctype>
-#include <utility>
 
 namespace ghg {
 namespace {
 
-using Names = std::pair<std::string_view, std::string_view>;  // as printed, as we say it
-
 // Fuels with a shorter name than their label gives. Labels are compared without regard to case.
-constexpr auto fuel_names = std::to_array<Names>({
+constexpr auto fuel_names = std::to_array<LabelName>({
     {"petrol (average biofuel blend)", "petrol"},
     {"petrol (100% mineral petrol)", "petrol-mineral"},
     {"diesel (average biofuel blend)", "diesel"},
@@ -22,7 +18,7 @@ constexpr auto fuel_names = std::to_array<Names>({
     {"biodiesel me (from tallow)", "fame-from-tallow"},
 });
 
-constexpr auto unit_names = std::to_array<Names>({
+constexpr auto unit_names = std::to_array<LabelName>({
     {"tonnes", "t"},
     {"kg", "kg"},
     {"litres", "L"},
@@ -31,21 +27,21 @@ constexpr auto unit_names = std::to_array<Names>({
     {"kWh (Gross CV)", "kWh-gross"},
 });
 
-constexpr auto gas_names = std::to_array<Names>({
+constexpr auto gas_names = std::to_array<LabelName>({
     {"kg CO2e", "CO2e"},
     {"kg CO2e of CO2", "CO2"},
     {"kg CO2e of CH4", "CH4"},
     {"kg CO2e of N2O", "N2O"},
 });
 
-constexpr auto hauls = std::to_array<Names>({
+constexpr auto hauls = std::to_array<LabelName>({
     {"Domestic, to/from UK", "domestic"},
     {"Short-haul, to/from UK", "short-haul"},
     {"Long-haul, to/from UK", "long-haul"},
     {"International, to/from non-UK", "international"},
 });
 
-constexpr auto cabins = std::to_array<Names>({
+constexpr auto cabins = std::to_array<LabelName>({
     {"Average passenger", "average"},
     {"Economy class", "economy"},
     {"Premium economy class", "premium-economy"},
@@ -53,27 +49,38 @@ constexpr auto cabins = std::to_array<Names>({
     {"First class", "first"},
 });
 
-constexpr auto car_sizes = std::to_array<Names>({
-    {"Small car", "small"},
-    {"Medium car", "medium"},
-    {"Large car", "large"},
-    {"Average car", "average"},
+constexpr auto travel_units = std::to_array<LabelName>({
+    {"km", "km"},
+    {"passenger.km", "passenger-km"},
+    {"tonne.km", "tonne-km"},
 });
 
-// Only fuels that `fuels` has a factor for: kWh x factor is what the ratio is for.
-constexpr auto car_fuels = std::to_array<Names>({
-    {"Diesel", "diesel"},
-    {"Petrol", "petrol"},
-    {"CNG", "cng"},
-    {"LPG", "lpg"},
+// Materials with a more readable name than their label gives.
+constexpr auto material_names = std::to_array<LabelName>({
+    {"Electrical items - fridges and freezers", "fridges-and-freezers"},
+    {"Electrical items - large", "large-electrical-items"},
+    {"Electrical items - IT", "it-equipment"},
+    {"Electrical items - small", "small-electrical-items"},
+    {"Metal: aluminium cans and foil (excl. forming)", "aluminium-cans-and-foil"},
+    {"Metal: mixed cans", "mixed-cans"},
+    {"Metal: scrap metal", "scrap-metal"},
+    {"Metal: steel cans", "steel-cans"},
+    {"Organic: food and drink waste", "food-and-drink-waste"},
+    {"Organic: garden waste", "garden-waste"},
+    {"Organic: mixed food and garden waste", "mixed-food-and-garden-waste"},
+    {"Paper and board: board", "board"},
+    {"Paper and board: mixed", "mixed-paper-and-board"},
+    {"Paper and board: paper", "paper"},
+    {"Plastics: average plastics", "average-plastics"},
+    {"Plastics: average plastic film", "average-plastic-film"},
+    {"Plastics: average plastic rigid", "average-rigid-plastic"},
+    {"Plastics: HDPE (incl. forming)", "plastic-hdpe"},
+    {"Plastics: LDPE and LLDPE (incl. forming)", "plastic-ldpe-and-lldpe"},
+    {"Plastics: PET (incl. forming)", "plastic-pet"},
+    {"Plastics: PP (incl. forming)", "plastic-pp"},
+    {"Plastics: PS (incl. forming)", "plastic-ps"},
+    {"Plastics: PVC (incl. forming)", "plastic-pvc"},
 });
-
-template <std::size_t N>
-std::string our_name(const std::array<Names, N>& names, std::string_view printed) {
-    for (const auto& [label, name] : names)
-        if (label == printed) return std::string(name);
-    return {};
-}
 
 std::string lower(std::string_view text) {
     std::string result(text);
@@ -86,8 +93,7 @@ std::string lower(std::string_view text) {
 std::string uk_unit(std::string_view printed) { return our_name(unit_names, printed); }
 std::string uk_haul(std::string_view printed) { return our_name(hauls, printed); }
 std::string uk_cabin(std::string_view printed) { return our_name(cabins, printed); }
-std::string uk_car_size(std::string_view printed) { return our_name(car_sizes, printed); }
-std::string uk_car_fuel(std::string_view printed) { return our_name(car_fuels, printed); }
+std::string uk_travel_unit(std::string_view printed) { return our_name(travel_units, printed); }
 
 std::string uk_gas(std::string_view printed) {
     constexpr std::string_view per_unit = " per unit";
@@ -98,6 +104,32 @@ std::string uk_gas(std::string_view printed) {
 std::string fuel_slug(std::string_view label) {
     std::string name = our_name(fuel_names, lower(label));
     return name.empty() ? slug(label) : name;
+}
+
+std::string material_slug(std::string_view label) {
+    std::string name = our_name(material_names, label);
+    return name.empty() ? slug(label) : name;
+}
+
+// `10,000+ dwt` is a number, a unit and "or more": the word after a number with a plus is its unit.
+std::string size_slug(std::string_view label) {
+    std::string plain;
+    bool or_more = false;
+    for (std::size_t at = 0; at < label.size();) {
+        std::size_t end = std::min(label.find(' ', at), label.size());
+        std::string word(label.substr(at, end - at));
+        std::erase(word, ',');
+        plain += word + (or_more ? " or more " : " ");
+        or_more = word.ends_with('+');
+        at = end + 1;
+    }
+    return slug(plain);
+}
+
+std::string year_label(std::string_view label) {
+    bool year =
+        label.size() == 4 && std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return year ? std::string(label) : std::string();
 }
 
 std::string slug(std::string_view label) {

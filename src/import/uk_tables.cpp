@@ -25,6 +25,14 @@ constexpr std::string_view bands_text = R"(rows:
   - {value: international, ends: 0, cite: "Business travel- air, haul \"International, to/from non-UK\""}
 )";
 
+// What every figure of a table leaves out, and where the file has it.
+std::string_view note_of_table(std::string_view table) {
+    bool moves = table == "vehicles" || table == "passenger-transport" || table == "freight";
+    return moves ? "the file prints the biogenic CO2 of fuels per litre, tonne and kWh, not per km: none is in these "
+                   "figures"
+                 : "";
+}
+
 bool is_ratio(const UkFactor& factor) { return factor.slot().stage.empty(); }
 bool is_zero(const UkRow& row) { return parse_number(row.figure).value.value_or(Number(1)).is_zero(); }
 
@@ -120,7 +128,9 @@ private:
         std::string text = fmt::format("{}: {}\nedition: {}\nterritory: GB\napplies: {{from: {}, to: {}}}\n", kind,
                                        topic, request_.edition, year_, year_);
         if (!gwp.empty()) text += fmt::format("gwp: {}\n", gwp);
-        return text + source_block(document(), request_);
+        std::string_view note = kind == "table" ? note_of_table(topic) : "";
+        return text + source_block(document(), request_) +
+               (note.empty() ? "" : fmt::format("note: {}\n", yaml_quoted(note)));
     }
 
     DocumentText document() const {

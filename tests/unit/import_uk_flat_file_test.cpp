@@ -123,8 +123,8 @@ TEST_CASE("gases that do not add up to their total beyond the printed rounding a
 
 TEST_CASE("the report groups exclusions by reason, rare ones row by row, unread topics by their stretch of lines") {
     std::string csv = header + diesel +
-                      "Scope 3,Homeworking,Homeworking,Heating,,,per FTE Working Hour,kg CO2e,0.3\n"
-                      "Scope 3,Homeworking,Homeworking,Office,,,per FTE Working Hour,kg CO2e,0.3\n"
+                      "Scope 3,Overseas electricity,Electricity: Italy,,,,kWh,kg CO2e,0.3\n"
+                      "Scope 3,Overseas electricity,Electricity: Spain,,,,kWh,kg CO2e,0.3\n"
                       "Scope 3,Hotel stay,Hotel stay,Austria,,,Room per night,kg CO2e,\n";
     ghg::ImportRequest request{"flat.csv", csv, "desnz/2022", "abc", "2026-11-21", ""};
     CHECK(ghg::import_report("uk-flat-file", request, ghg::import_uk_flat_file(request)) ==
@@ -142,9 +142,23 @@ TEST_CASE("the report groups exclusions by reason, rare ones row by row, unread 
           "  desnz/2022/fuels.yaml: 1 from 4 rows\n"
           "\n"
           "Excluded, by reason\n"
-          "      2  topic not read yet: Homeworking, rows 6 to 7\n"
+          "      2  topic not read yet: Overseas electricity, rows 6 to 7\n"
           "      1  no figure: the cell is blank\n"
           "           row 8: Hotel stay / Hotel stay / Austria / Room per night / kg CO2e\n");
+}
+
+TEST_CASE("a reason of many stretches of lines names them all below it") {
+    std::string csv = header + diesel;
+    for (int i = 0; i < 150; ++i)
+        csv += "Scope 3,Hotel stay,Hotel stay,Austria,,,Room per night,kg CO2e,\n,END,,,,,,,\n";
+    ghg::ImportRequest request{"flat.csv", csv, "desnz/2022", "abc", "2026-11-21", ""};
+    std::string text = ghg::import_report("uk-flat-file", request, ghg::import_uk_flat_file(request));
+    CHECK(holds(text,
+                "    150  no figure: the cell is blank\n"
+                "           rows 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 42, 44, 46, 48, "
+                "50, 52,\n"
+                "           54, 56, "));
+    CHECK(holds(text, " 302,\n           304\n    150  end mark\n"));
 }
 
 TEST_CASE("the real 2022 flat file: every row is used or excluded, and known figures are there") {
@@ -158,8 +172,11 @@ TEST_CASE("the real 2022 flat file: every row is used or excluded, and known fig
     ghg::ImportResult result = run_import(bytes);
     CHECK(result.problems.empty());
     CHECK(result.rows_in == 8039);
-    CHECK(result.rows_used == 874);
-    CHECK(result.files.size() == 9);
+    CHECK(result.rows_used == 2962);
+    CHECK(result.rows_shared == 53);
+    for (const ghg::Exclusion& exclusion : result.excluded)
+        CHECK_FALSE(exclusion.reason.starts_with("topic not read yet"));
+    CHECK(result.files.size() == 25);
     CHECK(file(result, "desnz/2022/fuels.yaml")
               .find("{CO2: 2.14805 kg, CH4: 0.00720 kg CO2e, N2O: 0.00660 kg CO2e, CO2-biogenic: 0.08293 kg}") !=
           std::string::npos);

@@ -57,11 +57,10 @@ TEST_CASE("the plain kWh of forecourt fuels is net where their kWh per tonne pro
 }
 
 TEST_CASE("a topic that is not read is excluded by name") {
-    CHECK(reason("Scope 3,Homeworking,Homeworking,Heating,,,per FTE Working Hour,kg CO2e,0.3") ==
-          "topic not read yet: Homeworking");
-    CHECK(reason("Scope 3,Transmission and distribution,Distribution - district heat & steam,5% loss,2020,,kWh,kg "
-                 "CO2e,0.00899") ==
-          "topic not read yet: Transmission and distribution / Distribution - district heat & steam");
+    CHECK(reason("Scope 3,Overseas electricity,Electricity: Italy,,,,kWh,kg CO2e,0.3") ==
+          "topic not read yet: Overseas electricity");
+    CHECK(reason("Scope 3,Transmission and distribution,T&D- overseas,Electricity: Italy,2020,,kWh,kg CO2e,0.02") ==
+          "topic not read yet: Transmission and distribution / T&D- overseas");
     CHECK(reason("Scope 1,Fuels,Liquid fuels,Diesel,,,barrels,kg CO2e,1") ==
           "topic not read yet: Fuels / Liquid fuels");
     CHECK(reason("Scope 1,Fuels,Liquid fuels,Diesel,,,litres,kg SF6,1") == "gas not known: `kg SF6`");
@@ -138,19 +137,54 @@ TEST_CASE("electricity: generation serves the location method, upstream and loss
               .find("stage: losses\n    emits: {CO2e: 0.00423 kg}\n") != std::string::npos);
 }
 
-TEST_CASE("car energy is a ratio of the fuel's own factor: one per km, none for hybrids and electric cars") {
-    std::string row = "Scope 1,Passenger and delivery vehicles- kWh factors,Cars (by size),Small car,,";
-    std::string text =
-        file(run_import(header + row + "Diesel,km,kWh (Net CV),0.54642\n"), "desnz/2022/vehicle-consumption.yaml");
-    CHECK(text.find("gwp") == std::string::npos);
-    CHECK(text.find("ratios:\n"
-                    "  - id: vehicle-consumption.small.diesel\n"
-                    "    match: {vehicle: small, fuel: diesel}\n"
-                    "    value: 0.54642 kWh-net/km\n"
-                    "    cite: \"Passenger and delivery vehicles- kWh factors / Cars (by size) / Small car / Diesel / "
-                    "km, row 2\"\n") != std::string::npos);
-    CHECK(reason(row + "Diesel,miles,kWh (Net CV),0.87937").starts_with("per mile"));
-    CHECK(reason(row + "Hybrid,km,kWh (Net CV),0.42118").starts_with("car energy of no single fuel"));
+TEST_CASE("the year of electricity data is noted; from 2023 the column repeats the unit, which is no year") {
+    std::string row = "Scope 2,UK electricity,Electricity generated,Electricity: UK,";
+    CHECK(
+        holds(factor_of(run_import(header + row + "2020,,kWh,kg CO2e,0.19338\n"), "electricity", "electricity.grid.GB"),
+              "note: \"electricity data of 2020\"\n"));
+    CHECK_FALSE(
+        holds(factor_of(run_import(header + row + "kWh,,kWh,kg CO2e,0.19338\n"), "electricity", "electricity.grid.GB"),
+              "note"));
+}
+
+TEST_CASE(
+    "district heat has generation, upstream, losses and the upstream of losses; steam stands in tables of its own") {
+    std::string csv =
+        header + gases("Scope 2,Heat and steam,Heat and steam,Onsite heat and steam,2020,,kWh") +
+        gases("Scope 2,Heat and steam,Heat and steam,District heat and steam,2020,,kWh") +
+        gases("Scope 3,Transmission and distribution,Distribution - district heat & steam,5% loss,2020,,kWh") +
+        "Scope 3,WTT- heat and steam,WTT- heat and steam,Onsite heat and steam,2020,,kWh,kg CO2e,0.03153\n"
+        "Scope 3,WTT- heat and steam,WTT- heat and steam,District heat and steam,2020,,kWh,kg CO2e,0.03153\n"
+        "Scope 3,WTT- heat and steam,WTT- district heat & steam distribution,5% loss,2020,,kWh,kg CO2e,0.00166\n";
+    ghg::ImportResult result = run_import(csv);
+    CHECK(result.rows_used == 15);
+    CHECK(factor_of(result, "district-heat", "district-heat.uk-average") ==
+          "  - id: district-heat.uk-average\n"
+          "    match: {network: uk-average}\n"
+          "    per: kWh\n"
+          "    stage: generation\n"
+          "    emits: {CO2: 0.2 kg, CH4: 0.1 kg CO2e, N2O: 0.1 kg CO2e}\n"
+          "    printed_total: 0.4 kg CO2e\n"
+          "    cite: \"Heat and steam / Heat and steam / District heat and steam / 2020 / kWh, rows 6 to 9\"\n"
+          "    note: \"heat data of 2020\"\n");
+    for (const char* table : {"district-heat-upstream", "district-heat-losses", "district-heat-losses-upstream"})
+        CHECK(holds(factor_of(result, table, std::string(table) + ".uk-average"),
+                    std::string("match: {network: uk-average}\n    per: kWh\n    stage: ") +
+                        (std::string(table) == "district-heat-upstream" ? "upstream\n" : "losses\n")));
+    CHECK(holds(factor_of(result, "steam", "steam.uk-onsite"), "match: {network: uk-onsite}\n"));
+    CHECK(holds(factor_of(result, "steam-upstream", "steam-upstream.uk-onsite"), "stage: upstream\n"));
+}
+
+TEST_CASE("electricity of managed assets repeats the grid's figure") {
+    std::string grid =
+        header + "Scope 2,UK electricity,Electricity generated,Electricity: UK,2020,,kWh,kg CO2e,0.19338\n";
+    std::string managed =
+        "Scope 3,Managed assets- electricity,Electricity generated,Electricity: UK,2020,,kWh,kg CO2e,";
+    ghg::ImportResult result = run_import(grid + managed + "0.19338\n");
+    CHECK(result.rows_used == 1);
+    CHECK(result.excluded.at(0).reason == "managed assets: the figure of UK electricity, printed again");
+    CHECK(problem(grid + managed + "0.2\n") ==
+          "3: it should repeat the figure of electricity.grid.GB, 0.19338 in row 2, and says 0.2");
 }
 
 TEST_CASE("fuel slugs: names for the common ones, a rule for the others") {
@@ -159,4 +193,28 @@ TEST_CASE("fuel slugs: names for the common ones, a rule for the others") {
     CHECK(ghg::fuel_slug("Biodiesel ME (from Tallow)") == ghg::fuel_slug("Biodiesel ME (from tallow)"));
     CHECK(ghg::fuel_slug("Processed fuel oils - residual oil") == "processed-fuel-oils-residual-oil");
     CHECK(ghg::slug("Grass/straw (dry)") == "grass-straw-dry");
+}
+
+TEST_CASE("size classes of ships: a number and a plus is so much or more, a range keeps its two numbers") {
+    CHECK(ghg::size_slug("8000+ TEU") == "8000-teu-or-more");
+    CHECK(ghg::size_slug("200,000+ dwt") == "200000-dwt-or-more");
+    CHECK(ghg::size_slug("120,000\u2013199,999 dwt") == "120000-199999-dwt");
+    CHECK(ghg::size_slug("120,000\uFFFD199,999 dwt") == "120000-199999-dwt");
+    CHECK(ghg::size_slug("10,000+ dwt 100+ TEU") == "10000-dwt-or-more-100-teu-or-more");
+    CHECK(ghg::size_slug("Average") == "average");
+    CHECK(ghg::size_slug("All dwt") == "all-dwt");
+    CHECK(ghg::size_slug("") == "");
+    CHECK(ghg::size_slug("5000+") == "5000");
+}
+
+TEST_CASE("materials have readable names, others the rule's") {
+    CHECK(ghg::material_slug("Plastics: PET (incl. forming)") == "plastic-pet");
+    CHECK(ghg::material_slug("Paper and board: paper") == "paper");
+    CHECK(ghg::material_slug("Plastics: PLA (incl. forming)") == "plastics-pla-incl-forming");
+}
+
+TEST_CASE("a year is four digits") {
+    CHECK(ghg::year_label("2020") == "2020");
+    CHECK(ghg::year_label("kWh") == "");
+    CHECK(ghg::year_label("20201") == "");
 }
