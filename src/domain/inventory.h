@@ -59,6 +59,7 @@ struct Activity {
     std::optional<WrittenQuantity> quantity;
     std::map<std::string, WrittenDetail> details;
     std::string site, evidence, note;
+    Text purchase;  ///< what was bought; activities that name the same are measurements of one purchase
     std::optional<Period> period;
     std::vector<FactorName> factor;
     std::vector<FactorName> location_factor;

@@ -85,7 +85,10 @@ struct Accounted {
 struct SetAside {
     const Activity* activity = nullptr;
     std::string why;
-    std::string by;  ///< empty where nothing takes its place
+    std::string by;       ///< empty where nothing takes its place
+    std::string because;  ///< which purchase, and how each measures it; or empty
+    std::optional<Number>
+        would_be_kg;  ///< CO2e it would have come to, market-based; nothing where nobody calculated it
 };
 
 struct InputFile {

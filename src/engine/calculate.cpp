@@ -1,5 +1,6 @@
 #include "engine/calculate.h"
 
+#include "domain/purchase.h"
 #include "engine/aggregate.h"
 #include "engine/caveats.h"
 #include "engine/instruments.h"
@@ -35,6 +36,20 @@ Diagnostic lost(const Activity& activity) {
                    "Add an edition that has a factor for one of them to `factors`.");
 }
 
+ActivityOutcome outcome_of(const Activity& activity, const InstrumentParts& covered, const Context& context) {
+    ActivityOutcome outcome = lines_of(activity, *context.types.at(activity.type), covered, context);
+    if (outcome.lines.empty() && !has_errors(outcome.diagnostics)) outcome.diagnostics.push_back(lost(activity));
+    return outcome;
+}
+
+// Its lines were made all the same: what is wrong with it may be what is wrong with the purchase.
+SetAside superseded_by(const Activity& best, const Activity& activity, const ActivityOutcome& outcome) {
+    return {&activity, "superseded", best.id,
+            fmt::format("purchase {}: {} before {}", best.purchase.value, to_text(measured_by(best)),
+                        to_text(measured_by(activity))),
+            totals_of(outcome.lines).total_market};
+}
+
 template <class T>
 void move_to(std::vector<T>& to, std::vector<T>& from) {
     std::ranges::move(from, std::back_inserter(to));
@@ -47,23 +62,25 @@ Calculation calculate(const Context& context) {
     Result& result = calculation.result;
     result.inventory = context.inventory;
     InstrumentParts covered = cover(context);
+    auto superseded = superseded_in(*context.inventory);
     for (const Activity& activity : context.inventory->activities) {
+        ++result.accounted.activities;
         if (activity.in_site_meter) {
-            ++result.accounted.activities;
             ++result.accounted.in_site_meter;
-            result.set_aside.push_back({&activity, "in-site-meter", ""});
+            result.set_aside.push_back({&activity, "in-site-meter", "", "", std::nullopt});
             continue;
         }
-        ActivityOutcome outcome = lines_of(activity, *context.types.at(activity.type), covered, context);
-        ++result.accounted.activities;
-        if (!outcome.lines.empty())
-            ++result.accounted.with_lines;
-        else if (!has_errors(outcome.diagnostics))
-            outcome.diagnostics.push_back(lost(activity));
+        ActivityOutcome outcome = outcome_of(activity, covered, context);
+        append(calculation.diagnostics, std::move(outcome.diagnostics));
+        if (auto by = superseded.find(activity.id); by != superseded.end()) {
+            ++result.accounted.superseded;
+            result.set_aside.push_back(superseded_by(*by->second, activity, outcome));
+            continue;
+        }
+        if (!outcome.lines.empty()) ++result.accounted.with_lines;
         move_to(result.lines, outcome.lines);
         move_to(result.not_calculated, outcome.not_calculated);
         move_to(result.defaults_used, outcome.defaults_used);
-        append(calculation.diagnostics, std::move(outcome.diagnostics));
     }
     result.totals = totals_of(result.lines);
     result.categories = categories_of(result.lines, result.not_calculated, *context.inventory);

@@ -14,12 +14,6 @@ Stage stage_of(const LineRule& rule, const Factor& factor) {
     return unsplit(rule.stage) == factor.stage ? factor.stage : rule.stage;
 }
 
-Category category_of(const LineRule& rule, const Activity& activity) {
-    if (rule.category.fixed) return *rule.category.fixed;
-    auto said = parse_category(activity.detail(rule.category.detail));
-    return said ? *said : rule.category.otherwise.value_or(Category::purchased_goods_and_services);
-}
-
 void move_upstream(EmissionLine& line, Category parent, WellToTank well_to_tank) {
     if (well_to_tank != WellToTank::scope_1 || line.stage != Stage::wtt || scope_of(parent) != 1) return;
     line.category = parent;

@@ -2,6 +2,7 @@
 
 #include "domain/activity_type.h"
 #include "domain/emission_line.h"
+#include "domain/line_category.h"
 #include "engine/context.h"
 
 #include <string>
@@ -14,9 +15,6 @@ std::string method_of(const Factor& factor, const Activity& activity);
 /// The stage a line has with a factor: the factor's where it holds the asked one unsplit, else the rule's. In Scope 2
 /// an own factor that goes beyond generation is life-cycle.
 Stage stage_of(const LineRule& rule, const Factor& factor);
-
-/// The category a line is reported in, before upstream is moved.
-Category category_of(const LineRule& rule, const Activity& activity);
 
 /// `well_to_tank: scope-1` moves the upstream of Scope 1 fuels and vehicles, and only that, into the parent's category.
 void move_upstream(EmissionLine& line, Category parent, WellToTank well_to_tank);

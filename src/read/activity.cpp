@@ -46,6 +46,7 @@ public:
         activity_.site = fields_.word("site");
         activity_.evidence = fields_.word("evidence");
         activity_.note = fields_.word("note");
+        activity_.purchase = fields_.text("purchase");
         if (Node period = fields_.any("period")) activity_.period = read_period(period, out_);
         read_details();
         activity_.broken = out_.size() != before || map_.is_faulty();

@@ -1,6 +1,7 @@
 #include "report/explain_text.h"
 
 #include "report/explain_line.h"
+#include "report/set_aside_text.h"
 #include "report/wrap.h"
 
 #include <fmt/format.h>
@@ -42,8 +43,9 @@ std::string missing_text(const NotCalculated& missing) {
 }
 
 std::string aside_text(const SetAside& aside) {
-    std::string why = aside.by.empty() ? aside.why : fmt::format("{} by {}", aside.why, aside.by);
-    return hanging("", fmt::format("{}: in no total, {}", aside.activity->id, why));
+    std::string would_be =
+        aside.would_be_kg ? fmt::format("; it would be {} kg CO2e", to_decimal(*aside.would_be_kg)) : "";
+    return hanging("", fmt::format("{}: in no total, {}{}", aside.activity->id, set_aside_text(aside), would_be));
 }
 
 }  // namespace

@@ -81,6 +81,8 @@ void write_set_aside(JsonWriter& json, const SetAside& aside) {
     json.field("activity", activity_id(aside.activity));
     json.field("why", aside.why);
     json.field_or_null("by", aside.by);
+    json.field_or_null("because", aside.because);
+    json.field("would_be_kg_co2e", decimal_text(aside.would_be_kg));
 }
 
 void write_progress(JsonWriter& json, const Progress& progress) {

@@ -127,13 +127,6 @@ std::string stand_ins_section(const Result& result, const TextOptions& options) 
     return headed("Stand-ins", table, options);
 }
 
-std::string set_aside_section(const Result& result, const TextOptions& options) {
-    TextTable table{{{}, {}}, {}, 2};
-    for (const SetAside& aside : result.set_aside)
-        table.add({id_of(aside.activity), aside.by.empty() ? aside.why : fmt::format("{} by {}", aside.why, aside.by)});
-    return headed("Set aside, not counted", table, options);
-}
-
 std::string caveats_section(const Result& result, const TextOptions& options) {
     if (result.caveats.empty()) return "";
     std::string text = Style{options.colour}.bold(fmt::format("Caveats: {}", result.caveats.size())) + "\n";

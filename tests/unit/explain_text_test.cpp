@@ -97,8 +97,10 @@ TEST_CASE("an activity shows its lines and what was not calculated, a line only 
 
 TEST_CASE("what counts in no total is named with the reason") {
     SmallOffice office;
-    office.result.set_aside = {{&office.inventory.activities[0], "superseded", "power"}};
-    CHECK(holds(explain_text(office.result, {"fleet"}), "fleet: in no total, superseded by power\n"));
+    office.result.set_aside = {
+        {&office.inventory.activities[0], "superseded", "power", "purchase it: best", ghg::test::number("2527.3")}};
+    CHECK(holds(explain_text(office.result, {"fleet"}),
+                "fleet: in no total, superseded by power (purchase it: best); it would be 2527.3 kg CO2e\n"));
 }
 
 TEST_CASE("without ids every line is shown, in the inventory's order") {

@@ -240,7 +240,8 @@ TEST_CASE("an activity's own factor has no edition") {
 
 TEST_CASE("what is not calculated, set aside, on the way, doubtful or assumed is listed") {
     SmallOffice office;
-    office.result.set_aside = {{&office.inventory.activities[0], "superseded", "power"}};
+    office.result.set_aside = {
+        {&office.inventory.activities[0], "superseded", "power", "purchase it: best", ghg::test::number("2527.3")}};
     std::string json = json_report(office.result, "0");
     CHECK(value_of(json, "not_calculated") ==
           "[\n    {\n      \"activity\": \"power\",\n      \"category\": \"fuel-and-energy\",\n      \"stage\": "
@@ -248,8 +249,9 @@ TEST_CASE("what is not calculated, set aside, on the way, doubtful or assumed is
           "      \"table\": \"electricity-losses\",\n"
           "      \"quantity\": \"10 MWh\"\n    }\n  ]");
     CHECK(value_of(json, "set_aside") ==
-          "[\n    {\n      \"activity\": \"fleet\",\n      \"why\": \"superseded\",\n      \"by\": \"power\"\n    }\n  "
-          "]");
+          "[\n    {\n      \"activity\": \"fleet\",\n      \"why\": \"superseded\",\n      \"by\": \"power\",\n"
+          "      \"because\": \"purchase it: best\",\n"
+          "      \"would_be_kg_co2e\": \"2527.3\"\n    }\n  ]");
     CHECK(value_of(json, "groups") == "[]");
     CHECK(value_of(json, "progress") == R"([
     {

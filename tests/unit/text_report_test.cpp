@@ -213,9 +213,13 @@ TEST_CASE("the report ends with the accounts") {
 
 TEST_CASE("what was set aside is listed with the activity that took its place") {
     SmallOffice office;
-    office.result.set_aside = {{&office.inventory.activities[0], "superseded", "power"},
-                               {&office.inventory.activities[1], "in-site-meter", ""}};
-    CHECK(holds(report(office), "Set aside, not counted\n  fleet  superseded by power\n  power  in-site-meter\n"));
+    office.result.set_aside = {
+        {&office.inventory.activities[0], "superseded", "power", "purchase it: best", ghg::test::number("2527.3")},
+        {&office.inventory.activities[1], "in-site-meter", "", ""}};
+    CHECK(holds(report(office),
+                "Set aside, not counted\n"
+                "  fleet  superseded by power (purchase it: best)  would be 2.53 t\n"
+                "  power  in-site-meter\n"));
 }
 
 TEST_CASE("shares by method add up to 100 per cent") {
