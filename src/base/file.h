@@ -10,12 +10,16 @@
 
 namespace ghg {
 
-/// Reads a file whole. Errors: missing, unreadable, a folder, neither file nor pipe, larger than `most_bytes`; each
-/// names the path and what to do.
+/// A path as the place of what is said about the file itself.
+Place place_of_file(const std::string& path);
+
+/// Reads a file whole. Errors: missing, unreadable, a folder, neither file nor pipe, larger than `most_bytes`, changed
+/// while it was read; each names the path and what to do.
 std::optional<std::string> read_file(const std::string& path, std::size_t most_bytes, Diagnostics& out);
 
-/// Writes a file whole or not at all: into a neighbour first, then renamed. A device or a pipe is written to as it is.
-/// False with a diagnostic when it could not be written.
+/// Writes a file whole or not at all: into a neighbour `ghg-PID-N.part` first, then renamed, with the permissions that
+/// the file had. Requests to stop wait until that is done; only a run that is killed outright leaves the neighbour. A
+/// device or a pipe is written to as it is. False with a diagnostic when it could not be written.
 bool write_file(const std::string& path, std::string_view text, Diagnostics& out);
 
 /// Paths of the files below `folder` with one of the endings (".yaml"), sorted; empty when there are none. A folder

@@ -32,7 +32,7 @@ void say(const Diagnostics& diagnostics) {
 }
 
 ExitCode deliver(std::string_view text, const std::string& path) {
-    if (!path.empty()) {
+    if (!path.empty() && path != "/dev/stdout") {  // which may be a file that others append to
         Diagnostics problems;
         bool written = write_file(path, text, problems);
         say(problems);
@@ -41,7 +41,7 @@ ExitCode deliver(std::string_view text, const std::string& path) {
     bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
     if (written) return ExitCode::done;
     int error = errno;
-    if (error == ENOSPC)
+    if (error == ENOSPC || error == EDQUOT)
         say({problem("disk-full", {}, "no space left on standard output; what stands there is not whole",
                      "Free some space and run it again, or choose another place with --output FILE.")});
     else

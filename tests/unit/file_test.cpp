@@ -2,6 +2,7 @@
 #include "engine_support.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <filesystem>
@@ -128,6 +129,52 @@ TEST_CASE("a link is followed: the file it names is replaced and the link stays"
     CHECK(write_file(folder / "link", "new", out));
     CHECK(fs::is_symlink(folder / "link"));
     CHECK(get(folder / "real/report.txt") == "new");
+}
+
+TEST_CASE("a link that leads nowhere yet is followed, and one that leads to itself stays") {
+    Folder folder;
+    Diagnostics out;
+    fs::create_symlink("report.txt", folder / "link");
+    CHECK(write_file(folder / "link", "new", out));
+    CHECK(fs::is_symlink(folder / "link"));
+    CHECK(get(folder / "report.txt") == "new");
+    fs::create_symlink("circle", folder / "circle");
+    CHECK(writing(folder / "circle") == Slugs{"output-unwritable"});
+    CHECK(fs::is_symlink(folder / "circle"));
+    CHECK(folder.entries() == 3);
+}
+
+TEST_CASE("a file that is written over keeps its permissions") {
+    Folder folder;
+    Diagnostics out;
+    put(folder / "report.txt", "old");
+    fs::permissions(folder / "report.txt", fs::perms::owner_read | fs::perms::owner_write);
+    CHECK(write_file(folder / "report.txt", "new", out));
+    CHECK(fs::status(folder / "report.txt").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+TEST_CASE("the draft of a killed run is neither used nor in the way") {
+    Folder folder;
+    Diagnostics out;
+    std::string left = fmt::format("ghg-{}-0.part", ::getpid());
+    put(folder / left.c_str(), "half");
+    CHECK(write_file(folder / "report.txt", "new", out));
+    CHECK(get(folder / left.c_str()) == "half");
+    CHECK(get(folder / "report.txt") == "new");
+    CHECK(folder.entries() == 2);
+}
+
+TEST_CASE("a missing folder is named, as one to write into and as one to read") {
+    Folder folder;
+    Diagnostics out;
+    CHECK_FALSE(write_file(folder / "none/report.txt", "text", out));
+    CHECK(files_below(folder / "none", {".yaml"}, out).empty());
+    put(folder / "file", "");
+    CHECK(files_below(folder / "file", {".yaml"}, out).empty());
+    REQUIRE(slugs(out) == Slugs{"output-unwritable", "file-missing", "file-missing"});
+    CHECK(out[0].says.ends_with("there is no folder " + (folder / "none")));
+    CHECK(out[1].says == "there is no folder " + (folder / "none"));
+    CHECK(out[2].says == (folder / "file") + " is a file, not a folder");
 }
 
 TEST_CASE("files below a folder come sorted, of the wanted endings only") {
