@@ -63,19 +63,26 @@ std::optional<Diagnostic> other_content(const std::string& folder, const std::st
     return std::nullopt;
 }
 
-bool write_below(const std::string& folder, const std::string& path, const std::string& text, Diagnostics& out) {
-    fs::path full = fs::path(folder) / path;
-    std::error_code error;
-    fs::create_directories(full.parent_path(), error);
-    return write_file(full.string(), text, out);
+// All of them or none: half an edition would answer for the whole.
+void write_files(const std::string& folder, const std::vector<ImportedFile>& files, Diagnostics& out) {
+    std::vector<fs::path> fresh;
+    std::error_code ignored;
+    for (const ImportedFile& file : files) {
+        fs::path path = fs::path(folder) / file.path;
+        fs::create_directories(path.parent_path(), ignored);
+        bool is_there = fs::exists(path, ignored);
+        if (!write_file(path.string(), file.text, out)) break;
+        if (!is_there) fresh.push_back(path);
+    }
+    if (!has_errors(out)) return;
+    for (const fs::path& path : fresh) fs::remove(path, ignored);
 }
 
 ExitCode write_all(const FactorsImportRequest& request, const ImportRequest& import, const ImportResult& result) {
     Diagnostics problems;
     std::vector<ImportedFile> files = files_of(request, import, result);
     if (auto other = other_content(request.folder, request.edition, files, problems)) problems.push_back(*other);
-    for (const ImportedFile& file : files)
-        if (has_errors(problems) || !write_below(request.folder, file.path, file.text, problems)) break;
+    if (!has_errors(problems)) write_files(request.folder, files, problems);
     say(problems);
     if (has_errors(problems)) return ExitCode::input_error;
     return deliver(
