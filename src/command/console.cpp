@@ -43,12 +43,12 @@ ExitCode deliver(std::string_view text, const std::string& path) {
     int error = errno;
     if (error == ENOSPC || error == EDQUOT)
         say({problem("disk-full", {}, "no space left on standard output; what stands there is not whole",
-                     "Free some space and run it again, or choose another place with --output FILE.")});
+                     "Free some space and run it again, or write it to another place.")});
     else
         say({problem(
             "output-unwritable", {},
             fmt::format("standard output cannot be written: {}; what stands there is not whole", std::strerror(error)),
-            "Choose another place with --output FILE.")});
+            "Write it to another place.")});
     return ExitCode::input_error;
 }
 

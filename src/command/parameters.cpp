@@ -34,6 +34,10 @@ std::string not_an_edition(const std::string& value) {
                      printable(value));
 }
 
+std::string not_a_day(const std::string& value) {
+    return parse_date(value) ? "" : fmt::format("`{}` is not a day such as 2026-11-21", printable(value));
+}
+
 std::string not_a_date(const std::string& value) {
     return parse_date(value) || parse_year(value)
                ? ""

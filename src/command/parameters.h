@@ -18,6 +18,7 @@ Parameter only_tables(TableFolders& folders);
 
 std::string not_a_name(const std::string& value);      ///< empty
 std::string not_an_edition(const std::string& value);  ///< other than PUBLISHER/EDITION
-std::string not_a_date(const std::string& value);      ///< neither a day nor a year
+std::string not_a_day(const std::string& value);
+std::string not_a_date(const std::string& value);  ///< neither a day nor a year
 
 }  // namespace ghg

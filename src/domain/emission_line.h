@@ -21,8 +21,9 @@ struct Step {
     std::string unit;  ///< of `by`, as a reader writes it: passenger, kWh/km, SEK/USD; empty for a bare number
     Number after;
     std::string after_unit;
-    std::string cite;   ///< empty when the step needs none
-    std::string where;  ///< file and line of a ratio, or empty
+    std::string cite;              ///< empty when the step needs none
+    std::string where;             ///< file and line of a ratio, or empty
+    const Ratio* ratio = nullptr;  ///< what the step rests on; null when on nothing of a table
 };
 
 /// One edition that was looked into for a line's factor, and what came of it.

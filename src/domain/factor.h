@@ -25,7 +25,8 @@ struct TableHead {
     std::string territory;  ///< empty when it speaks for no territory
     int from = 0;
     int to = 0;             ///< both ends included
-    std::string review_by;  ///< empty when none is stated
+    std::string review_by;  ///< a day; empty when none is stated
+    Place review_at;
     std::string note;
     Document source;
     Place at;

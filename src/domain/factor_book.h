@@ -44,6 +44,7 @@ public:
     const Airport* airport(std::string_view iata) const;
     const std::map<std::string, Airport, std::less<>>& airports() const { return airports_; }
     const std::deque<Table>& all() const { return tables_; }
+    const std::deque<Bands>& all_bands() const { return bands_; }
 
 private:
     std::deque<Table> tables_;

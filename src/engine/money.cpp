@@ -43,7 +43,8 @@ bool exchange(Worked& worked, const Unit& to, int year, const Activity& activity
               {.what = fmt::format("exchange {} to {}, average {} ({})", from, to.name, year, rate->name()),
                .unit = rate->numerator->name + "/" + rate->denominator->name,
                .cite = rate->cite,
-               .where = to_line_text(rate->at)});
+               .where = to_line_text(rate->at),
+               .ratio = rate});
     return true;
 }
 
@@ -79,7 +80,8 @@ bool index_prices(Worked& worked, const Unit& currency, int from, int to, const 
         take_step(worked, op, index->value, currency,
                   {.what = fmt::format("price index {} {} ({})", currency.name, year, index->name()),
                    .cite = index->cite,
-                   .where = to_line_text(index->at)});
+                   .where = to_line_text(index->at),
+                   .ratio = index});
     return true;
 }
 

@@ -41,9 +41,12 @@ bool take_ratio(Worked& worked, const StepRule& step, Stepping& s) {
         worked.stand_in_name = ratio->name();
     }
     convert(worked, *ratio->denominator);
-    take_step(
-        worked, Step::Op::times, ratio->value, *ratio->numerator,
-        {.what = ratio->name(), .unit = unit_pair(*ratio), .cite = ratio->cite, .where = to_line_text(ratio->at)});
+    take_step(worked, Step::Op::times, ratio->value, *ratio->numerator,
+              {.what = ratio->name(),
+               .unit = unit_pair(*ratio),
+               .cite = ratio->cite,
+               .where = to_line_text(ratio->at),
+               .ratio = ratio});
     return true;
 }
 

@@ -64,6 +64,7 @@ Head read_head(Fields& fields, std::string_view name_key, const GwpSets& sets, D
     read_years(fields, shared, out);
     if (Node review = fields.any("review_by")) {
         if (read_date(review, out)) shared.review_by = review.text();
+        shared.review_at = review.place();
     }
     shared.note = fields.word("note");
     shared.source = read_document(fields, out);

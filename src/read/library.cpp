@@ -136,15 +136,15 @@ std::vector<std::string> Library::pages_below(std::string_view prefix) const {
     return names;
 }
 
-void Library::check_edition(const std::string& edition, Diagnostics& out) const {
+void Library::check_edition(const std::string& edition, FactorBook& book, Diagnostics& out) const {
     auto ours = [&](const Shelf& shelf) {
         return shelf.name() == edition && shelf.is_of_edition() && !shelf.is_builtin();
     };
     if (std::ranges::none_of(shelves_->files, ours)) return;
-    FactorBook book;
     load(edition, {}, book, out);
     std::vector<const Table*> tables;
-    for (const Table& table : book.all()) tables.push_back(&table);
+    for (const Table& table : book.all())
+        if (table.head->edition == edition) tables.push_back(&table);
     report_shared_ids(tables, out);
 }
 
@@ -169,10 +169,9 @@ void Library::report_in_sets(std::string_view edition, Diagnostics& out) const {
 
 bool Library::is_set(std::string_view id) const { return shelves_->find(FileKind::set, id) != nullptr; }
 
-void Library::check_all(Diagnostics& out) const {
-    for (const std::string& edition : edition_names()) check_edition(edition, out);
-    FactorBook airports;
-    load_airports(std::vector<std::string>(), airports, out);
+void Library::check_all(FactorBook& book, Diagnostics& out) const {
+    for (const std::string& edition : edition_names()) check_edition(edition, book, out);
+    load_airports(std::vector<std::string>(), book, out);
     check_sets(out);
 }
 

@@ -60,11 +60,11 @@ public:
     std::optional<std::string_view> page(std::string_view name) const;
     std::vector<std::string> pages_below(std::string_view prefix) const;
 
-    /// Reads everything the user's folders hold, for `ghg check FOLDER`.
-    void check_all(Diagnostics& out) const;
+    /// Reads everything the user's folders hold, for `ghg check FOLDER`: the tables into the book.
+    void check_all(FactorBook& book, Diagnostics& out) const;
 
 private:
-    void check_edition(const std::string& edition, Diagnostics& out) const;
+    void check_edition(const std::string& edition, FactorBook& book, Diagnostics& out) const;
     void check_sets(Diagnostics& out) const;
     void report_in_sets(std::string_view edition, Diagnostics& out) const;
     bool is_set(std::string_view id) const;

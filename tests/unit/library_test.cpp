@@ -138,7 +138,7 @@ TEST_CASE("a folder's tables join the built-in ones") {
     folder.write("ledger.csv", "a,b\n1\n");
     folder.write("notes.md", "text");
     Loaded loaded(folder);
-    loaded.library.check_all(loaded.out);
+    loaded.library.check_all(loaded.book, loaded.out);
     CHECK(slugs(loaded.out) == Told{});
     CHECK(loaded.library.edition_names() == std::vector<std::string>{"b/1", "mine/1"});
     CHECK(loaded.library.units().find("t")->in_base == Number(1000));
@@ -205,7 +205,7 @@ TEST_CASE("checking a folder finds what loading would find, and more") {
     Loaded loaded(folder);
     CHECK(told(loaded.out) == Told{"file-kind-unknown 1:1+12", "yaml-syntax 1:4+1"});
     Diagnostics out;
-    loaded.library.check_all(out);
+    loaded.library.check_all(loaded.book, out);
     sort_by_place(out);
     std::vector<std::string> found = told(out);
     std::ranges::sort(found);
