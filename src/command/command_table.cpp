@@ -8,10 +8,18 @@ namespace ghg {
 namespace {
 
 std::vector<Command> commands() {
+    // clang-format off
     return {
-        init_command(),  report_command(), explain_command(), factors_import_command(),
-        check_command(), why_command(),    man_command(),     completion_command(),
+        init_command(),
+        report_command(),
+        explain_command(),
+        factors_import_command(),
+        check_command(),
+        why_command(),
+        man_command(),
+        completion_command(),
     };
+    // clang-format on
 }
 
 std::vector<Term> exits() {
@@ -94,6 +102,13 @@ std::vector<std::string> words_below(const CommandTable& table, const std::strin
     for (const Command& command : table.commands)
         if (command.name.starts_with(group + " ")) words.push_back(last_word(command));
     return words;
+}
+
+std::string summary_of(const CommandTable& table, const std::string& word) {
+    auto group = std::ranges::find(table.groups, word, &Term::name);
+    if (group != table.groups.end()) return group->means;
+    auto command = std::ranges::find(table.commands, word, &Command::name);
+    return command == table.commands.end() ? "" : command->summary;
 }
 
 std::string last_word(const Command& command) { return command.name.substr(command.name.find(' ') + 1); }

@@ -37,6 +37,8 @@ std::string heading(Reader reader);
 
 /// The first words there are: commands and groups, each once, in order.
 std::vector<std::string> first_words(const CommandTable& table);
+/// What a command or a group is for; empty when there is none of that name.
+std::string summary_of(const CommandTable& table, const std::string& word);
 /// The words that can follow a group, in order; empty for a command.
 std::vector<std::string> words_below(const CommandTable& table, const std::string& group);
 /// What a command is called below its group: import.

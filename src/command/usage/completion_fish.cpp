@@ -1,7 +1,6 @@
 #include "command/usage/completion.h"
 
 #include <fmt/format.h>
-#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -86,13 +85,8 @@ std::string option_line(const std::string& in, const Parameter& option) {
 
 std::string word_lines(const CommandTable& table) {
     std::string text;
-    for (const std::string& word : first_words(table)) {
-        auto group = std::ranges::find(table.groups, word, &Term::name);
-        const std::string& means = group != table.groups.end()
-                                       ? group->means
-                                       : std::ranges::find(table.commands, word, &Command::name)->summary;
-        text += complete("__ghg_at '' 1", fmt::format("-a {} -d {}", word, quoted(means)));
-    }
+    for (const std::string& word : first_words(table))
+        text += complete("__ghg_at '' 1", fmt::format("-a {} -d {}", word, quoted(summary_of(table, word))));
     for (const Term& group : table.groups)
         for (const Command& command : table.commands)
             if (command.name.starts_with(group.name + " "))

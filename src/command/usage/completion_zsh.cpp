@@ -88,12 +88,6 @@ std::string fork_function(const Fork& fork) {
     return text + "            esac ;;\n    esac\n}\n\n";
 }
 
-std::string means_of(const CommandTable& table, const std::string& word) {
-    auto group = std::ranges::find(table.groups, word, &Term::name);
-    return group != table.groups.end() ? group->means
-                                       : std::ranges::find(table.commands, word, &Command::name)->summary;
-}
-
 }  // namespace
 
 std::string zsh_completion(const CommandTable& table) {
@@ -106,7 +100,7 @@ std::string zsh_completion(const CommandTable& table) {
         text += fork_function(fork);
     }
     Fork top{"", {}, table.options};
-    for (const std::string& word : first_words(table)) top.below.push_back({word, means_of(table, word)});
+    for (const std::string& word : first_words(table)) top.below.push_back({word, summary_of(table, word)});
     return text + fork_function(top) +
            "if [[ $funcstack[1] == _ghg ]]; then\n    _ghg \"$@\"\nelse\n    compdef _ghg ghg\nfi\n";
 }

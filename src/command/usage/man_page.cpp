@@ -68,14 +68,13 @@ std::string options_part(const CommandTable& table) {
 }
 
 std::string description(const CommandTable& table) {
-    std::string text = section("DESCRIPTION") + line(table.about) +
-                       line(
-                           "Activity data of a year stand in an inventory, a YAML file; cited tables of emission "
-                           "factors are built in, and own ones can be added.") +
-                       ".PP\n" + line("Results go to standard output, messages to standard error.") +
-                       line(
-                           "Each message names the file, the line and the column, and one next step; the word in "
-                           "brackets at its end is explained by `ghg why`.");
+    std::string text = section("DESCRIPTION") + line(table.about);
+    text +=
+        line("Activity data of a year stand in an inventory, a YAML file; cited tables of emission factors are built");
+    text += line("in, and own ones can be added.") + ".PP\n";
+    text +=
+        line("Results go to standard output, messages to standard error. Each message names the file, the line and");
+    text += line("the column, and one next step; the word in brackets at its end is explained by `ghg why`.");
     for (const Term& start : table.start) text += term(start.name, start.means);
     return text;
 }
