@@ -2,6 +2,7 @@
 
 #include "domain/activity_type.h"
 #include "domain/inventory.h"
+#include "domain/market.h"
 
 #include <map>
 #include <string>
@@ -16,6 +17,8 @@ struct Known {
     std::vector<std::string> editions;
     std::vector<std::string> sets;
     std::vector<std::string> gwp_sets;
+    std::map<std::string, const Market*> markets;  ///< those its instruments name and the library has
+    std::vector<std::string> market_names;
     const Units* units = nullptr;  ///< for advice; null: no units are named
 };
 

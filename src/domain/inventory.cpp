@@ -11,6 +11,20 @@ std::string Activity::detail(const std::string& name) const {
 
 std::string Activity::dimension() const { return quantity ? quantity->quantity.unit->dimension : "route"; }
 
+const std::vector<std::string>& instrument_kinds() {
+    static const std::vector<std::string> kinds{
+        "guarantee-of-origin",
+        "rego",
+        "renewable-energy-certificate",
+        "i-rec",
+        "generator-declaration",
+        "power-purchase-agreement",
+        "green-tariff",
+        "supplier-contract",
+    };
+    return kinds;
+}
+
 std::string Rfi::text() const {
     if (kind == Kind::factor) return to_decimal(factor);
     if (kind == Kind::included) return "included";

@@ -83,13 +83,18 @@ struct Activity {
 /// A certificate or contract for energy with attributes (Scope 2 Guidance, chapter 7).
 struct Instrument {
     std::string id;
-    std::string kind, source, cancelled, market;
+    Text kind;    ///< one of instrument_kinds()
+    Text market;  ///< a market's id, or the code of the only region it may be claimed in
+    std::string source, cancelled;
     int produced = 0;  ///< year
     WrittenQuantity volume;
     std::shared_ptr<const Factor> own_factor;
     Place at;
     bool broken = false;  ///< had reading errors; later passes leave it alone
 };
+
+/// What an instrument may be.
+const std::vector<std::string>& instrument_kinds();
 
 enum class WellToTank { category_3, scope_1 };
 

@@ -1,6 +1,7 @@
 #include "engine/caveats.h"
 
 #include "engine/band_edge.h"
+#include "engine/market_caveats.h"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -85,23 +86,6 @@ private:
     std::map<std::string, Sum> sums_;
 };
 
-std::string mwh_of(const EmissionLine& line, const Context& context) {
-    const Unit* mwh = context.units->find("MWh");
-    const Unit* unit = line.factor->per;
-    Number amount = line.steps.empty() ? line.quantity.value : line.steps.back().after;
-    if (mwh == nullptr || !convertible(*unit, *mwh)) return fmt::format("{} {}", to_decimal(amount), unit->name);
-    return to_decimal(amount * conversion(*unit, *mwh)) + " MWh";
-}
-
-void tell_residual(const Result& result, const Context& context, std::vector<Caveat>& caveats) {
-    for (const EmissionLine& line : result.lines)
-        if (line.rung == "location-factor")
-            caveats.push_back(
-                tell("no-residual-mix", line.kg_co2e, line.where,
-                     fmt::format("{}: no residual mix was found for {}; {} take the location-based factor",
-                                 line.activity->id, line.activity->detail("region"), mwh_of(line, context))));
-}
-
 // A charger behind a site's meter is in the meter's reading already (in_site_meter: true sets it aside).
 void tell_charging(const Inventory& inventory, std::vector<Caveat>& caveats) {
     for (const Activity& charging : inventory.activities) {
@@ -116,17 +100,6 @@ void tell_charging(const Inventory& inventory, std::vector<Caveat>& caveats) {
                                    fmt::format("{}: kWh charged at {}, whose electricity is given too; in_site_meter: "
                                                "true leaves it out if that meter holds it",
                                                charging.id, charging.site)));
-    }
-}
-
-void tell_unused_instruments(const Inventory& inventory, std::vector<Caveat>& caveats) {
-    for (const Instrument& instrument : inventory.instruments) {
-        bool used = std::ranges::any_of(inventory.activities, [&](const Activity& activity) {
-            return std::ranges::count(activity.instruments, instrument.id, &Text::value) > 0;
-        });
-        if (!used)
-            caveats.push_back(tell("instrument-unused", std::nullopt, instrument.at,
-                                   fmt::format("no activity uses the instrument `{}`", instrument.id)));
     }
 }
 
@@ -219,7 +192,7 @@ std::vector<Caveat> caveats_of(const Result& result, const Context& context) {
     for (Caveat& caveat : band_edge_caveats(result.lines, context)) caveats.push_back(std::move(caveat));
     tell_residual(result, context, caveats);
     tell_charging(inventory, caveats);
-    tell_unused_instruments(inventory, caveats);
+    tell_instruments(result, context, caveats);
     tell_held_twice(result, caveats);
     tell_not_calculated(result, caveats);
     tell_not_stated(result, caveats);

@@ -1,8 +1,8 @@
 #include "read/fields.h"
 
 #include "base/near_names.h"
+#include "domain/region.h"
 #include "domain/stage.h"
-#include "read/names.h"
 #include "read/quantity_text.h"
 #include "read/wrong_type.h"
 

@@ -13,10 +13,10 @@ Instrument read_instrument(const Node& map, const Units& units, const GwpSets& g
     Text id = fields.required_text("id", "go-118");
     instrument.id = id.value;
     instrument.at = id.empty() ? map.place() : id.at;
-    instrument.kind = fields.required_word("kind", "guarantee-of-origin");
+    instrument.kind = fields.required_text("kind", "guarantee-of-origin");
     instrument.cancelled = fields.word("cancelled");
     instrument.produced = fields.required_year("produced", "2022").value_or(0);
-    instrument.market = fields.required_word("market", "AIB");
+    instrument.market = fields.required_text("market", "AIB");
     Node volume = fields.required("volume", "61 MWh");
     auto quantity = volume ? read_quantity_not_negative(volume, units, out) : std::nullopt;
     if (quantity) instrument.volume = std::move(*quantity);

@@ -72,6 +72,11 @@ const ActivityType* Library::type(std::string_view name) const {
     return shelves_->kept_or_read(shelves_->types, FileKind::type, name, read);
 }
 
+const Market* Library::market(std::string_view id) const {
+    return shelves_->kept_or_read(shelves_->markets, FileKind::market, id, read_market);
+}
+std::vector<std::string> Library::market_names() const { return shelves_->names(FileKind::market); }
+
 std::vector<std::string> Library::type_names() const { return shelves_->names(FileKind::type); }
 const FactorSet* Library::set(std::string_view id) const {
     return shelves_->kept_or_read(shelves_->sets, FileKind::set, id, read_set);

@@ -5,6 +5,7 @@
 #include "domain/activity_type.h"
 #include "domain/factor_book.h"
 #include "domain/gas.h"
+#include "domain/market.h"
 #include "domain/unit.h"
 #include "read/gwp_sets.h"
 
@@ -42,6 +43,8 @@ public:
     GwpSets gwp_sets() const;  ///< for the readers; refers to this library
     const ActivityType* type(std::string_view name) const;
     std::vector<std::string> type_names() const;
+    const Market* market(std::string_view id) const;
+    std::vector<std::string> market_names() const;
     const FactorSet* set(std::string_view id) const;
     std::vector<std::string> set_names() const;
     bool has_edition(std::string_view id) const;

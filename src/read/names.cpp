@@ -31,14 +31,6 @@ bool is_edition_name(std::string_view name) {
     return slash != std::string_view::npos && is_word(name.substr(0, slash)) && is_word(name.substr(slash + 1));
 }
 
-bool is_region_code(std::string_view code) {
-    if (code.size() < 2 || !is_upper(code[0]) || !is_upper(code[1])) return false;
-    std::string_view part = code.substr(2);
-    bool subdivision = part.size() >= 2 && part.size() <= 4 && part[0] == '-';
-    return part.empty() ||
-           (subdivision && std::ranges::all_of(part.substr(1), [](char c) { return is_upper(c) || is_digit(c); }));
-}
-
 bool is_unit_name(std::string_view name) {
     if (name.empty() || is_digit(name.front()) || name.front() == '-' || name.front() == '^' || name.front() == '/')
         return false;

@@ -8,9 +8,6 @@ namespace ghg {
 /// with a letter or a digit.
 bool is_edition_name(std::string_view name);
 
-/// A code of ISO 3166: `SE`, or with a subdivision, `GB-LND`.
-bool is_region_code(std::string_view code);
-
 /// A word that can follow a number: letters, digits and - ^ / ° in it, beginning with a letter or a sign that is none
 /// of ASCII's.
 bool is_unit_name(std::string_view name);

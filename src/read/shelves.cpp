@@ -10,7 +10,9 @@ namespace ghg {
 namespace {
 
 std::string_view kind_word(FileKind kind) {
-    return kind == FileKind::set ? "factor set" : kind == FileKind::gwp_set ? "GWP set" : "activity type";
+    if (kind == FileKind::set) return "factor set";
+    if (kind == FileKind::market) return "market";
+    return kind == FileKind::gwp_set ? "GWP set" : "activity type";
 }
 
 Diagnostic defined_twice(Shelf& fresh, Shelf& first) {
@@ -92,6 +94,7 @@ void Shelves::read_small_files(std::size_t folder, Diagnostics& out) {
     each(FileKind::units, [&](Shelf& shelf) { read_units(shelf.tree(), units, unit_places, out); });
     each(FileKind::gwp_set, [&](Shelf& shelf) { keep(gwp_sets, shelf.name(), read_gwp_set(shelf.tree(), out)); });
     each(FileKind::set, [&](Shelf& shelf) { keep(sets, shelf.name(), read_set(shelf.tree(), out)); });
+    each(FileKind::market, [&](Shelf& shelf) { keep(markets, shelf.name(), read_market(shelf.tree(), out)); });
     each(FileKind::type, [&](Shelf& shelf) { keep(types, shelf.name(), read_type(shelf.tree(), units, out)); });
 }
 

@@ -4,6 +4,7 @@
 #include "domain/activity_type.h"
 #include "domain/factor_book.h"
 #include "domain/gas.h"
+#include "domain/market.h"
 #include "domain/unit.h"
 #include "read/gwp_sets.h"
 #include "read/shelf.h"
@@ -35,6 +36,7 @@ struct Shelves {
     ByName<GwpSet> gwp_sets;
     ByName<FactorSet> sets;
     ByName<ActivityType> types;
+    ByName<Market> markets;
 
     Shelf* find(FileKind kind, std::string_view name);
     std::vector<std::string> names(FileKind kind) const;

@@ -7,6 +7,7 @@
 #include "domain/factor_book.h"
 #include "domain/gas.h"
 #include "domain/inventory.h"
+#include "domain/market.h"
 #include "domain/unit.h"
 #include "read/gwp_sets.h"
 #include "read/node.h"
@@ -23,13 +24,14 @@ namespace ghg {
 /// with a mistake are left out.
 
 /// What a file is, said by its first key.
-enum class FileKind { factors, ratios, bands, set, gwp_set, units, type, airports };
+enum class FileKind { factors, ratios, bands, set, gwp_set, units, type, airports, market };
 
 /// A file's kind and the names it is found by: edition and topic of a table, edition and detail of bands, else the id
 /// in `name`.
 struct FileLabel {
     FileKind kind = FileKind::factors;
-    std::string name;   ///< edition of tables, bands and airports; id of a set or GWP set; name of units or a type
+    std::string
+        name;  ///< edition of tables, bands and airports; id of a set, GWP set or market; name of units or a type
     std::string topic;  ///< `table` of tables, the detail of bands, else empty
     Place at;           ///< of the name
 };
@@ -41,6 +43,8 @@ std::optional<Table> read_table(const NodeTree& tree, const Units& units, const 
 std::optional<Bands> read_bands(const NodeTree& tree, const Units& units, Diagnostics& out);
 std::optional<FactorSet> read_set(const NodeTree& tree, Diagnostics& out);
 std::optional<GwpSet> read_gwp_set(const NodeTree& tree, Diagnostics& out);
+
+std::optional<Market> read_market(const NodeTree& tree, Diagnostics& out);
 
 /// Where each unit name was defined first.
 using UnitPlaces = std::map<std::string, Place, std::less<>>;

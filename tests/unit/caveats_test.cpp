@@ -172,6 +172,27 @@ TEST_CASE("life-cycle figures on both bases are told, each once, and nothing is 
     CHECK(t.all() == Slugs{"life-cycle-in-scope-2", "life-cycle-in-scope-2"});
 }
 
+TEST_CASE("energy beyond what its instruments cover is told with its rung and tonnage") {
+    Told t;
+    t.add_power(Stage::generation, Stage::generation);
+    t.factor({.id = "wind",
+              .table = "electricity",
+              .stage = Stage::generation,
+              .match = {{"source", "wind"}},
+              .basis = Basis::market,
+              .emits = {kg("CO2", "0")}});
+    t.put("go", "60 kWh");
+    t.inventory.activities[0].instruments = {{"go", {}}};
+    Caveat beyond = t.only();
+    CHECK(beyond.slug == "instrument-short");
+    CHECK(beyond.kg_co2e == 40 * num("0.05"));
+    CHECK(beyond.text == "office: 0.04 MWh are beyond what its instruments cover, on the rung residual-mix");
+    t.inventory.instruments[0].volume = t.written("100 kWh");
+    CHECK(t.all().empty());
+    t.inventory.instruments[0].volume = t.written("101 kWh");
+    CHECK(t.all().empty());
+}
+
 TEST_CASE("a supplier's life-cycle figure of goods is told, one up to the gate is not") {
     for (const char* boundary : {"life-cycle", "cradle-to-gate"}) {
         Told t;

@@ -1,4 +1,4 @@
-// Checks of quantities, routes, periods, instruments, own figures, vehicles and targets.
+// Checks of quantities, routes, periods, own figures, vehicles and targets.
 #include "check_support.h"
 
 #include <doctest/doctest.h>
@@ -73,47 +73,6 @@ TEST_CASE("an activity's period touches the inventory's") {
         office.period = Checked::days(from, to);
         CHECK(c.by(check_periods) == Slugs{"period-outside"});
     }
-}
-
-TEST_CASE("an instrument is known, cancelled, an amount of energy, and produced in the year of use") {
-    Checked c;
-    c.put("go", "61 MWh");
-    Activity& office = c.power();
-    office.instruments = {{"go", {}}};
-    CHECK(c.by(check_instruments).empty());
-    office.instruments = {{"og", {}}};
-    CHECK(c.by(check_instruments) == Slugs{"instrument-unknown"});
-    office.instruments = {{"go", {}}};
-    Instrument& go = c.inventory.instruments[0];
-    go.produced = 2021;
-    CHECK(c.by(check_instruments) == Slugs{"instrument-year"});
-    office.period = Checked::days("2021-07-01", "2022-06-01");
-    CHECK(c.by(check_instruments).empty());
-    office.period.reset();
-    go.produced = 2022;
-    go.cancelled.clear();
-    CHECK(c.by(check_instruments) == Slugs{"instrument-not-cancelled"});
-    go.cancelled = "GO-1";
-    go.volume = c.written("61 kWh-net");
-    CHECK(c.by(check_instruments) == Slugs{"quantity-dimension"});
-}
-
-TEST_CASE("an instrument covers electricity and nothing else") {
-    Checked c;
-    c.put("go", "61 MWh");
-    c.put(c.activity("district-heat", "88 MWh", {{"network", "stockholm"}}), "heat").instruments = {{"go", {}}};
-    c.diesel().instruments = {{"go", {}}};
-    CHECK(c.by(check_instruments) == Slugs{"instrument-misplaced", "instrument-misplaced"});
-}
-
-TEST_CASE("a broken instrument is left alone, also where it is used") {
-    Checked c;
-    Instrument broken;
-    broken.id = "go";
-    broken.broken = true;
-    c.inventory.instruments = {broken};
-    c.power().instruments = {{"go", {}}};
-    CHECK(c.by(check_instruments).empty());
 }
 
 TEST_CASE("a supplier's figure is not of a later year than the activity") {

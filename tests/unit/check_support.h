@@ -10,6 +10,7 @@ struct Checked : World {
     Checked() {
         add_types(*this);
         inventory.factors = {{"sweden-2022", at(1)}};
+        aib.members = {{.region = "SE"}, {.region = "NO"}, {.region = "GB", .to = 2022}};
     }
     Known known() const {
         Known made;
@@ -20,6 +21,8 @@ struct Checked : World {
         made.editions = {"desnz/2022", "ei/2022"};
         made.sets = {"sweden-2022"};
         made.gwp_sets = {"ipcc/ar5-100", "ipcc/ar6-100"};
+        made.markets = {{"AIB", &aib}};
+        made.market_names = {"AIB", "north-america"};
         return made;
     }
     Slugs by(InventoryCheck check) const { return slugs(check(inventory, known())); }
@@ -47,6 +50,8 @@ struct Checked : World {
     static void say(Activity& activity, const std::string& name, std::string value) {
         activity.details[name] = {{std::move(value)}, false, {}, {}};
     }
+
+    Market aib;
 };
 
 }  // namespace world

@@ -202,10 +202,10 @@ public:
     void put(std::string id, std::string_view volume, std::string source_of = "wind") {
         Instrument made;
         made.id = std::move(id);
-        made.kind = "guarantee-of-origin";
+        made.kind = {"guarantee-of-origin", at(9)};
         made.source = std::move(source_of);
         made.cancelled = "GO-1";
-        made.market = "AIB";
+        made.market = {"AIB", at(9)};
         made.produced = 2022;
         made.volume = written(volume);
         made.at = at(9);

@@ -16,14 +16,6 @@ TEST_CASE("an edition is publisher/year-or-version, in words") {
     }
 }
 
-TEST_CASE("a region is a code of ISO 3166") {
-    for (const char* code : {"SE", "GB-LND", "US-CA", "SE-01", "FR-971"}) CHECK(is_region_code(code));
-    for (const char* code : {"", "S", "se", "Sverige", "SWE", "SE-", "SE-abc", "SE-ABCD", "GB LND"}) {
-        CAPTURE(code);
-        CHECK_FALSE(is_region_code(code));
-    }
-}
-
 TEST_CASE("a unit is a word that can follow a number") {
     for (const char* name :
          {"kWh", "m3", "m\u00b3", "\u00b0C", "\u00b5g", "passenger-km", "kg/m2", "m^2", "\u00f8re"}) {
