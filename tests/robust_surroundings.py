@@ -86,7 +86,7 @@ def a_folder_that_is_gone_underfoot(bench):
 
 
 def few_descriptors_are_enough(bench):
-    bench.well(bench.run("report", "year.yaml", limits=[(resource.RLIMIT_NOFILE, 4)]), bench.report())
+    bench.well(bench.run("report", "year.yaml", limits=[(resource.RLIMIT_NOFILE, 8)]), bench.report())
 
 
 def a_small_stack_is_enough(bench):
