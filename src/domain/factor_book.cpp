@@ -7,10 +7,7 @@ namespace ghg {
 Table& FactorBook::add(Table table) { return tables_.emplace_back(std::move(table)); }
 void FactorBook::add(Bands bands) { bands_.push_back(std::move(bands)); }
 
-void FactorBook::add(Airport airport) {
-    std::string code = airport.iata;
-    airports_.try_emplace(std::move(code), std::move(airport));
-}
+void FactorBook::add(const Airport& airport) { airports_.emplace(airport.iata, airport); }
 
 std::vector<const Table*> FactorBook::tables(std::string_view edition, std::string_view topic) const {
     std::vector<const Table*> found;

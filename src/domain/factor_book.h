@@ -31,7 +31,7 @@ class FactorBook {
 public:
     Table& add(Table table);
     void add(Bands bands);
-    void add(Airport airport);
+    void add(const Airport& airport);
 
     /// The files of a topic in an edition, in path order; empty when the edition has none.
     std::vector<const Table*> tables(std::string_view edition, std::string_view topic) const;

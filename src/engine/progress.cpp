@@ -48,7 +48,7 @@ std::vector<std::string> differing_choices(const Inventory& base, const Inventor
         differing.push_back(fmt::format("gwp ({}, here {})", base.gwp.value, now.gwp.value));
     if (base.boundary.rfi.text() != now.boundary.rfi.text())
         differing.push_back(fmt::format("rfi ({}, here {})", base.boundary.rfi.text(), now.boundary.rfi.text()));
-    if (base.boundary.well_to_tank != now.boundary.well_to_tank) differing.push_back("well_to_tank");
+    if (base.boundary.well_to_tank != now.boundary.well_to_tank) differing.emplace_back("well_to_tank");
     return differing;
 }
 

@@ -114,11 +114,11 @@ void Library::load(std::string_view edition, const std::vector<std::string>& top
 void Library::load_airports(const std::vector<std::string>& codes, FactorBook& book, Diagnostics& out) const {
     for (Shelf& shelf : shelves_->files)
         if (shelf.kind() == FileKind::airports && !shelf.is_builtin())
-            for (Airport& airport : read_airports(shelf.source(), out)) book.add(std::move(airport));
+            for (const Airport& airport : read_airports(shelf.source(), out)) book.add(airport);
     for (Shelf& shelf : shelves_->files) {
         if (shelf.kind() != FileKind::airports || !shelf.is_builtin()) continue;
         for (const std::string& code : codes)
-            if (auto airport = image_airport(shelf.entry(), code)) book.add(std::move(*airport));
+            if (auto airport = image_airport(shelf.entry(), code)) book.add(*airport);
     }
 }
 
@@ -126,7 +126,7 @@ void Library::load_airports(FactorBook& book, Diagnostics& out) const {
     load_airports(std::vector<std::string>(), book, out);
     for (Shelf& shelf : shelves_->files)
         if (shelf.kind() == FileKind::airports && shelf.is_builtin())
-            for (Airport& airport : image_airports(shelf.entry())) book.add(std::move(airport));
+            for (const Airport& airport : image_airports(shelf.entry())) book.add(airport);
 }
 
 std::optional<std::string_view> Library::page(std::string_view name) const {

@@ -76,7 +76,8 @@ OwnFigure read_statement(Fields& beside, const std::string& written, Place at, c
         stated.front().printed = written;
         factor.gwp = printed_gwp(stated, source, at, out);
     }
-    return checked(std::move(factor), year, out.size() == before && factor.per != nullptr);
+    bool well = out.size() == before && factor.per != nullptr;
+    return checked(std::move(factor), year, well);
 }
 
 }  // namespace ghg

@@ -128,7 +128,7 @@ std::optional<NumberAndRest> split(const Node& value, Diagnostics& out) {
 constexpr std::array<std::string_view, 12> power_units{"W",   "kW",  "KW",  "MW", "GW", "kWp",
                                                        "MWp", "kVA", "MVA", "hp", "hk", "watt"};
 
-void report_unit(const Node& value, Part part, std::vector<std::string> known, Diagnostics& out) {
+void report_unit(const Node& value, Part part, const std::vector<std::string>& known, Diagnostics& out) {
     std::string_view name = value.text().substr(part.offset, part.size);
     Diagnostic unknown = problem("unit-unknown", value.place_of(part.offset, part.size),
                                  fmt::format("the unit `{}` is not known", name), {});

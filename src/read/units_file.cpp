@@ -54,7 +54,7 @@ private:
         check_spelling(unit, name.at);
         auto equivalence = is ? read_equivalence(is, out_) : std::nullopt;
         if (!is && unit.dimension.empty() && !map.is_faulty() && out_.size() == before) report_no_dimension(name);
-        if (unit.of.size() != 0 && unit.of.size() != 2)
+        if (!unit.of.empty() && unit.of.size() != 2)
             out_.push_back(
                 problem("unit-of-two", name.at,
                         fmt::format("`{}` is the product of {} units, not of two", unit.name, unit.of.size()),

@@ -18,9 +18,8 @@ std::size_t visible_length(std::string_view line) {
 std::size_t closing_quote(std::string_view text, std::size_t offset) {
     char quote = text[offset];
     for (std::size_t at = offset + 1; at < text.size(); ++at) {
-        if (quote == '"' && text[at] == '\\')
-            ++at;
-        else if (quote == '\'' && text.substr(at).starts_with("''"))
+        bool escaped = quote == '"' ? text[at] == '\\' : text.substr(at).starts_with("''");
+        if (escaped)
             ++at;
         else if (text[at] == quote)
             return at + 1;
