@@ -4,6 +4,8 @@
 #   make test                  every test; ends with ctest's summary
 #   make install PREFIX=DIR    builds; installs the program into DIR/bin, its man page and completions into DIR/share
 #   make build                 the program: build/release/ghg
+#   make coverage              which lines the tests run, by folder
+#   make tidy                  clang-tidy over the sources, as .clang-tidy says
 #   make bench                 start-up times
 #   make format                lays the sources out as .clang-format says (needs clang-format)
 #   make clean                 removes build/
@@ -15,7 +17,7 @@ PREFIX ?= /usr/local
 GHG := build/$(PRESET)/ghg
 
 .DEFAULT_GOAL := build
-.PHONY: demo test install build bench format clean
+.PHONY: demo test install build coverage tidy bench format clean
 
 build:
 	@.ci/packages build
@@ -33,6 +35,19 @@ test:
 
 install: build
 	@cmake --install build/$(PRESET) --prefix "$(PREFIX)"
+
+coverage:
+	@.ci/packages build test coverage
+	@cmake --preset coverage -DGHG_TESTS=ON >/dev/null
+	@find build/coverage -name '*.gcda' -delete
+	@cmake --build --preset coverage
+	@ctest --preset coverage
+	@python3 -B tests/coverage.py
+
+tidy:
+	@.ci/packages build test tidy
+	@cmake --preset tidy -DGHG_TESTS=ON >/dev/null
+	@run-clang-tidy -quiet -p build/tidy "^$(CURDIR)/src/"
 
 bench: build
 	@.ci/packages test
