@@ -83,6 +83,15 @@ void choose_rfi(Workspace& work) {
     rfi.source = fmt::format("{}: {}", choice->name(), choice->cite);
 }
 
+std::vector<std::string> gwp_sets_with(const Library& library, std::string_view gas) {
+    std::vector<std::string> names = library.gwp_set_names();
+    std::erase_if(names, [&](const std::string& name) {
+        const GwpSet* set = library.gwp_set(name);
+        return set == nullptr || !set->find(gas);
+    });
+    return names;
+}
+
 void load_tables(Workspace& work) {
     Context& context = work.context;
     context = {&*work.inventory,
@@ -90,7 +99,8 @@ void load_tables(Workspace& work) {
                &work.library.units(),
                work.library.gwp_set(work.inventory->gwp.value),
                editions_of(*work.inventory, work.library),
-               known_to(work).types};
+               known_to(work).types,
+               [&library = work.library](std::string_view gas) { return gwp_sets_with(library, gas); }};
     std::vector<std::string> topics = topics_of(context);
     for (const std::string& edition : context.editions) work.library.load(edition, topics, work.book, work.diagnostics);
     for (const std::string& edition : editions_named(*work.inventory, work.library))

@@ -7,8 +7,10 @@
 #include "domain/inventory.h"
 #include "domain/unit.h"
 
+#include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ghg {
@@ -21,6 +23,8 @@ struct Context {
     const GwpSet* gwp = nullptr;        ///< the inventory's
     std::vector<std::string> editions;  ///< searched in this order: the inventory's `factors`, sets unfolded
     std::map<std::string, const ActivityType*> types;
+    /// Ids of all known GWP sets that have a gas, for advice; may be absent.
+    std::function<std::vector<std::string>(std::string_view)> gwp_sets_with = {};
 };
 
 }  // namespace ghg

@@ -1,6 +1,7 @@
 #include "engine/emit.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace ghg {
 namespace {
@@ -15,7 +16,8 @@ Diagnostic no_gwp(const EmissionLine& line, const std::string& gas, const Contex
     return problem("gwp-missing-gas", line.factor->own ? line.factor->at : line.where,
                    fmt::format("the GWP set {} has no value for {}, which {} emits", context.gwp->id, gas,
                                line.factor->own ? "the own factor" : line.factor->name()),
-                   "Write a later set after gwp: at the top of the inventory; ipcc/ar6-100 has the most gases.");
+                   fmt::format("Write a set that has it after gwp: at the top of the inventory: {}.",
+                               fmt::join(context.gwp_sets_with(gas), ", ")));
 }
 
 }  // namespace

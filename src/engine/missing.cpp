@@ -1,6 +1,7 @@
 #include "engine/missing.h"
 
 #include "engine/details.h"
+#include "engine/likely_names.h"
 #include "engine/missing_advice.h"
 
 #include <fmt/format.h>
@@ -33,8 +34,9 @@ Diagnostic missing_factor(const Ask& ask, const Found& found, const Activity& ac
         std::vector<std::string> near = near_values(ask.use, {{detail, value}}, context);
         std::vector<std::string> others = near.empty() ? values_instead(ask, detail, context) : near;
         if (others.empty()) continue;
-        std::string next = near.empty() ? fmt::format("Write one of: {}.", fmt::join(others, ", "))
-                                        : fmt::format("Write {}: {}.", detail, near.front());
+        std::string next = near.empty()                        ? fmt::format("Write one of: {}.", fmt::join(others, ", "))
+                           : is_slip_for(value, near.front()) ? fmt::format("Write {}: {}.", detail, near.front())
+                                                              : fmt::format("Write the one that is meant: {}.", fmt::join(near, ", "));
         Diagnostic slip = problem(
             "factor-missing", written->second.at,
             fmt::format("no row of {} {} {} `{}`", ask.use, near.empty() ? "fits" : "has", detail, value), next);

@@ -1,11 +1,10 @@
 #include "engine/missing_advice.h"
 
-#include "base/near_names.h"
 #include "engine/details.h"
+#include "engine/likely_names.h"
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <cctype>
 #include <set>
 
 namespace ghg {
@@ -130,19 +129,6 @@ std::string substitute(const Rows& rows, const Ask& ask) {
            "because: reason}.";
 }
 
-// Short codes differ by a letter and mean another country: only their case can be a slip.
-std::vector<std::string> likely_meant(const std::string& value, const std::vector<std::string>& known) {
-    constexpr std::size_t longest_code = 3;
-    std::vector<std::string> near = near_names(value, known);
-    auto lower = [](std::string text) {
-        std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        return text;
-    };
-    if (value.size() <= longest_code)
-        std::erase_if(near, [&](const std::string& name) { return lower(name) != lower(value); });
-    return near;
-}
-
 }  // namespace
 
 std::string next_step_for(const Ask& ask, const Context& context) {
@@ -164,7 +150,7 @@ std::vector<std::string> near_values(const std::string& table_name, const Detail
             for (const Factor& factor : table->factors) learn(factor.match);
             for (const Ratio& ratio : table->ratios) learn(ratio.match);
         }
-        if (!known.contains(value)) return likely_meant(value, {known.begin(), known.end()});
+        if (!known.contains(value)) return likely_names(value, {known.begin(), known.end()});
     }
     return {};
 }

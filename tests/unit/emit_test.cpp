@@ -81,6 +81,7 @@ TEST_CASE("a gas the inventory's GWP set lacks is an error and not zero") {
     REQUIRE(slugs(out) == Slugs{"gwp-missing-gas"});
     CHECK(out[0].says.find("SF6") != std::string::npos);
     CHECK(out[0].says.find("home/2022#leak") != std::string::npos);
+    CHECK(out[0].next_step == "Write a set that has it after gwp: at the top of the inventory: later.");
 }
 
 TEST_CASE("an amount of zero emits zero of each gas") {

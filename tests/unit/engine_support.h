@@ -184,7 +184,8 @@ public:
     }
 
     Context context() const {
-        Context made{&inventory, &book, &units, &gwp, editions, {}};
+        Context made{
+            &inventory, &book, &units, &gwp, editions, {}, [](auto) { return std::vector<std::string>{"later"}; }};
         for (const auto& [name, type] : types) made.types[name] = &type;
         return made;
     }
