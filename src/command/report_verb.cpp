@@ -31,7 +31,7 @@ std::string json_of(const std::vector<const Result*>& results) {
 
 std::string text_of(const std::vector<const Result*>& results, const ReportRequest& request) {
     std::string text;
-    TextOptions options{request.decimals, request.output.empty() && colour_on_output(), GHG_VERSION};
+    ReportOptions options{request.decimals, request.output.empty() && colour_on_output(), GHG_VERSION};
     for (const Result* result : results) text += (text.empty() ? "" : "\n\n") + text_report(*result, options);
     return text;
 }

@@ -7,7 +7,7 @@
 using namespace ghg;
 
 TEST_CASE("columns stand under each other, figures to the right, no blanks at the ends") {
-    TextTable table{{{}, {Align::right}}, {}, 2};
+    PrintedTable table{{{}, {"", Align::right}}, {}, 2};
     table.add({"fuel", "1.00"});
     table.add({"electricity", "1 234.50"});
     table.add({"heat"});
@@ -18,20 +18,20 @@ TEST_CASE("columns stand under each other, figures to the right, no blanks at th
 }
 
 TEST_CASE("widths are counted in code points") {
-    TextTable table{{{}, {}}, {}, 0};
+    PrintedTable table{{{}, {}}, {}, 0};
     table.add({"Umeå", "x"});
     table.add({"Oslo", "y"});
     CHECK(render(table) == "Umeå  x\nOslo  y\n");
 }
 
 TEST_CASE("a column is at least as wide as it is told to be") {
-    TextTable table{{{Align::left, 6}, {Align::right, 4}}, {}, 0};
+    PrintedTable table{{{"", Align::left, 6}, {"", Align::right, 4}}, {}, 0};
     table.add({"a", "1"});
     CHECK(render(table) == "a          1\n");
 }
 
 TEST_CASE("a table too wide for the page narrows its widest text column") {
-    TextTable table{{{}, {Align::right}}, {}, 0};
+    PrintedTable table{{{}, {"", Align::right}}, {}, 0};
     std::string words;
     for (int i = 0; i < 30; ++i) words += "holdings ";
     table.add({words, "12.00"});
@@ -44,14 +44,14 @@ TEST_CASE("a table too wide for the page narrows its widest text column") {
 }
 
 TEST_CASE("bold rows are bold only in colour") {
-    TextTable table{{{}}, {}, 0};
+    PrintedTable table{{{}}, {}, 0};
     table.add_bold({"Total"});
     CHECK(render(table, {true}) == "\x1b[1mTotal\x1b[0m\n");
     CHECK(render(table, {false}) == "Total\n");
 }
 
 TEST_CASE("control characters never reach the terminal") {
-    TextTable table{{{}}, {}, 0};
+    PrintedTable table{{{}}, {}, 0};
     table.add({"a\x1b[31mb"});
     CHECK(render(table) == "a\\x1B[31mb\n");
     CHECK(safe_text("a\xFFz\n") == "a\\xFFz\\x0A");

@@ -10,7 +10,7 @@ using ghg::test::SmallOffice;
 
 namespace {
 
-const TextOptions plain{2, false, "0.1.0"};
+const ReportOptions plain{2, false, "0.1.0"};
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 

@@ -11,7 +11,7 @@ namespace {
 
 std::string block(const std::string& title, const std::vector<Term>& terms, std::size_t least = 0) {
     if (terms.empty()) return "";
-    TextTable table{{{Align::left, least}, {}}, {}, 2};
+    PrintedTable table{{{"", Align::left, least}, {}}, {}, 2};
     for (const Term& term : terms) table.add({term.name, term.means});
     return fmt::format("\n{}\n{}", title, render(table));
 }

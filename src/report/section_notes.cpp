@@ -1,7 +1,6 @@
-#include "base/utf8.h"
 #include "report/printed.h"
+#include "report/sections.h"
 #include "report/shell_word.h"
-#include "report/text_sections.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -11,12 +10,6 @@ namespace ghg {
 namespace {
 
 std::string id_of(const Activity* activity) { return activity == nullptr ? "" : activity->id; }
-
-std::string headed(std::string_view heading, const TextTable& table, const TextOptions& options) {
-    return table.rows.empty() ? "" : Style{options.colour}.bold(heading) + "\n" + render(table);
-}
-
-std::string tonnes(const Number& kg, const TextOptions& options) { return tonnes_text(kg, options.decimals) + " t"; }
 
 struct NamedSum {
     std::string name;
@@ -88,64 +81,57 @@ std::string explain_command(const Result& result) {
 
 }  // namespace
 
-std::string not_calculated_section(const Result& result, const TextOptions& options) {
-    TextTable table{{{}, {}, {}, {Align::right}}, {}, 2};
+Section not_calculated_section(const Result& result) {
+    PrintedTable table = list_table({"Activity", "Category", "Table", "Quantity"}, true);
     for (const NotCalculated& missing : result.not_calculated)
         table.add({id_of(missing.activity), std::string(to_text(missing.category)),
                    missing.use.empty() ? std::string(to_text(missing.stage)) : missing.use, missing.quantity});
-    return headed("Not calculated, for want of a factor", table, options);
+    return titled("Not calculated, for want of a factor", std::move(table));
 }
 
-std::string methods_section(const Result& result, const TextOptions& options) {
+Section methods_section(const Result& result) {
     std::vector<NamedSum> sums = sums_by_method(result);
     Number total;
     for (const NamedSum& sum : sums) total += sum.kg;
-    if (total.is_zero()) return "";
+    if (total.is_zero()) return {};
     std::vector<Number> percent;
     for (const NamedSum& sum : sums) percent.push_back(sum.kg * Number(100) / total);
     std::vector<Number> printed = round_parts(Number(100), percent, 1);
-    std::vector<std::string> parts;
+    std::vector<Share> shares;
     for (std::size_t i = 0; i < sums.size(); ++i)
-        parts.push_back(fmt::format("{} {} %", sums[i].name, to_fixed(printed[i], 1)));
-    return Style{options.colour}.bold("Share of the total, market-based, by method") + "\n" +
-           hanging("  ", fmt::format("{}", fmt::join(parts, ", ")));
+        shares.push_back({sums[i].name, fmt::format("{} %", to_fixed(printed[i], 1))});
+    return {"Share of the total, market-based, by method", {shares}};
 }
 
-std::string defaults_section(const Result& result, const TextOptions& options) {
-    TextTable table{{{}, {}, {}, {Align::right}}, {}, 2};
+Section defaults_section(const Result& result, const ReportOptions& options) {
+    PrintedTable table = list_table({"Activity", "Detail", "Default", "Tonnes CO2e"}, true);
     for (const DefaultUsed& used : result.defaults_used)
-        table.add({id_of(used.activity), used.detail, used.value, tonnes(used.kg_co2e, options)});
-    return headed("Defaults used, tonnes market-based", table, options);
+        table.add({id_of(used.activity), used.detail, used.value, tonnes_with_unit(used.kg_co2e, options)});
+    return titled("Defaults used, tonnes market-based", std::move(table));
 }
 
-std::string stand_ins_section(const Result& result, const TextOptions& options) {
-    TextTable table{{{}, {}, {}, {Align::right}}, {}, 2};
+Section stand_ins_section(const Result& result, const ReportOptions& options) {
+    PrintedTable table = list_table({"Activity", "Factor", "Because", "Tonnes CO2e"}, true);
     for (const StandInUse& use : stand_ins_used(result))
         table.add({id_of(use.line->activity) + basis_note(*use.line),
                    use.line->factor == nullptr ? "" : use.line->factor->name(), use.line->stand_in,
-                   tonnes(use.kg, options)});
-    return headed("Stand-ins", table, options);
+                   tonnes_with_unit(use.kg, options)});
+    return titled("Stand-ins", std::move(table));
 }
 
-std::string caveats_section(const Result& result, const TextOptions& options) {
-    if (result.caveats.empty()) return "";
-    std::string text = Style{options.colour}.bold(fmt::format("Caveats: {}", result.caveats.size())) + "\n";
-    for (const Caveat& caveat : result.caveats) {
-        std::string place = to_text(caveat.where);
-        std::string mass = caveat.kg_co2e ? fmt::format(" ({})", tonnes(*caveat.kg_co2e, options)) : "";
-        text += hanging(
-            "  - ", fmt::format("{}{}: {}{}", caveat.slug, mass, caveat.text, place.empty() ? "" : " [" + place + "]"));
-    }
-    return text;
+Section caveats_section(const Result& result, const ReportOptions& options) {
+    if (result.caveats.empty()) return {};
+    std::vector<Remark> remarks;
+    for (const Caveat& caveat : result.caveats)
+        remarks.push_back({caveat.slug, caveat.kg_co2e ? tonnes_with_unit(*caveat.kg_co2e, options) : "", caveat.text,
+                           to_text(caveat.where)});
+    return {fmt::format("Caveats: {}", remarks.size()), {remarks}};
 }
 
-std::string end_section(const Result& result, const TextOptions& options) {
-    Style style{options.colour};
-    std::string lead = "How a figure was made:";
-    std::string command = explain_command(result);
-    bool fits = count_code_points(lead) + 1 + count_code_points(command) <= page_width;
-    std::string hint = fits ? style.dim(lead + " " + command) : style.dim(lead) + "\n" + style.dim("  " + command);
-    return hint + "\n" + style.bold(accounted_line(result.accounted)) + "\n";
+Section end_section(const Result& result) {
+    return {"",
+            {CommandHint{"How a figure was made:", explain_command(result)},
+             Sentence{accounted_line(result.accounted), true}}};
 }
 
 }  // namespace ghg

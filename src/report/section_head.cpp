@@ -1,4 +1,4 @@
-#include "report/text_sections.h"
+#include "report/sections.h"
 
 #include <fmt/format.h>
 #include <map>
@@ -51,14 +51,16 @@ std::string editions_used(const Result& result) {
 
 std::string rfi_name(const Rfi& rfi) { return rfi.kind == Rfi::Kind::factor ? "RFI " + rfi.written : "RFI"; }
 
-std::string head_section(const Result& result, const TextOptions& options) {
+Section organisation_section(const Result& result) {
     const Inventory& inventory = *result.inventory;
-    Style style{options.colour};
-    std::string title =
+    std::string period =
         fmt::format("Greenhouse-gas inventory, {} to {}", to_text(inventory.period.from), to_text(inventory.period.to));
-    std::string text;
-    for (const std::string& line : wrap(inventory.organisation.value, page_width)) text += style.bold(line) + "\n";
-    TextTable table{{{}, {}}, {}, 2};
+    return {inventory.organisation.value, {Sentence{period}}};
+}
+
+Section choices_section(const Result& result, const ReportOptions& options) {
+    const Inventory& inventory = *result.inventory;
+    PrintedTable table = list_table({"Choice", ""}, false);
     table.add({"GWP set", inventory.gwp.value});
     table.add({"Consolidation", inventory.boundary.consolidation.value});
     table.add({"Well-to-tank", well_to_tank_choice(inventory.boundary.well_to_tank)});
@@ -66,7 +68,7 @@ std::string head_section(const Result& result, const TextOptions& options) {
     table.add({"Factor sets", listed(inventory.factors)});
     table.add({"Editions used", editions_used(result)});
     table.add({"Program", "ghg " + options.version});
-    return text + title + "\n\n" + render(table, style);
+    return titled("", std::move(table));
 }
 
 }  // namespace ghg

@@ -1,5 +1,5 @@
 #include "report/printed.h"
-#include "report/text_sections.h"
+#include "report/sections.h"
 
 namespace ghg {
 namespace {
@@ -13,22 +13,21 @@ std::vector<Number> column(const Result& result, Number Totals::*total, const Nu
 
 }  // namespace
 
-std::string groups_section(const Result& result, const TextOptions& options) {
-    if (result.groups.empty()) return "";
+Section groups_section(const Result& result, const ReportOptions& options) {
+    if (result.groups.empty()) return {};
     unsigned decimals = options.decimals;
     PrintedTotals printed = printed_totals(result.totals, decimals);
     std::vector<Number> location = column(result, &Totals::total_location, printed.total_location, decimals);
     std::vector<Number> market = column(result, &Totals::total_market, printed.total_market, decimals);
-    TextTable table = figures_table(2);
-    table.add_bold({"By " + result.groups.front().by + ", tonnes CO2e", "Location-based", "Market-based"});
+    PrintedTable table = figures_table({"Location-based", "Market-based"});
     for (std::size_t i = 0; i < result.groups.size(); ++i) {
         const std::string& value = result.groups[i].value;
-        table.add({"  " + (value.empty() ? "(none)" : safe_text(value)), figure_text(location[i], decimals),
+        table.add({"  " + (value.empty() ? "(none)" : value), figure_text(location[i], decimals),
                    figure_text(market[i], decimals)});
     }
     table.add_bold(
         {"All scopes", figure_text(printed.total_location, decimals), figure_text(printed.total_market, decimals)});
-    return render(table, Style{options.colour});
+    return titled("By " + result.groups.front().by + ", tonnes CO2e", std::move(table));
 }
 
 }  // namespace ghg

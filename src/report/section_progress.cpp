@@ -1,5 +1,5 @@
 #include "report/printed.h"
-#include "report/text_sections.h"
+#include "report/sections.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -39,13 +39,11 @@ std::string share_text(const Progress& progress) {
     return progress.share_done ? to_fixed(*progress.share_done * Number(100), 1) + " %" : "there was nothing to cut";
 }
 
-std::string one_target(const Result& result, const Progress& progress, const TextOptions& options) {
+PrintedTable figures_of(const Result& result, const Progress& progress, unsigned decimals) {
     const Target& target = *progress.target;
-    unsigned decimals = options.decimals;
-    Style style{options.colour};
     Number now = round_tonnes(progress.now_kg, decimals);
     Number line = round_tonnes(progress.on_line_kg, decimals);
-    TextTable table{{{Align::left, 24}, {Align::right, 16}, {}}, {}, 2};
+    PrintedTable table{{{"", Align::left, 24}, {"tonnes CO2e", Align::right, 16}, {}}, {}, 2};
     table.add({fmt::format("Base {}, tonnes CO2e", target.base_year), tonnes_text(progress.base_kg, decimals),
                base_source(progress)});
     table.add({fmt::format("Now {}", result.inventory->year), figure_text(now, decimals),
@@ -54,19 +52,15 @@ std::string one_target(const Result& result, const Progress& progress, const Tex
     table.add({fmt::format("Goal {}", target.due), tonnes_text(progress.goal_kg, decimals)});
     if (progress.still_needed_per_year_kg)
         table.add({"Cut still needed a year", tonnes_text(*progress.still_needed_per_year_kg, decimals)});
-    std::string heading;
-    for (const std::string& row : wrap(title(target), page_width)) heading += style.bold(row) + "\n";
-    return heading + render(table, style) + hanging("  Share done: ", share_text(progress)) +
-           hanging("  Covers: ", covers_text(target));
+    return table;
 }
 
 }  // namespace
 
-std::string progress_section(const Result& result, const TextOptions& options) {
-    std::string text;
-    for (const Progress& progress : result.progress)
-        if (progress.target != nullptr) text += (text.empty() ? "" : "\n") + one_target(result, progress, options);
-    return text;
+Section target_section(const Result& result, const Progress& progress, const ReportOptions& options) {
+    return {title(*progress.target),
+            {figures_of(result, progress, options.decimals), Fact{"Share done", {share_text(progress)}},
+             Fact{"Covers", {covers_text(*progress.target)}}}};
 }
 
 }  // namespace ghg

@@ -1,5 +1,5 @@
 #include "report/printed.h"
-#include "report/text_sections.h"
+#include "report/sections.h"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -79,13 +79,12 @@ std::string plain_name(Category category) {
     return number == 0 ? std::string(to_text(category)) : fmt::format("{} {}", number, to_text(category));
 }
 
-// Categories that nobody spoke of fill one line, not ten.
-std::string not_stated_line(const Result& result, int scope) {
+std::vector<std::string> not_stated(const Result& result, int scope) {
     std::vector<std::string> names;
     for (Category category : all_categories())
         if (scope_of(category) == scope && status_of(result, category) == "not-stated")
             names.push_back(plain_name(category));
-    return names.empty() ? "" : hanging_list("  Not stated: ", names);
+    return names;
 }
 
 std::vector<std::string> scope_row(const std::vector<FigureColumn>& columns, int scope, unsigned decimals) {
@@ -94,15 +93,18 @@ std::vector<std::string> scope_row(const std::vector<FigureColumn>& columns, int
     return row;
 }
 
+std::vector<std::string> headings_of(const std::vector<FigureColumn>& columns) {
+    if (columns.size() == 1) return {"tonnes CO2e"};
+    std::vector<std::string> headings;
+    for (const FigureColumn& column : columns) headings.push_back(fmt::format("{}-based", to_text(*column.basis)));
+    return headings;
+}
+
 }  // namespace
 
-std::string categories_section(const Result& result, int scope, const TextOptions& options) {
+Section categories_section(const Result& result, int scope, const ReportOptions& options) {
     std::vector<FigureColumn> columns = figure_columns(result, scope, options.decimals);
-    TextTable table = figures_table(columns.size());
-    if (scope == 2)
-        table.add_bold({"Scope 2, tonnes CO2e", "location-based", "market-based"});
-    else
-        table.add_bold({fmt::format("Scope {}, tonnes CO2e", scope)});
+    PrintedTable table = figures_table(headings_of(columns));
     for (Category category : all_categories()) {
         if (scope_of(category) != scope) continue;
         std::string status = status_of(result, category);
@@ -112,7 +114,11 @@ std::string categories_section(const Result& result, int scope, const TextOption
         if (status == "excluded") table.add({excluded_text(result, category)});
     }
     table.add_bold(scope_row(columns, scope, options.decimals));
-    return render(table, {options.colour}) + not_stated_line(result, scope);
+    Section section = titled(fmt::format("Scope {}, tonnes CO2e", scope), std::move(table));
+    std::vector<std::string> silent = not_stated(result, scope);
+    // Categories that nobody spoke of fill one line, not ten.
+    if (!silent.empty()) section.blocks.emplace_back(Fact{"Not stated", silent});
+    return section;
 }
 
 }  // namespace ghg

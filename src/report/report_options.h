@@ -4,9 +4,9 @@
 
 namespace ghg {
 
-/// How a text report is written.
-struct TextOptions {
-    unsigned decimals = 2;  ///< of tonnes
+/// How a report is written.
+struct ReportOptions {
+    unsigned decimals = 2;  ///< of printed tonnes
     bool colour = false;    ///< bold and dim for a terminal
     std::string version;    ///< the program's, for the head
 };

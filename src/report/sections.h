@@ -1,0 +1,50 @@
+#pragma once
+
+#include "domain/result.h"
+#include "report/report_options.h"
+#include "report/section.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ghg {
+
+/// Everything a report for people says, section by section, in its order; text and Markdown lay it out. Sections with
+/// nothing to say are left out. All figures are in tonnes by the printing rules of `report/printed.h`.
+std::vector<Section> report_sections(const Result& result, const ReportOptions& options);
+
+/// The sections, in that order. The first one's title is the organisation.
+Section organisation_section(const Result& result);
+Section choices_section(const Result& result, const ReportOptions& options);
+Section scopes_section(const Result& result, const ReportOptions& options);
+Section outside_section(const Result& result, const ReportOptions& options);
+Section non_co2_section(const Result& result, const ReportOptions& options);
+/// The categories of Scope 1, 2 or 3, adding up to the printed scope.
+Section categories_section(const Result& result, int scope, const ReportOptions& options);
+/// The groups asked for, adding up to the printed totals; empty when none was.
+Section groups_section(const Result& result, const ReportOptions& options);
+Section not_calculated_section(const Result& result);
+Section target_section(const Result& result, const Progress& progress, const ReportOptions& options);
+Section methods_section(const Result& result);
+Section defaults_section(const Result& result, const ReportOptions& options);
+Section stand_ins_section(const Result& result, const ReportOptions& options);
+Section set_aside_section(const Result& result, const ReportOptions& options);
+Section caveats_section(const Result& result, const ReportOptions& options);
+/// How to see a worksheet, then that every activity is accounted for.
+Section end_section(const Result& result);
+
+/// A table of a name and figures, each figure's column in the same place in every section.
+PrintedTable figures_table(const std::vector<std::string>& headings);
+/// An indented table, without headings in text. The last column is figures where `figures_last`.
+PrintedTable list_table(const std::vector<std::string>& headings, bool figures_last);
+/// The table alone under a title; nothing when it has no rows.
+Section titled(std::string title, PrintedTable table);
+
+/// "RFI 1.9", or "RFI" where the inventory gives no number.
+std::string rfi_name(const Rfi& rfi);
+/// "12.40 t" from kg, for a figure that stands alone.
+std::string tonnes_with_unit(const Number& kg, const ReportOptions& options);
+
+}  // namespace ghg
