@@ -3,8 +3,7 @@
 #include "command/pipeline.h"
 #include "command/verbs.h"
 #include "engine/aggregate.h"
-#include "report/json_report.h"
-#include "report/text_report.h"
+#include "report/formats.h"
 
 #include <fmt/format.h>
 #include <filesystem>
@@ -24,17 +23,6 @@ struct ReportRequest {
     std::string by;  ///< empty: no groups
     unsigned decimals = 2;
 };
-
-std::string json_of(const std::vector<const Result*>& results) {
-    return results.size() == 1 ? json_report(*results.front(), GHG_VERSION) : json_years(results, GHG_VERSION);
-}
-
-std::string text_of(const std::vector<const Result*>& results, const ReportRequest& request) {
-    std::string text;
-    ReportOptions options{request.decimals, request.output.empty() && colour_on_output(), GHG_VERSION};
-    for (const Result* result : results) text += (text.empty() ? "" : "\n\n") + text_report(*result, options);
-    return text;
-}
 
 // Writing over an input would destroy what the figures rest on.
 std::optional<Diagnostic> output_is_input(const Workspace& year, const std::string& output) {
@@ -63,7 +51,14 @@ ExitCode report(const ReportRequest& request) {
         results.push_back(&year.result);
     }
     if (failed) return ExitCode::input_error;
-    return deliver(request.format == "json" ? json_of(results) : text_of(results, request), request.output);
+    ReportOptions options{request.decimals, request.output.empty() && colour_on_output(), GHG_VERSION};
+    return deliver(find_report_format(request.format)->write(results, options), request.output);
+}
+
+std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (const ReportFormat& format : report_formats()) names.emplace_back(format.name);
+    return names;
 }
 
 }  // namespace
@@ -83,7 +78,7 @@ Command report_command() {
                      .value = "FORMAT",
                      .help = "Form of the report",
                      .into = &asked->format,
-                     .choices = {"text", "json"}},
+                     .choices = format_names()},
                     {.name = "--output",
                      .value = "FILE",
                      .help = "Write to a file, whole or not at all",

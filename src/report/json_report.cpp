@@ -1,6 +1,7 @@
 #include "report/json_report.h"
 
 #include "report/json_line.h"
+#include "report/named_totals.h"
 
 namespace ghg {
 namespace {
@@ -35,15 +36,7 @@ void write_inventory(JsonWriter& json, const Inventory& inventory) {
 
 void write_totals(JsonWriter& json, const Totals& totals) {
     json.begin_object("totals");
-    json.field("scope_1", to_decimal(totals.scope_1));
-    json.field("scope_2_location", to_decimal(totals.scope_2_location));
-    json.field("scope_2_market", to_decimal(totals.scope_2_market));
-    json.field("scope_3", to_decimal(totals.scope_3));
-    json.field("total_location", to_decimal(totals.total_location));
-    json.field("total_market", to_decimal(totals.total_market));
-    json.field("outside_scopes", to_decimal(totals.outside_scopes));
-    json.field("of_which_upstream_in_scope_1", to_decimal(totals.of_which_upstream_in_scope_1));
-    json.field("of_which_non_co2", to_decimal(totals.of_which_non_co2));
+    for (const NamedTotal& named : named_totals) json.field(named.key, to_decimal(totals.*named.figure));
     json.end_object();
 }
 
@@ -145,17 +138,15 @@ void write_result(JsonWriter& json, const Result& result, std::string_view versi
     json.end_object();
 }
 
-std::string json_report(const Result& result, std::string_view version) {
+std::string json_report(const std::vector<const Result*>& results, const ReportOptions& options) {
     JsonWriter json;
-    write_result(json, result, version);
-    return json.take();
-}
-
-std::string json_years(const std::vector<const Result*>& results, std::string_view version) {
-    JsonWriter json;
+    if (results.size() == 1) {
+        write_result(json, *results.front(), options.version);
+        return json.take();
+    }
     json.begin_object();
     write_array(json, "years", results,
-                [&](JsonWriter& inner, const Result* result) { write_result(inner, *result, version); });
+                [&](JsonWriter& inner, const Result* result) { write_result(inner, *result, options.version); });
     json.end_object();
     return json.take();
 }

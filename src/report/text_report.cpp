@@ -70,12 +70,18 @@ std::string section_text(const Section& section, Style style) {
     return text;
 }
 
-}  // namespace
-
-std::string text_report(const Result& result, const ReportOptions& options) {
+std::string one_report(const Result& result, const ReportOptions& options) {
     std::string text;
     for (const Section& section : report_sections(result, options))
         text += (text.empty() ? "" : "\n") + section_text(section, Style{options.colour});
+    return text;
+}
+
+}  // namespace
+
+std::string text_report(const std::vector<const Result*>& results, const ReportOptions& options) {
+    std::string text;
+    for (const Result* result : results) text += (text.empty() ? "" : "\n\n") + one_report(*result, options);
     return text;
 }
 

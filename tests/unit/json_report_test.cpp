@@ -9,6 +9,8 @@ using ghg::test::SmallOffice;
 
 namespace {
 
+ReportOptions version(const std::string& text) { return {2, false, text}; }
+
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 // The value of a key at the outermost level, as written.
@@ -26,7 +28,7 @@ std::string value_of(const std::string& json, const std::string& key) {
 
 TEST_CASE("the keys of the result stand in the order of the contract") {
     SmallOffice office;
-    std::string json = json_report(office.result, "0.1.0");
+    std::string json = json_report({&office.result}, version("0.1.0"));
     std::size_t last = 0;
     for (const char* key : {"ghg", "schema", "inventory", "totals", "categories", "gases", "lines", "not_calculated",
                             "set_aside", "groups", "progress", "caveats", "defaults_used", "accounted", "inputs"}) {
@@ -41,7 +43,7 @@ TEST_CASE("the keys of the result stand in the order of the contract") {
 
 TEST_CASE("the inventory says how it was calculated") {
     SmallOffice office;
-    CHECK(value_of(json_report(office.result, "0"), "inventory") == R"({
+    CHECK(value_of(json_report({&office.result}, version("0")), "inventory") == R"({
     "organisation": "Freedonia Staffing AB",
     "from": "2022-01-01",
     "to": "2022-12-31",
@@ -55,7 +57,7 @@ TEST_CASE("rfi is a number as written, none, included, or null where it is not s
     SmallOffice office;
     auto rfi = [&](Rfi::Kind kind) {
         office.inventory.boundary.rfi.kind = kind;
-        return json_report(office.result, "0");
+        return json_report({&office.result}, version("0"));
     };
     CHECK(holds(rfi(Rfi::Kind::none), "\"rfi\": \"none\"\n"));
     CHECK(holds(rfi(Rfi::Kind::included), "\"rfi\": \"included\"\n"));
@@ -65,7 +67,7 @@ TEST_CASE("rfi is a number as written, none, included, or null where it is not s
 TEST_CASE("totals are unrounded decimal strings in kg") {
     SmallOffice office;
     office.result.totals.scope_3 = Number::fraction(1, 3);
-    CHECK(value_of(json_report(office.result, "0"), "totals") == R"({
+    CHECK(value_of(json_report({&office.result}, version("0")), "totals") == R"({
     "scope_1": "2527.3",
     "scope_2_location": "200",
     "scope_2_market": "800",
@@ -83,7 +85,7 @@ TEST_CASE("a category that is not reported has null, not zero") {
     office.result.categories = {{Category::business_travel, std::nullopt, "reported", Number(0)},
                                 {Category::purchased_electricity, Basis::market, "reported", Number(800)},
                                 {Category::franchises, std::nullopt, "not-applicable", Number(0)}};
-    CHECK(value_of(json_report(office.result, "0"), "categories") == R"([
+    CHECK(value_of(json_report({&office.result}, version("0")), "categories") == R"([
     {
       "scope": 3,
       "category": "business-travel",
@@ -110,7 +112,7 @@ TEST_CASE("a category that is not reported has null, not zero") {
 
 TEST_CASE("a gas that is not split has null kg") {
     SmallOffice office;
-    CHECK(value_of(json_report(office.result, "0"), "gases") == R"([
+    CHECK(value_of(json_report({&office.result}, version("0")), "gases") == R"([
     {
       "gas": "N2O",
       "scope": 1,
@@ -133,7 +135,7 @@ TEST_CASE("a line holds everything needed to calculate it again") {
     office.result.lines.erase(office.result.lines.begin() + 1, office.result.lines.end());
     office.result.lines[0].steps = {
         {"days", Step::Op::times, Number::fraction(30, 365), "", Number::fraction(30000, 365), "L", "", "f.yaml:3"}};
-    CHECK(value_of(json_report(office.result, "0"), "lines") == R"([
+    CHECK(value_of(json_report({&office.result}, version("0")), "lines") == R"([
     {
       "line": "fleet/1",
       "activity": "fleet",
@@ -211,7 +213,7 @@ TEST_CASE("a line holds everything needed to calculate it again") {
 
 TEST_CASE("only the RFI line says that it uses CO2 alone") {
     SmallOffice office;
-    std::string json = json_report(office.result, "0");
+    std::string json = json_report({&office.result}, version("0"));
     std::size_t uses = json.find("\"uses\": \"CO2\"");
     CHECK(uses > json.find("\"line\": \"rome/2\""));
     CHECK(uses < json.find("\"line\": \"hotel-tirana/1\""));
@@ -220,7 +222,7 @@ TEST_CASE("only the RFI line says that it uses CO2 alone") {
 
 TEST_CASE("basis, rung and stand-in are given where a line has them") {
     SmallOffice office;
-    std::string json = json_report(office.result, "0");
+    std::string json = json_report({&office.result}, version("0"));
     CHECK(holds(json, "\"basis\": \"location\",\n      \"stage\": \"generation\""));
     CHECK(holds(json, "\"rung\": \"residual-mix\""));
     CHECK(holds(json, "\"stand_in\": \"no figure for Albania\""));
@@ -234,7 +236,7 @@ TEST_CASE("an activity's own factor has no edition") {
     office.hotel.own = true;
     office.hotel.head = nullptr;
     office.hotel.id = "";
-    std::string json = json_report(office.result, "0");
+    std::string json = json_report({&office.result}, version("0"));
     CHECK(holds(json, "\"id\": \"own factor\",\n        \"edition\": null,"));
 }
 
@@ -242,7 +244,7 @@ TEST_CASE("what is not calculated, set aside, on the way, doubtful or assumed is
     SmallOffice office;
     office.result.set_aside = {
         {&office.inventory.activities[0], "superseded", "power", "purchase it: best", ghg::test::number("2527.3")}};
-    std::string json = json_report(office.result, "0");
+    std::string json = json_report({&office.result}, version("0"));
     CHECK(value_of(json, "not_calculated") ==
           "[\n    {\n      \"activity\": \"power\",\n      \"category\": \"fuel-and-energy\",\n      \"stage\": "
           "\"losses\",\n"
@@ -272,7 +274,7 @@ TEST_CASE("what is not calculated, set aside, on the way, doubtful or assumed is
 
 TEST_CASE("accounts and inputs close the result") {
     SmallOffice office;
-    std::string json = json_report(office.result, "0");
+    std::string json = json_report({&office.result}, version("0"));
     CHECK(value_of(json, "accounted") ==
           "{\n    \"activities\": 4,\n    \"with_lines\": 4,\n    \"superseded\": 0,\n    \"in_site_meter\": 0\n  }");
     CHECK(value_of(json, "inputs") ==
@@ -281,7 +283,7 @@ TEST_CASE("accounts and inputs close the result") {
 
 TEST_CASE("several inventories are an array of years") {
     SmallOffice office;
-    std::string json = json_years({&office.result, &office.result}, "0.1.0");
+    std::string json = json_report({&office.result, &office.result}, version("0.1.0"));
     CHECK(json.starts_with("{\n  \"years\": [\n    {\n      \"ghg\": \"0.1.0\","));
     CHECK(json.find("\"schema\"") != json.rfind("\"schema\""));
 }

@@ -14,7 +14,7 @@ const ReportOptions plain{2, false, "0.1.0"};
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-std::string report(const SmallOffice& office) { return text_report(office.result, plain); }
+std::string report(const SmallOffice& office) { return text_report({&office.result}, plain); }
 
 void check_fits(const std::string& text) {
     for (std::size_t from = 0; from < text.size(); from = text.find('\n', from) + 1) {
@@ -129,20 +129,20 @@ TEST_CASE("figures in each table add up, by largest remainder") {
             total.category == Category::business_travel)
             total = {total.category, std::nullopt, "reported", test::number("10.1")};
     office.result.totals.scope_3 = test::number("30.3");
-    std::string text = text_report(office.result, {1, false, "0.1.0"});
+    std::string text = text_report({&office.result}, {1, false, "0.1.0"});
     CHECK(holds(text, "   5 waste                                                                 0.0\n"));
     office.result.totals.scope_3 = test::number("60.6");
-    text = text_report(office.result, {1, false, "0.1.0"});
+    text = text_report({&office.result}, {1, false, "0.1.0"});
     CHECK(holds(text, "   5 waste                                                                 0.1\n"));
     CHECK(holds(text, "   6 business-travel                                                       0.0\n"));
 }
 
 TEST_CASE("--decimals sets the decimals of every figure in tonnes") {
     SmallOffice office;
-    std::string text = text_report(office.result, {0, false, "0.1.0"});
+    std::string text = text_report({&office.result}, {0, false, "0.1.0"});
     CHECK(holds(text, "Total, location-based                                                        4\n"));
     CHECK(holds(text, "  Now 2022                                 4  2 t ahead of the line\n"));
-    CHECK(holds(text_report(office.result, {4, false, "0.1.0"}),
+    CHECK(holds(text_report({&office.result}, {4, false, "0.1.0"}),
                 "Scope 1                                                                 2.5273            2.5273\n"));
 }
 
@@ -155,7 +155,7 @@ TEST_CASE("no line says total without naming the basis") {
 
 TEST_CASE("colour is bold and dim and changes no word") {
     SmallOffice office;
-    std::string text = text_report(office.result, {2, true, "0.1.0"});
+    std::string text = text_report({&office.result}, {2, true, "0.1.0"});
     CHECK(holds(text, "\x1b[1mFreedonia Staffing AB\x1b[0m\n"));
     for (const char* code : {"\x1b[1m", "\x1b[2m", "\x1b[0m"})
         for (std::size_t at = text.find(code); at != std::string::npos; at = text.find(code))

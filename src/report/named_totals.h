@@ -1,0 +1,32 @@
+#pragma once
+
+#include "domain/result.h"
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace ghg {
+
+/// A figure of Totals under the key that JSON and CSV give it.
+struct NamedTotal {
+    std::string_view key;
+    std::optional<int> scope;    ///< where it is one scope's
+    std::optional<Basis> basis;  ///< where it is one of the two
+    Number Totals::*figure;
+};
+
+/// All of them, in the order they are written.
+inline constexpr std::array<NamedTotal, 9> named_totals{{
+    {"scope_1", 1, std::nullopt, &Totals::scope_1},
+    {"scope_2_location", 2, Basis::location, &Totals::scope_2_location},
+    {"scope_2_market", 2, Basis::market, &Totals::scope_2_market},
+    {"scope_3", 3, std::nullopt, &Totals::scope_3},
+    {"total_location", std::nullopt, Basis::location, &Totals::total_location},
+    {"total_market", std::nullopt, Basis::market, &Totals::total_market},
+    {"outside_scopes", std::nullopt, std::nullopt, &Totals::outside_scopes},
+    {"of_which_upstream_in_scope_1", std::nullopt, std::nullopt, &Totals::of_which_upstream_in_scope_1},
+    {"of_which_non_co2", std::nullopt, std::nullopt, &Totals::of_which_non_co2},
+}};
+
+}  // namespace ghg
