@@ -22,6 +22,7 @@ struct ReportRequest {
     std::string output;
     std::string by;  ///< empty: no groups
     unsigned decimals = 2;
+    bool lines = false;
 };
 
 // Writing over an input would destroy what the figures rest on.
@@ -51,7 +52,7 @@ ExitCode report(const ReportRequest& request) {
         results.push_back(&year.result);
     }
     if (failed) return ExitCode::input_error;
-    ReportOptions options{request.decimals, request.output.empty() && colour_on_output(), GHG_VERSION};
+    ReportOptions options{request.decimals, request.output.empty() && colour_on_output(), GHG_VERSION, request.lines};
     return deliver(find_report_format(request.format)->write(results, options), request.output);
 }
 
@@ -90,9 +91,12 @@ Command report_command() {
                      .help = "Groups too",
                      .into = &asked->by,
                      .choices = {"site", "type", "gas", "method"}},
+                    {.name = "--lines",
+                     .help = "Every emission line too (json always has them)",
+                     .into = &asked->lines},
                     {.name = "--decimals",
                      .value = "N",
-                     .help = "Decimals of tonnes in text",
+                     .help = "Decimals of tonnes in text and markdown",
                      .into = &asked->decimals,
                      .choices = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}},
                     added_tables(asked->folders),

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ghg {
@@ -25,6 +26,9 @@ struct Step {
     std::string where;             ///< file and line of a ratio, or empty
     const Ratio* ratio = nullptr;  ///< what the step rests on; null when on nothing of a table
 };
+
+/// times, divide or set: as JSON and CSV write it.
+std::string_view to_text(Step::Op op);
 
 /// One edition that was looked into for a line's factor, and what came of it.
 struct Searched {

@@ -1,6 +1,7 @@
 #include "report/formats.h"
 
 #include "report/json_report.h"
+#include "report/markdown_report.h"
 #include "report/text_report.h"
 
 namespace ghg {
@@ -9,6 +10,7 @@ const std::vector<ReportFormat>& report_formats() {
     static const std::vector<ReportFormat> formats = {
         {"text", text_report},
         {"json", json_report},
+        {"markdown", markdown_report},
     };
     return formats;
 }

@@ -5,22 +5,10 @@
 namespace ghg {
 namespace {
 
-std::string_view op_text(Step::Op op) {
-    switch (op) {
-        case Step::Op::times:
-            return "times";
-        case Step::Op::divide:
-            return "divide";
-        case Step::Op::set:
-            break;
-    }
-    return "set";
-}
-
 void write_step(JsonWriter& json, const Step& step) {
     json.begin_object();
     json.field("what", step.what);
-    json.field("op", op_text(step.op));
+    json.field("op", to_text(step.op));
     json.field("by", to_exact(step.by));
     json.field_or_null("unit", step.unit);
     json.field("after", to_decimal(step.after));

@@ -60,7 +60,7 @@ Section organisation_section(const Result& result) {
 
 Section choices_section(const Result& result, const ReportOptions& options) {
     const Inventory& inventory = *result.inventory;
-    PrintedTable table = list_table({"Choice", ""}, false);
+    PrintedTable table = list_table({"Choice", "Taken here"}, false);
     table.add({"GWP set", inventory.gwp.value});
     table.add({"Consolidation", inventory.boundary.consolidation.value});
     table.add({"Well-to-tank", well_to_tank_choice(inventory.boundary.well_to_tank)});

@@ -104,14 +104,14 @@ Section methods_section(const Result& result) {
 }
 
 Section defaults_section(const Result& result, const ReportOptions& options) {
-    PrintedTable table = list_table({"Activity", "Detail", "Default", "Tonnes CO2e"}, true);
+    PrintedTable table = list_table({"Activity", "Detail", "Default", "CO2e"}, true);
     for (const DefaultUsed& used : result.defaults_used)
         table.add({id_of(used.activity), used.detail, used.value, tonnes_with_unit(used.kg_co2e, options)});
     return titled("Defaults used, tonnes market-based", std::move(table));
 }
 
 Section stand_ins_section(const Result& result, const ReportOptions& options) {
-    PrintedTable table = list_table({"Activity", "Factor", "Because", "Tonnes CO2e"}, true);
+    PrintedTable table = list_table({"Activity", "Factor", "Because", "CO2e"}, true);
     for (const StandInUse& use : stand_ins_used(result))
         table.add({id_of(use.line->activity) + basis_note(*use.line),
                    use.line->factor == nullptr ? "" : use.line->factor->name(), use.line->stand_in,
@@ -126,6 +126,12 @@ Section caveats_section(const Result& result, const ReportOptions& options) {
         remarks.push_back({caveat.slug, caveat.kg_co2e ? tonnes_with_unit(*caveat.kg_co2e, options) : "", caveat.text,
                            to_text(caveat.where)});
     return {fmt::format("Caveats: {}", remarks.size()), {remarks}};
+}
+
+Section inputs_section(const Result& result) {
+    PrintedTable table = list_table({"File", "SHA-256"}, false);
+    for (const InputFile& input : result.inputs) table.add({input.path, input.sha256});
+    return titled("Made from", std::move(table));
 }
 
 Section end_section(const Result& result) {

@@ -2,8 +2,6 @@
 
 #include "report/printed.h"
 
-#include <algorithm>
-
 namespace ghg {
 namespace {
 
@@ -35,26 +33,33 @@ std::string tonnes_with_unit(const Number& kg, const ReportOptions& options) {
     return tonnes_text(kg, options.decimals) + " t";
 }
 
-std::vector<Section> report_sections(const Result& result, const ReportOptions& options) {
-    std::vector<Section> sections{
-        organisation_section(result),           choices_section(result, options),
-        scopes_section(result, options),        outside_section(result, options),
-        non_co2_section(result, options),       categories_section(result, 1, options),
-        categories_section(result, 2, options), categories_section(result, 3, options),
-        groups_section(result, options),        not_calculated_section(result),
+std::vector<Section> report_sections(const Result& result, const ReportOptions& options, Extent extent) {
+    std::vector<Section> sections;
+    auto add = [&](Section section) {
+        if (!section.blocks.empty()) sections.push_back(std::move(section));
     };
+    bool document = extent == Extent::document;
+    add(organisation_section(result));
+    add(choices_section(result, options));
+    add(scopes_section(result, options));
+    add(outside_section(result, options));
+    add(non_co2_section(result, options));
+    for (int scope : {1, 2, 3}) add(categories_section(result, scope, options));
+    if (document) add(gases_section(result, options));
+    if (document) add(gas_masses_section(result, options));
+    add(groups_section(result, options));
+    if (options.lines)
+        for (Section& section : lines_sections(result, options)) add(std::move(section));
+    add(not_calculated_section(result));
     for (const Progress& progress : result.progress)
-        if (progress.target != nullptr) sections.push_back(target_section(result, progress, options));
-    for (Section& section : std::vector<Section>{
-             methods_section(result),
-             defaults_section(result, options),
-             stand_ins_section(result, options),
-             set_aside_section(result, options),
-             caveats_section(result, options),
-             end_section(result),
-         })
-        sections.push_back(std::move(section));
-    std::erase_if(sections, [](const Section& section) { return section.blocks.empty(); });
+        if (progress.target != nullptr) add(target_section(result, progress, options));
+    add(methods_section(result));
+    add(defaults_section(result, options));
+    add(stand_ins_section(result, options));
+    add(set_aside_section(result, options));
+    add(caveats_section(result, options));
+    if (document) add(inputs_section(result));
+    add(end_section(result));
     return sections;
 }
 

@@ -11,9 +11,12 @@
 
 namespace ghg {
 
+/// How much is said: what fits a page, or also the gases and the files a document must name.
+enum class Extent { page, document };
+
 /// Everything a report for people says, section by section, in its order; text and Markdown lay it out. Sections with
 /// nothing to say are left out. All figures are in tonnes by the printing rules of `report/printed.h`.
-std::vector<Section> report_sections(const Result& result, const ReportOptions& options);
+std::vector<Section> report_sections(const Result& result, const ReportOptions& options, Extent extent);
 
 /// The sections, in that order. The first one's title is the organisation.
 Section organisation_section(const Result& result);
@@ -25,6 +28,11 @@ Section non_co2_section(const Result& result, const ReportOptions& options);
 Section categories_section(const Result& result, int scope, const ReportOptions& options);
 /// The groups asked for, adding up to the printed totals; empty when none was.
 Section groups_section(const Result& result, const ReportOptions& options);
+/// The lines of each category and basis, adding up to the printed category.
+std::vector<Section> lines_sections(const Result& result, const ReportOptions& options);
+/// Each gas in each scope: in tonnes CO2e, adding up to the printed scope; and the mass of those known by gas.
+Section gases_section(const Result& result, const ReportOptions& options);
+Section gas_masses_section(const Result& result, const ReportOptions& options);
 Section not_calculated_section(const Result& result);
 Section target_section(const Result& result, const Progress& progress, const ReportOptions& options);
 Section methods_section(const Result& result);
@@ -32,6 +40,8 @@ Section defaults_section(const Result& result, const ReportOptions& options);
 Section stand_ins_section(const Result& result, const ReportOptions& options);
 Section set_aside_section(const Result& result, const ReportOptions& options);
 Section caveats_section(const Result& result, const ReportOptions& options);
+/// The files the result was made from, with their SHA-256.
+Section inputs_section(const Result& result);
 /// How to see a worksheet, then that every activity is accounted for.
 Section end_section(const Result& result);
 

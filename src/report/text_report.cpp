@@ -72,7 +72,7 @@ std::string section_text(const Section& section, Style style) {
 
 std::string one_report(const Result& result, const ReportOptions& options) {
     std::string text;
-    for (const Section& section : report_sections(result, options))
+    for (const Section& section : report_sections(result, options, Extent::page))
         text += (text.empty() ? "" : "\n") + section_text(section, Style{options.colour});
     return text;
 }

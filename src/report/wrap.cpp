@@ -30,10 +30,18 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
+// Names such as EDITION#ID break behind a mark, where there is one in the latter half.
+std::string_view first_piece(std::string_view word, std::size_t width) {
+    std::string_view piece = first_code_points(word, width);
+    if (piece.size() == word.size()) return piece;
+    std::size_t mark = piece.find_last_of("/#.-_,");
+    return mark == std::string_view::npos || mark < piece.size() / 2 ? piece : piece.substr(0, mark + 1);
+}
+
 std::vector<std::string> pieces(std::string_view word, std::size_t width) {
     std::vector<std::string> cut;
     while (!word.empty()) {
-        std::string_view piece = first_code_points(word, width);
+        std::string_view piece = first_piece(word, width);
         cut.emplace_back(piece);
         word.remove_prefix(piece.size());
     }

@@ -16,6 +16,15 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 
 std::string report(const SmallOffice& office) { return text_report({&office.result}, plain); }
 
+// The last word of the line that begins with a name.
+std::string figure_of(const std::string& text, const std::string& name) {
+    std::size_t from = text.find("\n  " + name + " ");
+    if (from == std::string::npos) from = text.find("\n" + name + " ");
+    if (from == std::string::npos) return "";
+    std::string line = text.substr(from + 1, text.find('\n', from + 1) - from - 1);
+    return line.substr(line.rfind(' ') + 1);
+}
+
 void check_fits(const std::string& text) {
     for (std::size_t from = 0; from < text.size(); from = text.find('\n', from) + 1) {
         std::string line = text.substr(from, text.find('\n', from) - from);
@@ -227,4 +236,33 @@ TEST_CASE("shares by method add up to 100 per cent") {
     office.result.lines[0].method = "spend-based";
     office.result.lines[5].method = "supplier-specific";
     CHECK(holds(report(office), "  supplier-specific 0.7 %, activity-based 37.9 %, spend-based 61.4 %\n"));
+}
+
+TEST_CASE("lines are asked for, stand under their category and add up to it") {
+    SmallOffice office;
+    ReportOptions with_lines = plain;
+    with_lines.lines = true;
+    CHECK_FALSE(holds(report(office), "Lines of"));
+    CHECK(holds(text_report({&office.result}, with_lines), R"(
+Lines of business-travel, Scope 3, tonnes CO2e
+  rome/1          ARN, FCO       desnz/2022#flight.short                                    0.40
+  rome/2          ARN, FCO       desnz/2022#flight.short (non-co2)                          0.36
+  hotel-tirana/1  2 room-nights  desnz/2022#hotel.IT                                        0.03
+  All lines                                                                                 0.79
+)"));
+}
+
+TEST_CASE("printed lines add up to the printed category where they would not by themselves") {
+    SmallOffice office;
+    office.result.lines[3].kg_co2e = test::number("333.3");
+    office.result.lines[4].kg_co2e = test::number("333.3");
+    office.result.lines[5].kg_co2e = test::number("333.4");
+    office.result.totals.scope_3 = Number(1000);
+    for (CategoryTotal& total : office.result.categories)
+        if (total.category == Category::business_travel) total.kg_co2e = Number(1000);
+    std::string text = text_report({&office.result}, {1, false, "0.1.0", true});
+    CHECK(figure_of(text, "rome/1") == "0.3");
+    CHECK(figure_of(text, "rome/2") == "0.3");
+    CHECK(figure_of(text, "hotel-tirana/1") == "0.4");
+    CHECK(figure_of(text, "   6 business-travel") == "1.0");
 }
