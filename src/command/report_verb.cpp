@@ -92,7 +92,7 @@ Command report_command() {
                      .into = &asked->by,
                      .choices = {"site", "type", "gas", "method"}},
                     {.name = "--lines",
-                     .help = "Every emission line too (json always has them)",
+                     .help = "Every emission line too; csv: a row for each; json always has them",
                      .into = &asked->lines},
                     {.name = "--decimals",
                      .value = "N",
@@ -102,7 +102,9 @@ Command report_command() {
                     added_tables(asked->folders),
                     only_tables(asked->folders)},
         .examples = {{"ghg report year.yaml", "the year's report"},
-                     {"ghg report year.yaml --by site --output year.txt", "with totals by site, into a file"}},
+                     {"ghg report year.yaml --by site --output year.txt", "with totals by site, into a file"},
+                     {"ghg report year.yaml --format csv --lines --output lines.csv",
+                      "a row for each emission line, for a spreadsheet"}},
         .run = [asked] { return report(*asked); },
     };
 }

@@ -1,5 +1,6 @@
 #include "report/formats.h"
 
+#include "report/csv_report.h"
 #include "report/json_report.h"
 #include "report/markdown_report.h"
 #include "report/text_report.h"
@@ -10,6 +11,7 @@ const std::vector<ReportFormat>& report_formats() {
     static const std::vector<ReportFormat> formats = {
         {"text", text_report},
         {"json", json_report},
+        {"csv", csv_report},
         {"markdown", markdown_report},
     };
     return formats;
