@@ -34,9 +34,10 @@ Diagnostic missing_factor(const Ask& ask, const Found& found, const Activity& ac
         std::vector<std::string> near = near_values(ask.use, {{detail, value}}, context);
         std::vector<std::string> others = near.empty() ? values_instead(ask, detail, context) : near;
         if (others.empty()) continue;
-        std::string next = near.empty()                        ? fmt::format("Write one of: {}.", fmt::join(others, ", "))
-                           : is_slip_for(value, near.front()) ? fmt::format("Write {}: {}.", detail, near.front())
-                                                              : fmt::format("Write the one that is meant: {}.", fmt::join(near, ", "));
+        std::string next = near.empty() ? fmt::format("Write one of: {}.", fmt::join(others, ", "))
+                           : is_slip_for(value, near.front())
+                               ? fmt::format("Write {}: {}.", detail, near.front())
+                               : fmt::format("Write the one that is meant: {}.", fmt::join(near, ", "));
         Diagnostic slip = problem(
             "factor-missing", written->second.at,
             fmt::format("no row of {} {} {} `{}`", ask.use, near.empty() ? "fits" : "has", detail, value), next);

@@ -93,10 +93,13 @@ std::string detail_more(const Rows& rows, const Ask& ask) {
 
 std::string detail_less(const Rows& rows, const Ask& ask) {
     for (const Factor* row : rows) {
-        if (row->match.empty() || row->match.size() >= ask.details.size() || !holds_all(ask.details, row->match)) continue;
+        if (row->match.empty() || row->match.size() >= ask.details.size() || !holds_all(ask.details, row->match))
+            continue;
         Details surplus = beyond(ask.details, row->match);
         bool place = surplus.contains("region") || surplus.contains("network");
-        if (!place) return fmt::format("Leave {} out, or write what goes with {}.", surplus.begin()->first, to_text(row->match));
+        if (!place)
+            return fmt::format("Leave {} out, or write what goes with {}.", surplus.begin()->first,
+                               to_text(row->match));
     }
     return "";
 }

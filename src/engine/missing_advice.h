@@ -14,8 +14,8 @@ std::string next_step_for(const Ask& ask, const Context& context);
 /// Values near the first asked detail that no row of the table has; empty when all are known.
 std::vector<std::string> near_values(const std::string& table, const Details& asked, const Context& context);
 
-/// The values of a detail that rows have, where none has the asked one and they are few enough to list. Empty for places
-/// (region, network): one that is in the table is no better an answer for one that is not.
+/// The values of a detail that rows have, where none has the asked one and they are few enough to list. Empty for
+/// places (region, network): one that is in the table is no better an answer for one that is not.
 std::vector<std::string> values_instead(const Ask& ask, const std::string& detail, const Context& context);
 
 }  // namespace ghg

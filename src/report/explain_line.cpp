@@ -66,11 +66,21 @@ std::string steps_text(const EmissionLine& line) {
     return text;
 }
 
+// Editions that have no such table follow one another by the dozen: the row of them is one item.
 std::string search_text(const EmissionLine& line) {
     std::string text;
-    for (const Searched& searched : line.searched)
-        text +=
-            worksheet_item(text.empty() ? "Searched" : "", fmt::format("{}: {}", searched.edition, searched.outcome));
+    const auto& all = line.searched;
+    for (std::size_t at = 0; at < all.size();) {
+        std::size_t end = at + 1;
+        std::string editions = all[at].edition;
+        bool without = all[at].outcome.starts_with("has no table");
+        for (; without && end < all.size() && all[end].outcome == all[at].outcome; ++end)
+            editions += ", " + all[end].edition;
+        std::string outcome = all[at].outcome;
+        if (end > at + 1) outcome.replace(0, 3, "have");
+        text += worksheet_item(text.empty() ? "Searched" : "", fmt::format("{}: {}", editions, outcome));
+        at = end;
+    }
     return text;
 }
 

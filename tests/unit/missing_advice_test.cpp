@@ -67,7 +67,8 @@ TEST_CASE("a detail too many is named, but a place is not taken away") {
 }
 
 TEST_CASE("values known apart but not together say what goes with the others") {
-    CHECK(Rows().next({{"fuel", "diesel"}, {"vehicle", "car"}}, "km", by_road) == "With vehicle car, write fuel: petrol.");
+    CHECK(Rows().next({{"fuel", "diesel"}, {"vehicle", "car"}}, "km", by_road) ==
+          "With vehicle car, write fuel: petrol.");
 }
 
 TEST_CASE("values are listed where none is near and they are few, but never places") {
