@@ -4,6 +4,7 @@
     order      activities in another order give the same totals
     halves     an activity split in two gives the same totals
     units      kWh written as MWh, km as mil, L as m3 give the same totals
+    memo       offsets, removals and avoided emissions under memo: change no total
     thrice     three times as much gives three times the totals
     printed    the printed columns add up to their printed parents
 """
@@ -27,6 +28,11 @@ boundary: {consolidation: operational-control, well_to_tank: WTT, rfi: {factor: 
 instruments:
   - {id: go-a, kind: guarantee-of-origin, source: wind, cancelled: A, produced: 2025, market: FD, volume: VOLUME kWh}
 activities:
+"""
+MEMO = """memo:
+  - {id: credits, kind: offset, amount: 120 t CO2e, cite: registry}
+  - {id: forest, kind: removal, amount: 999 999 t CO2e, cite: registry}
+  - {id: product, kind: avoided, amount: 0.001 g CO2e, cite: study}
 """
 # type and details, unit, the same quantity in another unit and how many of the unit one of it is
 KINDS = [
@@ -81,9 +87,9 @@ class Laws:
     def __init__(self, scratch, verdict):
         self.scratch, self.verdict = scratch, verdict
 
-    def report(self, lines, volume, treatment, *options):
+    def report(self, lines, volume, treatment, *options, after=""):
         text = HEAD.replace("WTT", treatment).replace("VOLUME", str(volume))
-        text += "".join(f"  - {{id: a{number}, {line}}}\n" for number, line in enumerate(lines))
+        text += "".join(f"  - {{id: a{number}, {line}}}\n" for number, line in enumerate(lines)) + after
         (self.scratch.root / "year.yaml").write_text(text, encoding="utf-8")
         out, err, code = self.scratch.ghg("report", "year.yaml", "--factors-only", "tests/fixtures/tables", *options)
         if code != 0:
@@ -91,8 +97,8 @@ class Laws:
             return None
         return out
 
-    def totals(self, lines, volume, treatment):
-        out = self.report(lines, volume, treatment, "--format", "json")
+    def totals(self, lines, volume, treatment, after=""):
+        out = self.report(lines, volume, treatment, "--format", "json", after=after)
         return json.loads(out)["totals"] if out else None
 
     def same(self, law, seed, expected, found):
@@ -110,6 +116,7 @@ class Laws:
         self.same("order", seed, expected, self.totals(plain(shuffled), volume, treatment))
         self.same("units", seed, expected, self.totals(in_other_units(activities), volume, treatment))
         self.same("halves", seed, expected, self.totals(halves(activities, source), volume, treatment))
+        self.same("memo", seed, expected, self.totals(plain(activities), volume, treatment, MEMO))
         thrice = self.totals(plain([(kind, 3 * much) for kind, much in activities]), 3 * volume, treatment)
         for key in SAME:
             # Both are rounded at 15 decimals where they do not end.

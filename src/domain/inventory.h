@@ -140,6 +140,17 @@ struct Target {
     bool broken = false;  ///< had reading errors; later passes leave it alone
 };
 
+/// Offsets bought, removals and avoided emissions: told beside the inventory, in none of its totals (Corporate
+/// Standard, chapter 9; Corporate Value Chain Standard, sections 9.5 and 11.2).
+struct MemoEntry {
+    std::string id;
+    std::string kind;  ///< offset, removal, avoided
+    Number kg;         ///< CO2e, never below zero
+    std::string written;
+    std::string cite, note;
+    Place at;
+};
+
 /// One organisation's activities for one period, plus its targets.
 struct Inventory {
     Text organisation;
@@ -153,6 +164,7 @@ struct Inventory {
     std::vector<Instrument> instruments;
     std::vector<Activity> activities;
     std::vector<Target> targets;
+    std::vector<MemoEntry> memo;
     const Source* source = nullptr;
 
     /// Null when there is none of the id.

@@ -98,9 +98,9 @@ private:
                                    fmt::format("`{}` does not say that it is CO2e", mass->written),
                                    fmt::format("Write {} CO2e.", mass->written)));
         if (mass && mass->kg.is_negative())
-            out_.push_back(problem("emission-negative", amount.place(),
-                                   fmt::format("`{}` is below zero", mass->written),
-                                   "Leave removals and avoided emissions out: they are no part of a total."));
+            out_.push_back(
+                problem("emission-negative", amount.place(), fmt::format("`{}` is below zero", mass->written),
+                        "Leave removals and avoided emissions out of it, and list them under `memo:`, in no total."));
         if (!mass || !figure.factor) return;
         activity_.own_year = figure.year;
         activity_.given =

@@ -39,8 +39,9 @@ bool is_gas(const Node& key, const GwpSets& sets, Diagnostics& out) {
 
 bool is_acceptable(const WrittenMass& mass, const Node& value, bool has_note, Diagnostics& out) {
     if (mass.kg.is_negative())
-        out.push_back(problem("emission-negative", value.place(), fmt::format("`{}` is below zero", mass.written),
-                              "Leave removals and avoided emissions out: they are no part of a total."));
+        out.push_back(
+            problem("emission-negative", value.place(), fmt::format("`{}` is below zero", mass.written),
+                    "Leave removals and avoided emissions out of it, and list them under `memo:`, in no total."));
     else if (mass.kg.is_zero() && !has_note)
         out.push_back(problem("zero-without-note", value.place(),
                               fmt::format("`{}` is zero, and nothing says why", mass.written),

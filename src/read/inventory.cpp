@@ -3,6 +3,7 @@
 #include "read/boundary.h"
 #include "read/fields.h"
 #include "read/instrument.h"
+#include "read/memo.h"
 #include "read/target.h"
 #include "read/yaml.h"
 
@@ -50,6 +51,8 @@ public:
             activities(), "activities", [&](const Node& map) { return read_activity(map, units_, gwp_, out_); });
         inventory_.targets = read_all<Target>(fields_.list("targets"), "targets",
                                               [&](const Node& map) { return read_target(map, out_); });
+        inventory_.memo = read_all<MemoEntry>(fields_.list("memo"), "memo entries",
+                                              [&](const Node& map) { return read_memo_entry(map, out_); });
         fields_.refuse_unknown();
         return std::move(inventory_);
     }

@@ -38,8 +38,9 @@ void read_covers(const Node& list, Target& target, Diagnostics& out) {
 void read_figure(const Node& value, Target& target, Diagnostics& out) {
     auto mass = read_mass(value, out);
     if (mass && mass->kg.is_negative())
-        out.push_back(problem("emission-negative", value.place(), fmt::format("`{}` is below zero", mass->written),
-                              "Leave removals and avoided emissions out: they are no part of a total."));
+        out.push_back(
+            problem("emission-negative", value.place(), fmt::format("`{}` is below zero", mass->written),
+                    "Leave removals and avoided emissions out of it, and list them under `memo:`, in no total."));
     if (mass) target.base_kg = mass->kg;
 }
 

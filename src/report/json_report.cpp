@@ -78,6 +78,16 @@ void write_set_aside(JsonWriter& json, const SetAside& aside) {
     json.field("would_be_kg_co2e", decimal_text(aside.would_be_kg));
 }
 
+void write_memo(JsonWriter& json, const MemoEntry& entry) {
+    json.field("id", entry.id);
+    json.field("kind", entry.kind);
+    json.field("written", entry.written);
+    json.field("kg_co2e", to_decimal(entry.kg));
+    json.field("cite", entry.cite);
+    json.field_or_null("note", entry.note);
+    json.field("where", to_text(entry.at));
+}
+
 void write_progress(JsonWriter& json, const Progress& progress) {
     json.field("target", progress.target == nullptr ? "" : progress.target->id);
     json.field("basis", progress.target == nullptr ? std::nullopt : basis_text(progress.target->basis));
@@ -133,6 +143,7 @@ void write_result(JsonWriter& json, const Result& result, std::string_view versi
     write_objects(json, "progress", result.progress, write_progress);
     write_objects(json, "caveats", result.caveats, write_caveat);
     write_objects(json, "defaults_used", result.defaults_used, write_default);
+    write_objects(json, "memo", result.inventory->memo, write_memo);
     write_accounted(json, result.accounted);
     write_objects(json, "inputs", result.inputs, write_input);
     json.end_object();

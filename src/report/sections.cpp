@@ -53,6 +53,7 @@ std::vector<Section> report_sections(const Result& result, const ReportOptions& 
     add(not_calculated_section(result));
     for (const Progress& progress : result.progress)
         if (progress.target != nullptr) add(target_section(result, progress, options));
+    add(memo_section(result, options));
     add(methods_section(result));
     add(defaults_section(result, options));
     add(stand_ins_section(result, options));

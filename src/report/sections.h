@@ -35,6 +35,8 @@ Section gases_section(const Result& result, const ReportOptions& options);
 Section gas_masses_section(const Result& result, const ReportOptions& options);
 Section not_calculated_section(const Result& result);
 Section target_section(const Result& result, const Progress& progress, const ReportOptions& options);
+/// Offsets, removals and avoided emissions, which are in no total.
+Section memo_section(const Result& result, const ReportOptions& options);
 Section methods_section(const Result& result);
 Section defaults_section(const Result& result, const ReportOptions& options);
 Section stand_ins_section(const Result& result, const ReportOptions& options);
