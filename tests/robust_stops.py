@@ -11,7 +11,7 @@ import subprocess
 import threading
 import time
 
-ACTIVITIES = 4000
+ACTIVITIES = 2000
 MOMENTS = 8  # for each signal, spread over a run
 OLD = b"the old report\n"
 DRAFT = re.compile(r"ghg-\d+-\d+\.part")
