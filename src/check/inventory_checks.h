@@ -29,6 +29,7 @@ Diagnostics check_vehicles(const Inventory& inventory,
                            const Known& known);  // the same vehicle by energy and by distance
 Diagnostics check_site_meters(const Inventory& inventory, const Known& known);  // in_site_meter has a meter
 Diagnostics check_purchases(const Inventory& inventory, const Known& known);    // one best measurement of each
+Diagnostics check_plausible(const Inventory& inventory, const Known& known);    // absurd amounts, and zeros
 Diagnostics check_targets(const Inventory& inventory, const Known& known);
 
 }  // namespace ghg

@@ -3,6 +3,7 @@
 #include "domain/activity_type.h"
 #include "domain/inventory.h"
 #include "domain/market.h"
+#include "domain/plausible.h"
 
 #include <map>
 #include <string>
@@ -19,7 +20,8 @@ struct Known {
     std::vector<std::string> gwp_sets;
     std::map<std::string, const Market*> markets;  ///< those its instruments name and the library has
     std::vector<std::string> market_names;
-    const Units* units = nullptr;  ///< for advice; null: no units are named
+    std::vector<PlausibleBand> plausible;  ///< the first that fits an amount is used
+    const Units* units = nullptr;          ///< for advice; null: no units are named
 };
 
 }  // namespace ghg

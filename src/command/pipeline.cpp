@@ -42,7 +42,7 @@ void add_tables(Workspace& work, const NodeTree& tree, const TableFolders& folde
 Known known_to(const Workspace& work) {
     const Library& library = work.library;
     Known known{{}, library.type_names(),   library.edition_names(), library.set_names(), library.gwp_set_names(),
-                {}, library.market_names(), &library.units()};
+                {}, library.market_names(), library.plausible(),     &library.units()};
     for (const Activity& activity : work.inventory->activities)
         if (const ActivityType* type = library.type(activity.type)) known.types[activity.type] = type;
     for (const Instrument& instrument : work.inventory->instruments)

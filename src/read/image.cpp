@@ -99,7 +99,7 @@ Airport unpacked(const PackedAirport& packed, std::string_view pool, std::string
 }
 
 EntryKind entry_kind(FileKind kind) { return static_cast<EntryKind>(kind); }
-static_assert(static_cast<int>(EntryKind::market) == static_cast<int>(FileKind::market));
+static_assert(static_cast<int>(EntryKind::plausible) == static_cast<int>(FileKind::plausible));
 
 std::optional<ImageEntry> take_entry(Taker& index, std::string_view payloads) {
     ImageEntry entry;

@@ -20,7 +20,19 @@ namespace ghg {
 ///     or the text of a page.
 ///
 /// Numbers are in the byte order of the machine that packed it. Reading checks every bound; nothing needs alignment.
-enum class EntryKind : std::uint32_t { factors, ratios, bands, set, gwp_set, units, type, airports, market, page };
+enum class EntryKind : std::uint32_t {
+    factors,
+    ratios,
+    bands,
+    set,
+    gwp_set,
+    units,
+    type,
+    airports,
+    market,
+    plausible,
+    page
+};
 
 struct ImageEntry {
     EntryKind kind = EntryKind::page;

@@ -77,6 +77,18 @@ const Market* Library::market(std::string_view id) const {
 }
 std::vector<std::string> Library::market_names() const { return shelves_->names(FileKind::market); }
 
+std::vector<PlausibleBand> Library::plausible() const {
+    auto read = [&](const NodeTree& tree, Diagnostics& out) { return read_plausible(tree, units(), out); };
+    std::vector<PlausibleBand> bands;
+    for (bool builtin : {false, true})
+        for (Shelf& shelf : shelves_->files) {
+            if (shelf.kind() != FileKind::plausible || shelf.is_builtin() != builtin) continue;
+            const auto* some = shelves_->kept_or_read(shelves_->plausible, FileKind::plausible, shelf.name(), read);
+            if (some != nullptr) bands.insert(bands.end(), some->begin(), some->end());
+        }
+    return bands;
+}
+
 std::vector<std::string> Library::type_names() const { return shelves_->names(FileKind::type); }
 const FactorSet* Library::set(std::string_view id) const {
     return shelves_->kept_or_read(shelves_->sets, FileKind::set, id, read_set);

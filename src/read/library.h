@@ -6,6 +6,7 @@
 #include "domain/factor_book.h"
 #include "domain/gas.h"
 #include "domain/market.h"
+#include "domain/plausible.h"
 #include "domain/unit.h"
 #include "read/gwp_sets.h"
 
@@ -45,6 +46,8 @@ public:
     std::vector<std::string> type_names() const;
     const Market* market(std::string_view id) const;
     std::vector<std::string> market_names() const;
+    /// The user's before the built-in ones.
+    std::vector<PlausibleBand> plausible() const;
     const FactorSet* set(std::string_view id) const;
     std::vector<std::string> set_names() const;
     bool has_edition(std::string_view id) const;

@@ -1,5 +1,6 @@
 #include "read/shelves.h"
 
+#include "base/near_names.h"
 #include "read/printed_total.h"
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@ namespace {
 std::string_view kind_word(FileKind kind) {
     if (kind == FileKind::set) return "factor set";
     if (kind == FileKind::market) return "market";
+    if (kind == FileKind::plausible) return "list of plausible amounts";
     return kind == FileKind::gwp_set ? "GWP set" : "activity type";
 }
 
@@ -41,6 +43,19 @@ bool clashes(const Shelf& one, const Shelf& other) {
     if (one.kind() == FileKind::set && other.is_of_edition()) return true;
     if (other.kind() == FileKind::set && one.is_of_edition()) return true;
     return one.is_of_edition() ? other.is_of_edition() && one.folder() != other.folder() : one.kind() == other.kind();
+}
+
+// A band of a type that is not there would never be held against anything.
+void report_unknown_types(const std::vector<PlausibleBand>& bands, const std::vector<std::string>& types,
+                          Diagnostics& out) {
+    for (const PlausibleBand& band : bands) {
+        if (std::ranges::find(types, band.type) != types.end()) continue;
+        Diagnostic unknown =
+            problem("type-unknown", band.type_at, fmt::format("no activity type is called `{}`", band.type),
+                    fmt::format("Write one of: {}.", fmt::join(types, ", ")));
+        unknown.near = near_names(band.type, types);
+        out.push_back(std::move(unknown));
+    }
 }
 
 }  // namespace
@@ -95,6 +110,11 @@ void Shelves::read_small_files(std::size_t folder, Diagnostics& out) {
     each(FileKind::gwp_set, [&](Shelf& shelf) { keep(gwp_sets, shelf.name(), read_gwp_set(shelf.tree(), out)); });
     each(FileKind::set, [&](Shelf& shelf) { keep(sets, shelf.name(), read_set(shelf.tree(), out)); });
     each(FileKind::market, [&](Shelf& shelf) { keep(markets, shelf.name(), read_market(shelf.tree(), out)); });
+    each(FileKind::plausible, [&](Shelf& shelf) {
+        auto bands = read_plausible(shelf.tree(), units, out);
+        if (bands) report_unknown_types(*bands, names(FileKind::type), out);
+        keep(plausible, shelf.name(), std::move(bands));
+    });
     each(FileKind::type, [&](Shelf& shelf) { keep(types, shelf.name(), read_type(shelf.tree(), units, out)); });
 }
 

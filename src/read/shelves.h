@@ -5,6 +5,7 @@
 #include "domain/factor_book.h"
 #include "domain/gas.h"
 #include "domain/market.h"
+#include "domain/plausible.h"
 #include "domain/unit.h"
 #include "read/gwp_sets.h"
 #include "read/shelf.h"
@@ -37,6 +38,7 @@ struct Shelves {
     ByName<FactorSet> sets;
     ByName<ActivityType> types;
     ByName<Market> markets;
+    ByName<std::vector<PlausibleBand>> plausible;
 
     Shelf* find(FileKind kind, std::string_view name);
     std::vector<std::string> names(FileKind kind) const;

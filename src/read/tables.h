@@ -8,6 +8,7 @@
 #include "domain/gas.h"
 #include "domain/inventory.h"
 #include "domain/market.h"
+#include "domain/plausible.h"
 #include "domain/unit.h"
 #include "read/gwp_sets.h"
 #include "read/node.h"
@@ -24,14 +25,14 @@ namespace ghg {
 /// with a mistake are left out.
 
 /// What a file is, said by its first key.
-enum class FileKind { factors, ratios, bands, set, gwp_set, units, type, airports, market };
+enum class FileKind { factors, ratios, bands, set, gwp_set, units, type, airports, market, plausible };
 
 /// A file's kind and the names it is found by: edition and topic of a table, edition and detail of bands, else the id
 /// in `name`.
 struct FileLabel {
     FileKind kind = FileKind::factors;
-    std::string
-        name;  ///< edition of tables, bands and airports; id of a set, GWP set or market; name of units or a type
+    std::string name;   ///< edition of tables, bands and airports; id of a set, GWP set, market or bands of
+                        ///< plausibility; name of units or a type
     std::string topic;  ///< `table` of tables, the detail of bands, else empty
     Place at;           ///< of the name
 };
@@ -45,6 +46,7 @@ std::optional<FactorSet> read_set(const NodeTree& tree, Diagnostics& out);
 std::optional<GwpSet> read_gwp_set(const NodeTree& tree, Diagnostics& out);
 
 std::optional<Market> read_market(const NodeTree& tree, Diagnostics& out);
+std::optional<std::vector<PlausibleBand>> read_plausible(const NodeTree& tree, const Units& units, Diagnostics& out);
 
 /// Where each unit name was defined first.
 using UnitPlaces = std::map<std::string, Place, std::less<>>;

@@ -1,4 +1,3 @@
-#include "base/file.h"
 #include "read_support.h"
 
 #include <limits>
@@ -48,19 +47,4 @@ TEST_CASE("a market has members, each once, and no membership ends before it beg
     CHECK(told_of("") == Told{"missing-key 1:1+6"});
     CHECK(told_of("members:\n  - {region: FD, cite: c}\n  - {region: FD, cite: d}\n") == Told{"id-twice 6:5+1"});
     CHECK(told_of("members:\n  - {region: FD, from: 2023, to: 2022, cite: c}\n") == Told{"applies-reversed 5:5+1"});
-}
-
-TEST_CASE("the AIB holds its 27 electricity domains, and Great Britain as long as it recognised the certificates") {
-    Diagnostics unheard;
-    auto text = read_file(GHG_SOURCE_DIR "/factors/markets/aib.yaml", 1 << 20, unheard);
-    REQUIRE(text);
-    Parsed parsed(*text);
-    auto aib = read_market(*parsed.tree, parsed.out);
-    CHECK(told(parsed.out).empty());
-    REQUIRE(aib);
-    CHECK(aib->members.size() == 27 + 1);
-    for (const char* region : {"SE", "NO", "DK", "FI", "DE", "CH", "IS", "RS", "GB"}) CHECK(aib->holds(region, 2022));
-    CHECK_FALSE(aib->holds("GB", 2023));
-    CHECK_FALSE(aib->holds("RS", 2019));
-    for (const char* region : {"PL", "RO", "BG", "US", "UA"}) CHECK_FALSE(aib->held_once(region));
 }
