@@ -1,9 +1,10 @@
 #pragma once
 
-#include "base/number.h"
+#include "base/source.h"
+#include "domain/document.h"
 
+#include <cstddef>
 #include <string>
-#include <vector>
 
 namespace ghg {
 
@@ -13,6 +14,15 @@ struct Airport {
     double latitude = 0;
     double longitude = 0;
     std::string edition;
+};
+
+/// A file of airports as a whole.
+struct AirportList {
+    std::string edition;
+    Document source;
+    std::string note;
+    std::size_t count = 0;
+    Place at;
 };
 
 }  // namespace ghg

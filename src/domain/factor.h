@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "base/source.h"
+#include "domain/document.h"
 #include "domain/stage.h"
 #include "domain/unit.h"
 
@@ -12,11 +13,6 @@
 #include <vector>
 
 namespace ghg {
-
-/// The document a table was taken from.
-struct Document {
-    std::string title, publisher, url, published, retrieved, licence, sha256;
-};
 
 /// What all rows of one file share: a topic (`table`) in an edition, for a territory and a closed span of years.
 struct TableHead {
@@ -114,6 +110,7 @@ struct Band {
     std::optional<Number> above_km;
     std::optional<Number> up_to_km;
     std::string cite;
+    std::string note;
     Place at;
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "base/source.h"
+#include "domain/document.h"
 
 #include <map>
 #include <optional>
@@ -29,6 +30,7 @@ struct GwpSet {
     std::string means;
     std::map<std::string, GwpValue, std::less<>> values;
     Place at;
+    Document source;
 
     /// Null when the set has no value for the gas. CO2, CO2-biogenic and CO2e are 1 in every set.
     std::optional<Number> find(std::string_view gas) const;

@@ -63,7 +63,7 @@ private:
         const Source* source = read(path);
         auto head = source == nullptr ? std::nullopt : parse_airports_head(*source, reported_by_library);
         auto label = head ? read_label(*head, reported_by_library) : std::nullopt;
-        if (label) writer_.add_airports(*label, *source, read_airports(*source, reported_by_library));
+        if (label) writer_.add_airports(*label, *head, read_airports(*source, reported_by_library));
     }
 
     void add_pages() {

@@ -123,14 +123,22 @@ std::optional<NodeTree> parse_airports_head(const Source& source, Diagnostics& o
     return parts ? parse_yaml_part(source, parts->head, 2, out) : std::nullopt;
 }
 
+AirportList read_airport_list(const NodeTree& head, Diagnostics& out) {
+    AirportList list;
+    Fields fields(head.root(), out);
+    Text edition = fields.required_text("airports", "freedonia-air/2025");
+    list.edition = edition.value;
+    list.at = edition.at;
+    list.source = read_document(fields, out);
+    list.note = fields.word("note");
+    fields.refuse_unknown();
+    return list;
+}
+
 std::vector<Airport> read_airports(const Source& source, Diagnostics& out) {
     auto head = parse_airports_head(source, out);
     if (!head) return {};
-    Fields fields(head->root(), out);
-    std::string edition = fields.required_word("airports", "freedonia-air/2025");
-    read_document(fields, out);
-    fields.word("note");
-    fields.refuse_unknown();
+    std::string edition = read_airport_list(*head, out).edition;
     Diagnostics reported;
     auto parts = split(source, reported);
     return parts ? AirportReader(source, std::move(edition), out).read(*parts) : std::vector<Airport>();

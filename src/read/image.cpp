@@ -100,6 +100,7 @@ Airport unpacked(const PackedAirport& packed, std::string_view pool, std::string
 
 EntryKind entry_kind(FileKind kind) { return static_cast<EntryKind>(kind); }
 static_assert(static_cast<int>(EntryKind::plausible) == static_cast<int>(FileKind::plausible));
+static_assert(static_cast<int>(EntryKind::territories) == static_cast<int>(FileKind::territories));
 
 std::optional<ImageEntry> take_entry(Taker& index, std::string_view payloads) {
     ImageEntry entry;
@@ -137,6 +138,10 @@ std::optional<std::vector<ImageEntry>> read_image(std::string_view bytes) {
 
 std::optional<NodeTree> image_tree(const ImageEntry& entry, const Source& source) {
     Taker taker(entry.payload);
+    if (entry.kind == EntryKind::airports) {
+        taker.take_text();
+        taker.take_text();
+    }
     std::string_view records = taker.take_text();
     std::string_view pool = taker.take_text();
     return taker.ok() ? NodeTree::view(source, records, pool) : std::nullopt;
@@ -171,7 +176,7 @@ void ImageWriter::add_tree(const FileLabel& label, const NodeTree& tree) {
     entries_.push_back(std::move(entry));
 }
 
-void ImageWriter::add_airports(const FileLabel& label, const Source& source, std::vector<Airport> airports) {
+void ImageWriter::add_airports(const FileLabel& label, const NodeTree& head, std::vector<Airport> airports) {
     std::ranges::sort(airports, {}, &Airport::iata);
     std::string records;
     std::string pool;
@@ -187,9 +192,11 @@ void ImageWriter::add_airports(const FileLabel& label, const Source& source, std
         pool += airport.name + airport.city + airport.country;
         put(records, packed);
     }
-    Entry entry{EntryKind::airports, source.path, label.name, "", source.sha256, {}};
+    Entry entry{EntryKind::airports, head.source().path, label.name, "", head.source().sha256, {}};
     put_text(entry.payload, records);
     put_text(entry.payload, pool);
+    put_text(entry.payload, head.record_bytes());
+    put_text(entry.payload, head.pool());
     entries_.push_back(std::move(entry));
 }
 

@@ -16,8 +16,8 @@ namespace ghg {
 ///
 ///     magic "ghgimg1\n", u32 byte-order mark, u32 entry count, u32 size of the index,
 ///     the index (per entry: u32 kind, texts path, name, topic, sha256 as u32 size and bytes, u32 offset, u32 size of
-///     the payload), the payloads: a tree (u32 record bytes, u32 pool bytes, records, pool), airports (sorted by code),
-///     or the text of a page.
+///     the payload), the payloads: a tree (two texts: records and pool), airports (records sorted by code, and their
+///     pool, then the tree of the file's head), or the text of a page.
 ///
 /// Numbers are in the byte order of the machine that packed it. Reading checks every bound; nothing needs alignment.
 enum class EntryKind : std::uint32_t {
@@ -31,7 +31,8 @@ enum class EntryKind : std::uint32_t {
     airports,
     market,
     plausible,
-    page
+    territories,
+    page,
 };
 
 struct ImageEntry {
@@ -45,7 +46,7 @@ struct ImageEntry {
 
 /// The index, in the order of packing. Nothing when the bytes are not an image, or not a whole one.
 std::optional<std::vector<ImageEntry>> read_image(std::string_view bytes);
-/// A tree entry's nodes; nothing when the payload is no tree.
+/// A tree entry's nodes, of airports those of the file's head; nothing when the payload is no tree.
 std::optional<NodeTree> image_tree(const ImageEntry& entry, const Source& source);
 /// The airport with the code; nothing when there is none. Finds it without reading the others.
 std::optional<Airport> image_airport(const ImageEntry& entry, std::string_view iata);
@@ -55,7 +56,7 @@ std::vector<Airport> image_airports(const ImageEntry& entry);
 class ImageWriter {
 public:
     void add_tree(const FileLabel& label, const NodeTree& tree);
-    void add_airports(const FileLabel& label, const Source& source, std::vector<Airport> airports);
+    void add_airports(const FileLabel& label, const NodeTree& head, std::vector<Airport> airports);
     void add_page(std::string_view path, std::string_view name, std::string_view text, std::string_view sha256);
     std::string bytes() const;
 

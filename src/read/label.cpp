@@ -10,7 +10,7 @@
 namespace ghg {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FileKind>, 9> first_keys{{
+constexpr std::array<std::pair<std::string_view, FileKind>, 10> first_keys{{
     {"table", FileKind::factors},
     {"bands", FileKind::bands},
     {"set", FileKind::set},
@@ -20,6 +20,7 @@ constexpr std::array<std::pair<std::string_view, FileKind>, 9> first_keys{{
     {"airports", FileKind::airports},
     {"market", FileKind::market},
     {"plausible", FileKind::plausible},
+    {"territories", FileKind::territories},
 }};
 
 std::optional<FileKind> kind_of(std::string_view key) {

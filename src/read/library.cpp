@@ -141,6 +141,27 @@ void Library::load_airports(FactorBook& book, Diagnostics& out) const {
             for (const Airport& airport : image_airports(shelf.entry())) book.add(airport);
 }
 
+void Library::load_all(FactorBook& book, Diagnostics& out) const {
+    for (const std::string& edition : edition_names()) load(edition, {}, book, out);
+}
+
+std::vector<AirportList> Library::airport_lists() const {
+    Diagnostics reported_before;
+    std::vector<AirportList> lists;
+    auto add = [&](Shelf& shelf, std::size_t count) {
+        lists.push_back(read_airport_list(shelf.tree(), reported_before));
+        lists.back().count = count;
+    };
+    for (Shelf& shelf : shelves_->files)
+        if (shelf.kind() == FileKind::airports && !shelf.is_builtin())
+            add(shelf, read_airports(shelf.source(), reported_before).size());
+    for (Shelf& shelf : shelves_->files)
+        if (shelf.kind() == FileKind::airports && shelf.is_builtin()) add(shelf, image_airports(shelf.entry()).size());
+    return lists;
+}
+
+const Territories& Library::territories() const { return shelves_->all_territories(); }
+
 std::optional<std::string_view> Library::page(std::string_view name) const {
     auto found = shelves_->pages.find(name);
     return found == shelves_->pages.end() ? std::nullopt : std::optional(found->second);

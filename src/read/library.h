@@ -7,6 +7,7 @@
 #include "domain/gas.h"
 #include "domain/market.h"
 #include "domain/plausible.h"
+#include "domain/territory.h"
 #include "domain/unit.h"
 #include "read/gwp_sets.h"
 
@@ -61,6 +62,12 @@ public:
     /// Adds airports to the book, the user's first: those with the codes, or all of them.
     void load_airports(const std::vector<std::string>& codes, FactorBook& book, Diagnostics& out) const;
     void load_airports(FactorBook& book, Diagnostics& out) const;
+
+    /// Adds every table and all bands of every edition, in the order of their names.
+    void load_all(FactorBook& book, Diagnostics& out) const;
+    /// The files of airports, the user's first.
+    std::vector<AirportList> airport_lists() const;
+    const Territories& territories() const;
 
     /// Raw texts packed into the program: `why/SLUG`, `starter.yaml`.
     std::optional<std::string_view> page(std::string_view name) const;

@@ -51,7 +51,7 @@ std::optional<GwpSet> read_gwp_set(const NodeTree& tree, Diagnostics& out) {
     Fields fields(tree.root(), out);
     Text id = fields.required_text("gwp_set", "ipcc/ar6-100");
     GwpSet set{id.value, fields.required_word("means", "Sixth Assessment Report, 100 years"), {}, id.at};
-    read_document(fields, out);
+    set.source = read_document(fields, out);
     fields.word("note");
     for (const Node& item : fields.required_list("values", "[{gas: N2O, value: 273, cite: …}]").items()) {
         if (item.is_map())

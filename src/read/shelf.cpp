@@ -35,14 +35,13 @@ const Source& Shelf::source() {
 }
 
 const NodeTree& Shelf::tree() {
-    if (!tree_ && kind() != FileKind::airports) tree_ = image_tree(*entry_, source());
+    if (!tree_) tree_ = image_tree(*entry_, source());
     if (!tree_) throw std::runtime_error("the built-in tables are damaged: " + std::string(entry_->path));
     return *tree_;
 }
 
 Place Shelf::place() {
     if (label_.at.known()) return label_.at;
-    if (is_builtin() && kind() == FileKind::airports) return {&source(), 0, 0, 1};
     Diagnostics unheard;
     auto label = read_label(tree(), unheard);
     return label ? label->at : Place{&source(), 0, 0, 1};

@@ -33,7 +33,7 @@ public:
     std::string_view sha256() const { return entry_ ? entry_->sha256 : std::string_view(source_->sha256); }
 
     const Source& source();
-    const NodeTree& tree();  ///< of an airports file its head, for the user's only
+    const NodeTree& tree();  ///< of an airports file its head
     Place place();           ///< of the name
     const ImageEntry& entry() const { return *entry_; }
 

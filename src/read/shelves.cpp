@@ -14,6 +14,7 @@ std::string_view kind_word(FileKind kind) {
     if (kind == FileKind::set) return "factor set";
     if (kind == FileKind::market) return "market";
     if (kind == FileKind::plausible) return "list of plausible amounts";
+    if (kind == FileKind::territories) return "list of territories";
     return kind == FileKind::gwp_set ? "GWP set" : "activity type";
 }
 
@@ -81,6 +82,15 @@ void Shelves::read_builtin_units() {
             read_units(shelf.tree(), units, unit_places, checked_when_packed);
 }
 
+const Territories& Shelves::all_territories() {
+    if (territories) return *territories;
+    Diagnostics reported_before;
+    territories.emplace();
+    for (Shelf& shelf : files)
+        if (shelf.kind() == FileKind::territories) read_territories(shelf.tree(), *territories, reported_before);
+    return *territories;
+}
+
 bool Shelves::is_copy(const Shelf& fresh) const {
     return std::ranges::any_of(files, [&](const Shelf& shelf) {
         return shelf.folder() != fresh.folder() && shelf.kind() == fresh.kind() && shelf.sha256() == fresh.sha256();
@@ -107,6 +117,9 @@ void Shelves::read_small_files(std::size_t folder, Diagnostics& out) {
         if (value) kept.emplace(name, std::move(*value));
     };
     each(FileKind::units, [&](Shelf& shelf) { read_units(shelf.tree(), units, unit_places, out); });
+    Territories told_of;
+    territories.reset();
+    each(FileKind::territories, [&](Shelf& shelf) { read_territories(shelf.tree(), told_of, out); });
     each(FileKind::gwp_set, [&](Shelf& shelf) { keep(gwp_sets, shelf.name(), read_gwp_set(shelf.tree(), out)); });
     each(FileKind::set, [&](Shelf& shelf) { keep(sets, shelf.name(), read_set(shelf.tree(), out)); });
     each(FileKind::market, [&](Shelf& shelf) { keep(markets, shelf.name(), read_market(shelf.tree(), out)); });

@@ -6,6 +6,7 @@
 #include "domain/gas.h"
 #include "domain/market.h"
 #include "domain/plausible.h"
+#include "domain/territory.h"
 #include "domain/unit.h"
 #include "read/gwp_sets.h"
 #include "read/shelf.h"
@@ -39,10 +40,13 @@ struct Shelves {
     ByName<ActivityType> types;
     ByName<Market> markets;
     ByName<std::vector<PlausibleBand>> plausible;
+    std::optional<Territories> territories;
 
     Shelf* find(FileKind kind, std::string_view name);
     std::vector<std::string> names(FileKind kind) const;
     void read_builtin_units();
+    /// Read when first asked for.
+    const Territories& all_territories();
 
     /// Adds a folder's files. What another folder defines otherwise is an error; a copy of a file is left out.
     void add(std::vector<Shelf> fresh, Diagnostics& out);

@@ -56,7 +56,7 @@ std::optional<Band> read_band(const Node& map, const Units& units, Diagnostics& 
     band.above_km = band_limit(row, "above", units, out);
     band.up_to_km = band_limit(row, "up_to", units, out);
     band.cite = read_cite(row, out);
-    row.word("note");
+    band.note = row.word("note");
     row.refuse_unknown();
     return out.size() == before && !map.is_faulty() ? std::optional(std::move(band)) : std::nullopt;
 }

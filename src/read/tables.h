@@ -9,6 +9,7 @@
 #include "domain/inventory.h"
 #include "domain/market.h"
 #include "domain/plausible.h"
+#include "domain/territory.h"
 #include "domain/unit.h"
 #include "read/gwp_sets.h"
 #include "read/node.h"
@@ -25,14 +26,14 @@ namespace ghg {
 /// with a mistake are left out.
 
 /// What a file is, said by its first key.
-enum class FileKind { factors, ratios, bands, set, gwp_set, units, type, airports, market, plausible };
+enum class FileKind { factors, ratios, bands, set, gwp_set, units, type, airports, market, plausible, territories };
 
 /// A file's kind and the names it is found by: edition and topic of a table, edition and detail of bands, else the id
 /// in `name`.
 struct FileLabel {
     FileKind kind = FileKind::factors;
     std::string name;   ///< edition of tables, bands and airports; id of a set, GWP set, market or bands of
-                        ///< plausibility; name of units or a type
+                        ///< plausibility; name of units, a type or territories
     std::string topic;  ///< `table` of tables, the detail of bands, else empty
     Place at;           ///< of the name
 };
@@ -65,8 +66,13 @@ struct ReadyExample {
 std::vector<ReadyExample> read_type_examples(const NodeTree& tree, const Units& units, const GwpSets& gwp,
                                              Diagnostics& out);
 
+/// Adds the names of a file of territories.
+void read_territories(const NodeTree& tree, Territories& territories, Diagnostics& out);
+
 /// The YAML head of an airports file, between its two `---` lines.
 std::optional<NodeTree> parse_airports_head(const Source& source, Diagnostics& out);
+/// What the head says; without a count.
+AirportList read_airport_list(const NodeTree& head, Diagnostics& out);
 /// Its rows, in file order.
 std::vector<Airport> read_airports(const Source& source, Diagnostics& out);
 

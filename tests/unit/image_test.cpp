@@ -10,9 +10,10 @@ std::string sample_image() {
     Parsed set("set: s\nmeans: åäö\neditions: [a/1, {b: \"c\"}]\n");
     ImageWriter writer;
     writer.add_tree({FileKind::set, "s", "", {}}, *set.tree);
-    Source csv{"factors/a/airports.csv", "", "hash"};
+    Source csv{"factors/a/airports.csv", "---\nairports: air/1\n---\n", "hash"};
+    Diagnostics out;
     writer.add_airports(
-        {FileKind::airports, "air/1", "", {}}, csv,
+        {FileKind::airports, "air/1", "", {}}, *parse_airports_head(csv, out),
         {{"FCO", "Fiumicino", "Rom", "IT", 41.8, 12.25, ""}, {"ARN", "Arlanda", "Stockholm", "SE", 59.65, 17.92, ""}});
     writer.add_page("pages/why/x.md", "why/x", "# x\n", "h2");
     return writer.bytes();
@@ -45,6 +46,11 @@ TEST_CASE("what is packed is read again") {
     CHECK((*entries)[0].kind == EntryKind::set);
     CHECK((*entries)[1].sha256 == "hash");
     CHECK((*entries)[2].payload == "# x\n");
+    Source from_image{"built-in", "", ""};
+    auto head = image_tree((*entries)[1], from_image);
+    REQUIRE(head);
+    CHECK(head->root().find("airports").text() == "air/1");
+    CHECK(to_text(head->root().find("airports").place()) == "built-in:2:11");
     Source source{"built-in", "", ""};
     auto tree = image_tree((*entries)[0], source);
     REQUIRE(tree);

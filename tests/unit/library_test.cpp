@@ -151,6 +151,34 @@ TEST_CASE("a folder's tables join the built-in ones") {
     CHECK(loaded.out.empty());
 }
 
+TEST_CASE("all tables, lists of airports and names of territories can be had at once") {
+    TempFolder folder;
+    folder.write("goods.yaml", goods("mine/1", "steel", "2 kg"));
+    folder.write("bands.yaml", "bands: haul\nedition: mine/1\napplies: {from: 2022, to: 2022}\n" + document +
+                                   "rows:\n  - {value: any, ends: 0, cite: c}\n");
+    folder.write("air/airports.csv", airports_text);
+    folder.write("names.yaml", "territories: mine\n" + document + "names:\n  FD: [Freedonia]\n");
+    Loaded loaded(folder);
+    loaded.library.load_all(loaded.book, loaded.out);
+    CHECK(loaded.book.all().size() == 2);
+    CHECK(loaded.book.all_bands().size() == 2);
+    CHECK(loaded.library.territories().name_of("FD") == "Freedonia");
+    std::vector<AirportList> lists = loaded.library.airport_lists();
+    REQUIRE(lists.size() == 1);
+    CHECK(lists[0].edition == "air/1");
+    CHECK(lists[0].count == 1);
+    CHECK(lists[0].source.licence == "l");
+    CHECK(lists[0].at.line == 2);
+}
+
+TEST_CASE("a mistake in names of territories is reported, a second list of that name too") {
+    TempFolder folder;
+    folder.write("names.yaml", "territories: mine\n" + document + "names:\n  Freedonia: [FD]\n");
+    folder.write("twice.yaml", "territories: mine\n" + document + "names:\n  FD: [Freedonia]\n");
+    Loaded loaded(folder);
+    CHECK(slugs(loaded.out) == Told{"defined-twice", "region-malformed"});
+}
+
 TEST_CASE("an edition in two places is an error, unless the files are copies") {
     TempFolder copy;
     copy.write("goods.yaml", goods("b/1", "paper", "1 kg"));
