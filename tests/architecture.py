@@ -8,7 +8,7 @@ import tempfile
 sys.dont_write_bytecode = True
 import harness
 
-PASSES = {"read", "check", "engine", "report", "import"}
+PASSES = {"read", "check", "engine", "find", "report", "import"}
 BELOW = {  # layer: the layers it may include, besides itself
     "base": set(),
     "domain": {"base"},

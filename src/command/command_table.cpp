@@ -12,7 +12,12 @@ std::vector<Command> commands() {
     return {
         init_command(),
         report_command(),
+        types_command(),
         explain_command(),
+        factors_search_command(),
+        factors_show_command(),
+        factors_list_command(),
+        factors_licences_command(),
         factors_import_command(),
         check_command(),
         why_command(),

@@ -24,6 +24,27 @@ Parameter only_tables(TableFolders& folders) {
             .takes = Takes::folder};
 }
 
+Parameter form_of(std::string& format, const std::string& what) {
+    return {
+        .name = "--format", .value = "FORMAT", .help = "Form of " + what, .into = &format, .choices = {"text", "json"}};
+}
+
+std::vector<std::string> every_edition_and_set() {
+    Sources sources;
+    Library library(sources, builtin_image());
+    std::vector<std::string> names = library.set_names();
+    for (std::string& edition : library.edition_names()) names.push_back(std::move(edition));
+    return names;
+}
+
+std::string not_a_limit(const std::string& value) {
+    auto number = parse_number(value).value;
+    bool whole = number && number->rational().get_den() == 1;
+    return whole && *number >= Number(1) && *number <= Number(1'000'000)
+               ? ""
+               : fmt::format("`{}` is not a whole number from 1 to 1 000 000", printable(value));
+}
+
 std::string not_a_name(const std::string& value) { return value.empty() ? "it is empty; give a name" : ""; }
 
 std::string not_an_edition(const std::string& value) {

@@ -8,7 +8,12 @@ namespace ghg {
 
 Command init_command();
 Command report_command();
+Command types_command();
 Command explain_command();
+Command factors_list_command();
+Command factors_show_command();
+Command factors_search_command();
+Command factors_licences_command();
 Command factors_import_command();
 Command check_command();
 Command why_command();

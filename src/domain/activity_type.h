@@ -75,13 +75,6 @@ struct LineRule {
     std::optional<Basis> factor_basis;  ///< outside Scope 2: the basis of the factors it takes; nothing: any
 };
 
-/// Expected result of a type's example: totals by name, each as arithmetic text, or the slug of the error it gives.
-struct TypeExample {
-    std::map<std::string, Text> expect;
-    std::string given_yaml;  ///< the activity's keys as written
-    Place at;
-};
-
 /// What an activity means: the quantities it accepts, its details, its steps, its emission lines. Data, not code.
 struct ActivityType {
     std::string name;
@@ -93,6 +86,8 @@ struct ActivityType {
     std::map<std::string, std::string> defaults;
     std::map<std::string, std::string> details;  ///< meaning of each detail
     std::vector<LineRule> lines;
+    std::string
+        sample;  ///< an activity to start from: lines of YAML without `id` and `type`; empty when the file has none
     Place at;
 
     /// The way of giving the quantity that a dimension belongs to; `any` takes every dimension, and `route` stands for

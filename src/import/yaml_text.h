@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/yaml_scalar.h"
+
 #include <string>
 #include <string_view>
 
@@ -15,10 +17,6 @@ struct DocumentText {
     std::string licence;
 };
 
-/// A YAML scalar: bare where it can only be read as that text, else in double quotes. No line ends are expected in it.
-std::string yaml_scalar(std::string_view text);
-/// In double quotes, always.
-std::string yaml_quoted(std::string_view text);
 /// The `source:` block of a head, with its line end.
 std::string source_block(const DocumentText& document, const ImportRequest& request);
 /// What follows the slash of `publisher/year-or-version`; empty where there is no slash.

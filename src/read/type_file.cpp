@@ -4,6 +4,7 @@
 #include "read/type_lines.h"
 #include "read/type_rules.h"
 #include "read/type_steps.h"
+#include "read/yaml_lines.h"
 
 namespace ghg {
 namespace {
@@ -30,6 +31,7 @@ public:
         type_.defaults = as_map(read_words(fields_.map("defaults"), out_));
         type_.details = as_map(read_words(fields_.map("details"), out_));
         read_lines();
+        type_.sample = yaml_lines(fields_.map("sample"));
         fields_.list("examples");
         fields_.refuse_unknown();
         if (out_.size() == before_ && !fields_.node().is_faulty()) check_type(type_, fields_.node(), out_);

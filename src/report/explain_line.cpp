@@ -1,6 +1,7 @@
 #include "report/explain_line.h"
 
 #include "domain/gas.h"
+#include "report/row_text.h"
 #include "report/wrap.h"
 
 #include <fmt/format.h>
@@ -81,30 +82,6 @@ std::string search_text(const EmissionLine& line) {
         text += worksheet_item(text.empty() ? "Searched" : "", fmt::format("{}: {}", editions, outcome));
         at = end;
     }
-    return text;
-}
-
-// The figure in kg, where the printed one is in another unit.
-std::string in_kg(const Emission& emission) {
-    ParsedNumber printed = parse_leading_number(emission.printed);
-    bool same = printed.value && *printed.value == emission.kg;
-    return same ? "" : fmt::format(" (= {} kg)", to_decimal(emission.kg));
-}
-
-std::string figures_text(const Factor& factor) {
-    std::vector<std::string> figures;
-    for (const Emission& emission : factor.emits)
-        figures.push_back(fmt::format("{} {}{}", emission.gas, emission.printed, in_kg(emission)));
-    std::string text = fmt::format("{}", fmt::join(figures, ", "));
-    std::string values;
-    for (const auto& [gas, value] : factor.gwp.values) values += fmt::format(", {} {}", gas, to_decimal(value));
-    return values.empty() ? text : fmt::format("{}; printed as CO2e with {}{}", text, factor.gwp.id, values);
-}
-
-std::string document_text(const Document& document) {
-    std::string text;
-    for (const std::string* part : {&document.title, &document.publisher, &document.published, &document.url})
-        if (!part->empty()) text += (text.empty() ? "" : ", ") + *part;
     return text;
 }
 

@@ -129,8 +129,11 @@ TEST_CASE("every command, option and choice stands in the completion of bash") {
                                                 joined(option.choices, " "))));
         for (std::size_t i = 0; i < command.arguments.size(); ++i)
             if (!candidates(command.arguments[i]).empty())
-                CHECK(holds(script, fmt::format("'{} {}') __ghg_words {} ;;", command.name, i + 1,
-                                                joined(candidates(command.arguments[i]), " "))));
+                CHECK(holds(script,
+                            fmt::format("{} __ghg_words {} ;;",
+                                        command.arguments[i].is_list() ? fmt::format("'{} '[1-9]*)", command.name)
+                                                                       : fmt::format("'{} {}')", command.name, i + 1),
+                                        joined(candidates(command.arguments[i]), " "))));
     }
 }
 
@@ -174,7 +177,8 @@ TEST_CASE("every command, option and choice stands in the completion of fish") {
         }
         for (std::size_t i = 0; i < command.arguments.size(); ++i)
             if (!candidates(command.arguments[i]).empty())
-                CHECK(holds(script, fmt::format("'__ghg_at \\'{}\\' {}' -x -a '{}'", command.name, i + 1,
-                                                joined(candidates(command.arguments[i]), " "))));
+                CHECK(holds(script, fmt::format("'{} \\'{}\\' {}' -x -a '{}'",
+                                                command.arguments[i].is_list() ? "__ghg_from" : "__ghg_at",
+                                                command.name, i + 1, joined(candidates(command.arguments[i]), " "))));
     }
 }
