@@ -26,7 +26,7 @@ gwp: ipcc/ar6-100
 factors: [freedonia-2025]
 boundary: {consolidation: operational-control, well_to_tank: WTT, rfi: {factor: 1.9, source: test}}
 instruments:
-  - {id: go-a, kind: guarantee-of-origin, source: wind, cancelled: A, produced: 2025, market: FD, volume: VOLUME kWh}
+  - {id: go-a, kind: guarantee-of-origin, source: wind, cancelled: A-1, produced: 2025, market: FD, volume: VOLUME kWh}
 activities:
 """
 MEMO = """memo:

@@ -109,6 +109,11 @@ void check_market_name(const Text& market, const Known& known, Diagnostics& foun
     found.push_back(std::move(unknown));
 }
 
+// A statement has a number; `no`, `pending` and `-` have none.
+bool names_a_cancellation(const std::string& cancelled) {
+    return std::ranges::any_of(cancelled, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 void check_one(const Instrument& instrument, const Known& known, Diagnostics& found) {
     check_kind(instrument.kind, found);
     check_market_name(instrument.market, known, found);
@@ -117,7 +122,7 @@ void check_one(const Instrument& instrument, const Known& known, Diagnostics& fo
             problem("quantity-dimension", instrument.volume.at,
                     fmt::format("the volume of {} is in {}", instrument.id, instrument.volume.quantity.unit->name),
                     "Give it in MWh or kWh."));
-    if (instrument.cancelled.empty())
+    if (!names_a_cancellation(instrument.cancelled))
         found.push_back(problem("instrument-not-cancelled", instrument.at,
                                 fmt::format("{} names no cancellation", instrument.id),
                                 "Add cancelled: with the number of the cancellation statement; an instrument that is "

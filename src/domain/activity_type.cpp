@@ -21,7 +21,7 @@ std::vector<std::string> StepRule::reads() const {
             return all;
         }
         case Kind::share:
-            return {name, of};
+            return let.empty() ? std::vector<std::string>{name, of} : std::vector<std::string>{name, of, let};
         case Kind::great_circle:
         case Kind::band:
             return {};

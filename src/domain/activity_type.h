@@ -21,8 +21,8 @@ struct StepRule {
         ratio,    ///< `name` is the ratio table, `by` the details that pick the row
         times,    ///< times the detail `name`: a count in `unit`, a number up to `up_to`, a quantity of `dimension`, or
                   ///< a word with a number in `values`
-        share,    ///< times the detail `name` as a part of the detail `of`, both quantities of one dimension
-        divide,   ///< divided by the detail `name`, a percentage
+        share,    ///< times the detail `name` as a part of the detail `of`, quantities of one dimension, of which the
+                  ///< percentage in the detail `let`, where there is one, was in use
         without,  ///< money: takes out the tax that the detail `name` says is included
         great_circle,  ///< distance between the leg's airports, in km
         band,          ///< sets the detail `name` from the leg's distance and the edition's bands
@@ -32,6 +32,7 @@ struct StepRule {
     std::vector<std::string> by;
     std::vector<std::string> less;
     std::string of;
+    std::string let;
     std::string unit;
     std::string dimension;
     std::optional<Number> up_to;

@@ -83,11 +83,35 @@ bool take_word(Worked& worked, const StepRule& step, Stepping& s) {
 
 Diagnostic half_a_share(const StepRule& step, const Stepping& s) {
     bool has_part = s.has(step.name);
-    const std::string& given = has_part ? step.name : step.of;
+    const std::string& given = has_part ? step.name : s.has(step.of) ? step.of : step.let;
     const std::string& lacking = has_part ? step.of : step.name;
     return problem("missing-key", s.place_of(given),
                    fmt::format("`{}` says {}, but not {}", s.activity.id, given, lacking),
                    fmt::format("Add {}: to the activity.", lacking));
+}
+
+// The part of the whole that was in use; all of it where nothing is said.
+std::optional<Number> let_of(const StepRule& step, Stepping& s) {
+    if (!s.has(step.let)) return Number(1);
+    std::string value = s.value_of(step.let);
+    auto part = parse_percentage(value);
+    if (part && !part->is_zero() && !part->is_negative() && *part <= Number(1)) return part;
+    s.out.push_back(
+        problem("percentage-wrong", s.place_of(step.let),
+                fmt::format("{} is `{}`, and must be a percentage above 0 and up to 100 %", step.let, value),
+                fmt::format("Write it with its sign, such as {}: 90 %.", step.let)));
+    return std::nullopt;
+}
+
+std::string whole_text(const StepRule& step, const Stepping& s) {
+    std::string whole = fmt::format("{} {}", step.of, s.value_of(step.of));
+    return s.has(step.let) ? fmt::format("{} at {} {}", whole, step.let, s.value_of(step.let)) : whole;
+}
+
+Diagnostic part_above(const StepRule& step, const Stepping& s) {
+    return problem("part-above-whole", s.place_of(step.name),
+                   fmt::format("{} {} is not a part of {}", step.name, s.value_of(step.name), whole_text(step, s)),
+                   fmt::format("Write the part as {} and the whole, which is larger, as {}.", step.name, step.of));
 }
 
 }  // namespace
@@ -100,40 +124,23 @@ bool take_times(Worked& worked, const StepRule& step, Stepping& s) {
 }
 
 bool take_part(Worked& worked, const StepRule& step, Stepping& s) {
-    if (!s.has(step.name) && !s.has(step.of)) return true;
+    bool nothing = !s.has(step.name) && !s.has(step.of) && !s.has(step.let);
+    if (nothing) return true;
     if (!s.has(step.name) || !s.has(step.of)) {
         s.out.push_back(half_a_share(step, s));
         return false;
     }
     const Quantity* part = s.quantity_of(step.name, step.dimension);
     const Quantity* whole = s.quantity_of(step.of, step.dimension);
-    if (part == nullptr || whole == nullptr) return false;
-    Number in_part = whole->value * conversion(*whole->unit, *part->unit);
-    if (in_part.is_zero() || part->value > in_part) {
-        s.out.push_back(problem("part-above-whole", s.place_of(step.name),
-                                fmt::format("{} is {}, which is more than {}, {}", step.name, s.value_of(step.name),
-                                            step.of, s.value_of(step.of)),
-                                fmt::format("Write the part as {} and the whole as {}.", step.name, step.of)));
+    auto let = let_of(step, s);
+    if (part == nullptr || whole == nullptr || !let) return false;
+    Number shared = whole->value * conversion(*whole->unit, *part->unit) * *let;
+    if (shared.is_zero() || part->value > shared) {
+        s.out.push_back(part_above(step, s));
         return false;
     }
-    take_step(worked, Step::Op::times, part->value / in_part, *worked.now.unit,
-              {.what = fmt::format("{} {} of {} {}", step.name, s.value_of(step.name), step.of, s.value_of(step.of))});
-    return true;
-}
-
-bool take_division(Worked& worked, const StepRule& step, Stepping& s) {
-    if (!s.has(step.name)) return true;
-    std::string value = s.value_of(step.name);
-    auto part = parse_percentage(value);
-    if (!part || part->is_zero() || part->is_negative() || *part > Number(1)) {
-        s.out.push_back(
-            problem("percentage-wrong", s.place_of(step.name),
-                    fmt::format("{} is `{}`, and must be a percentage above 0 and up to 100 %", step.name, value),
-                    fmt::format("Write it with its sign, such as {}: 90 %.", step.name)));
-        return false;
-    }
-    if (*part != Number(1))
-        take_step(worked, Step::Op::divide, *part, *worked.now.unit, {.what = fmt::format("{} {}", step.name, value)});
+    take_step(worked, Step::Op::times, part->value / shared, *worked.now.unit,
+              {.what = fmt::format("{} {} of {}", step.name, s.value_of(step.name), whole_text(step, s))});
     return true;
 }
 

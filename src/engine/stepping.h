@@ -30,7 +30,6 @@ struct Stepping {
 bool take_ratio(Worked& worked, const StepRule& step, Stepping& s);
 bool take_times(Worked& worked, const StepRule& step, Stepping& s);
 bool take_part(Worked& worked, const StepRule& step, Stepping& s);
-bool take_division(Worked& worked, const StepRule& step, Stepping& s);
 bool take_out_tax(Worked& worked, const StepRule& step, Stepping& s);
 
 /// The quantity that a `start` or `balance` step takes from the activity's details; nothing with a diagnostic when they

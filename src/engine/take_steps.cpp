@@ -15,8 +15,6 @@ bool take(Worked& worked, const StepRule& step, Stepping& s) {
             return take_times(worked, step, s);
         case StepRule::Kind::share:
             return take_part(worked, step, s);
-        case StepRule::Kind::divide:
-            return take_division(worked, step, s);
         case StepRule::Kind::without:
             return take_out_tax(worked, step, s);
         case StepRule::Kind::band:

@@ -24,7 +24,6 @@ constexpr auto step_words = std::to_array<StepWord>({
     {"ratio", Kind::ratio},
     {"times", Kind::times},
     {"share", Kind::share},
-    {"divide", Kind::divide},
     {"without", Kind::without},
     {"great_circle", Kind::great_circle},
     {"band", Kind::band},
@@ -101,7 +100,10 @@ void read_arguments(Fields& fields, StepRule& step, const Units& units, Diagnost
     if (step.kind == Kind::ratio)
         for (Text& by : fields.required_texts("by", "[vehicle]")) step.by.push_back(std::move(by.value));
     if (step.kind == Kind::times) read_times(fields, step, units, out);
-    if (step.kind == Kind::share) step.of = fields.required_word("of", "building_area");
+    if (step.kind == Kind::share) {
+        step.of = fields.required_word("of", "building_area");
+        step.let = fields.word("let");
+    }
     if (step.kind == Kind::start || step.kind == Kind::balance || step.kind == Kind::share)
         read_dimension(fields, step, units, out);
 }

@@ -26,8 +26,6 @@ std::string_view step_name(StepRule::Kind kind) {
             return "balance";
         case StepRule::Kind::share:
             return "share";
-        case StepRule::Kind::divide:
-            return "divide";
         case StepRule::Kind::ratio:
             return "ratio";
         case StepRule::Kind::times:
@@ -49,6 +47,7 @@ void write_step(JsonWriter& json, const StepRule& step) {
     write_words(json, "by", step.by);
     write_words(json, "less", step.less);
     json.field_or_null("of", step.of);
+    json.field_or_null("let", step.let);
     json.field_or_null("unit", step.unit);
     json.field_or_null("dimension", step.dimension);
     json.field_or_null("up_to", step.up_to ? to_exact(*step.up_to) : "");

@@ -135,7 +135,7 @@ TEST_CASE("a quantity can begin with details, and change by numbers, amounts, pa
         "type: t\nmeans: m\nquantity:\n"
         "  details: {steps: [{start: one_way, in: distance}, {times: weeks, up_to: 53}, {times: load, in: mass}], "
         "needs: [one_way, weeks, load]}\n"
-        "  energy: {steps: [{share: area, of: building_area, in: mass}, {divide: occupancy}], accepts: [area, "
+        "  energy: {steps: [{share: area, of: building_area, in: mass, let: occupancy}], accepts: [area, "
         "building_area, occupancy]}\n"
         "one_of: [region]\nlines:\n  - " +
         sound + "\n");
@@ -148,7 +148,7 @@ TEST_CASE("a quantity can begin with details, and change by numbers, amounts, pa
     CHECK(steps.at(2).dimension == "mass");
     const auto& parts = type->rule_for("energy")->steps;
     CHECK(parts.at(0).of == "building_area");
-    CHECK(parts.at(1).kind == StepRule::Kind::divide);
+    CHECK(parts.at(0).let == "occupancy");
     CHECK(type->one_of == std::vector<std::string>{"region"});
 }
 
@@ -167,7 +167,7 @@ TEST_CASE("steps that begin a quantity stand first under `details`, and nowhere 
     CHECK(type_told("{details: [" + start + "]}", sound) == Told{});
     CHECK(type_told("{distance: [" + start + "]}", sound) == Told{"step-misplaced 3:23+1"});
     CHECK(type_told("{details: [" + start + ", " + start + "]}", sound) == Told{"step-misplaced 3:53+1"});
-    CHECK(type_told("{details: [{divide: region}]}", sound) == Told{"step-misplaced 3:22+1"});
+    CHECK(type_told("{details: [{without: region}]}", sound) == Told{"step-misplaced 3:22+1"});
     CHECK(type_told("{details: []}", sound) == Told{"step-misplaced 1:7+1"});
     CHECK(type_told("{details: [{start: region, in: lenght}]}", sound) == Told{"dimension-unknown 3:42+6"});
 }
