@@ -20,8 +20,10 @@ TEST_CASE("an instrument is known, cancelled, an amount of energy, and produced 
     CHECK(c.by(check_instruments).empty());
     office.period.reset();
     go.produced = 2022;
-    go.cancelled.clear();
-    CHECK(c.by(check_instruments) == Slugs{"instrument-not-cancelled"});
+    for (const char* no_number : {"", "no", "pending", "-"}) {
+        go.cancelled = no_number;
+        CHECK(c.by(check_instruments) == Slugs{"instrument-not-cancelled"});
+    }
     go.cancelled = "GO-1";
     go.volume = c.written("61 kWh-net");
     CHECK(c.by(check_instruments) == Slugs{"quantity-dimension"});
