@@ -12,6 +12,8 @@ from fractions import Fraction
 
 import exact
 
+KWH = {"kWh": 1, "MWh": 1000, "GWh": 10**6, "TWh": 10**9, "MJ": Fraction(10, 36), "GJ": Fraction(10000, 36)}
+LITRES = {"L": 1, "m3": 1000}
 GROUPINGS = {"site": "site", "type": "type", "method": "method", "gas": None}  # what --by takes, and the key of a line
 
 
@@ -97,6 +99,7 @@ class Audit:
         self.gases()
         self.groups(self.result["groups"])
         self.accounts()
+        self.energy()
 
     def line(self, line):
         said = line.said
@@ -218,3 +221,27 @@ class Audit:
             self.holds(said[why] == count, f"accounted: {why} is {said[why]}, set_aside lists {count}")
         self.holds(said["activities"] == len(with_lines) + sum(counts.values()), "accounted: the parts do not add up to the activities")
         self.holds(not with_lines & {entry["activity"] for entry in aside}, "an activity is set aside and has lines")
+
+    def energy(self):
+        """Each carrier is the sum of its uses, each use its quantity times its energy content; instruments cover what their rungs cover."""
+        for said in self.result["energy"]:
+            uses = [self.mwh_of(use["quantity"]["value"], use["quantity"]["unit"], use["content"]) for use in said["uses"]]
+            for use, mwh in zip(said["uses"], uses):
+                self.same(use["mwh"], mwh, "energy", use["activity"])
+            self.same(said["mwh"], sum(uses, Fraction(0)), "energy", said["carrier"])
+            self.holds(said["activities"] == len(uses) > 0, f"energy: {said['carrier']} has {len(uses)} uses")
+            who = {use["activity"] for use in said["uses"]}
+            covered = [self.mwh_of(line.quantity, line.said["factor"]["per"], None) for line in self.lines
+                       if line.said["activity"] in who and (line.said["rung"] or "").startswith("instrument ")]
+            self.same(said["covered_by_instruments_mwh"], sum(covered, Fraction(0)), "energy", said["carrier"], "covered")
+        for said in self.result["energy_not_in_mwh"]:
+            self.holds(said["quantity"]["unit"].split("-")[0] not in KWH, f"energy: {said['activity']} is in {said['quantity']['unit']}")
+
+    @staticmethod
+    def mwh_of(value, unit, content):
+        amount = value if isinstance(value, Fraction) else exact.number(value)
+        if content:
+            per_unit, units = content["value"].rsplit(" ", 1)
+            amount *= exact.number(per_unit) * LITRES.get(unit, 1) / LITRES.get(units.split("/")[1], 1)
+            unit = units.split("/")[0]
+        return amount * KWH[unit.split("-")[0]] / 1000

@@ -42,6 +42,7 @@ std::vector<std::string> topics_of(const Context& context) {
     for (const auto& [name, type] : context.types) {
         for (const LineRule& line : type->lines)
             if (line.use != "own") add_new(topics, line.use);
+        if (!type->carrier.detail.empty()) add_new(topics, "energy-content");
         for (const QuantityRule& rule : type->quantity) {
             for (const StepRule& step : rule.steps)
                 if (step.kind == StepRule::Kind::ratio) add_new(topics, step.name);

@@ -76,6 +76,16 @@ struct LineRule {
     std::optional<Basis> factor_basis;  ///< outside Scope 2: the basis of the factors it takes; nothing: any
 };
 
+/// The energy carrier that activities of a type use: fixed, or said by a detail (the fuel). Neither: they use none, or
+/// none of the organisation's own.
+struct CarrierRule {
+    std::string fixed;
+    std::string detail;
+    Place at;
+
+    bool is_stated() const { return !fixed.empty() || !detail.empty(); }
+};
+
 /// What an activity means: the quantities it accepts, its details, its steps, its emission lines. Data, not code.
 struct ActivityType {
     std::string name;
@@ -90,6 +100,7 @@ struct ActivityType {
     std::string
         sample;  ///< an activity to start from: lines of YAML without `id` and `type`; empty when the file has none
     Place at;
+    CarrierRule carrier;
 
     /// The way of giving the quantity that a dimension belongs to; `any` takes every dimension, and `route` stands for
     /// no quantity, which `details` serves too. Null when there is none.

@@ -2,6 +2,7 @@
 
 #include "base/diagnostic.h"
 #include "domain/emission_line.h"
+#include "domain/energy.h"
 
 #include <map>
 #include <optional>
@@ -110,6 +111,8 @@ struct Result {
     Accounted accounted;
     std::vector<InputFile> inputs;
     std::vector<SetAside> set_aside;
+    std::vector<EnergyUse> energy_uses;  ///< in the inventory's order
+    std::vector<EnergyTotal> energy;     ///< their sums, without those that are not in MWh
 };
 
 }  // namespace ghg

@@ -3,6 +3,7 @@
 #include "domain/purchase.h"
 #include "engine/aggregate.h"
 #include "engine/caveats.h"
+#include "engine/energy.h"
 #include "engine/instruments.h"
 #include "engine/lines.h"
 
@@ -85,6 +86,8 @@ Calculation calculate(const Context& context) {
     result.totals = totals_of(result.lines);
     result.categories = categories_of(result.lines, result.not_calculated, *context.inventory);
     result.gases = gases_of(result.lines);
+    result.energy_uses = energy_uses(result, context, calculation.diagnostics);
+    result.energy = energy_totals(result.energy_uses);
     result.caveats = caveats_of(result, context);
     weigh_defaults(result);
     return calculation;

@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::string_view plain_energy = "energy";
 
-bool is_about_fuel(const std::string& table) { return table == "fuels" || table == "vehicle-consumption"; }
+bool is_about_fuel(const std::string& table) {
+    return table == "fuels" || table == "vehicle-consumption" || table == "energy-content";
+}
 
 Details read_match(Fields& row, Diagnostics& out) {
     Details match;

@@ -31,6 +31,7 @@ public:
         type_.defaults = as_map(read_words(fields_.map("defaults"), out_));
         type_.details = as_map(read_words(fields_.map("details"), out_));
         read_lines();
+        if (Node carrier = fields_.any("carrier")) type_.carrier = read_carrier(carrier);
         type_.sample = yaml_lines(fields_.map("sample"));
         fields_.list("examples");
         fields_.refuse_unknown();
@@ -52,6 +53,21 @@ private:
             else
                 report_wrong_type(entry.value, dimension, "a list of steps, or a map with `steps`", out_);
         }
+    }
+
+    CarrierRule read_carrier(const Node& value) {
+        CarrierRule carrier;
+        carrier.at = value.place();
+        if (value.is_map()) {
+            Fields fields(value, out_);
+            carrier.detail = fields.required_word("detail", "fuel");
+            fields.refuse_unknown();
+        } else if (value.is_list()) {
+            report_wrong_type(value, "carrier", "a word, or a map with `detail`", out_);
+        } else {
+            carrier.fixed = value.text();
+        }
+        return carrier;
     }
 
     std::vector<StepRule> read_steps(const Node& list) {

@@ -149,6 +149,8 @@ void check_details(const ActivityType& type, const QuantityRule& rule, Diagnosti
     for (const LineRule& line : type.lines)
         for (const std::string& name : line.match)
             if (!known.contains(name)) report_undeclared(name, rule, line.at, out);
+    const std::string& carrier = type.carrier.detail;
+    if (!carrier.empty() && !known.contains(carrier)) report_undeclared(carrier, rule, type.carrier.at, out);
 }
 
 // The details whose defaults the engine would take.

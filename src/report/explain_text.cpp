@@ -1,5 +1,6 @@
 #include "report/explain_text.h"
 
+#include "report/explain_energy.h"
 #include "report/explain_line.h"
 #include "report/set_aside_text.h"
 #include "report/wrap.h"
@@ -53,6 +54,7 @@ std::string aside_text(const SetAside& aside) {
 std::string explain_text(const Result& result, const std::vector<std::string>& ids) {
     ByActivity<EmissionLine> lines = by_activity(result.lines);
     ByActivity<NotCalculated> missing = by_activity(result.not_calculated);
+    ByActivity<EnergyUse> energy = by_activity(result.energy_uses);
     ByActivity<SetAside> aside = by_activity(result.set_aside);
     Wanted wanted{ids};
     std::string text;
@@ -63,6 +65,7 @@ std::string explain_text(const Result& result, const std::vector<std::string>& i
             if (whole || wanted.names(line->name)) add(worksheet(*line, result.inventory->gwp.value));
         if (!whole) continue;
         for (const NotCalculated* entry : of(missing, activity)) add(missing_text(*entry));
+        for (const EnergyUse* entry : of(energy, activity)) add(energy_worksheet(*entry));
         for (const SetAside* entry : of(aside, activity)) add(aside_text(*entry));
     }
     return text;

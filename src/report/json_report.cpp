@@ -1,5 +1,6 @@
 #include "report/json_report.h"
 
+#include "report/json_energy.h"
 #include "report/json_line.h"
 #include "report/named_totals.h"
 
@@ -140,6 +141,7 @@ void write_result(JsonWriter& json, const Result& result, std::string_view versi
     write_objects(json, "not_calculated", result.not_calculated, write_not_calculated);
     write_objects(json, "set_aside", result.set_aside, write_set_aside);
     write_objects(json, "groups", result.groups, write_group);
+    write_energy(json, result);
     write_objects(json, "progress", result.progress, write_progress);
     write_objects(json, "caveats", result.caveats, write_caveat);
     write_objects(json, "defaults_used", result.defaults_used, write_default);

@@ -50,6 +50,7 @@ std::vector<Section> report_sections(const Result& result, const ReportOptions& 
     add(groups_section(result, options));
     if (options.lines)
         for (Section& section : lines_sections(result, options)) add(std::move(section));
+    add(energy_section(result, options));
     add(not_calculated_section(result));
     for (const Progress& progress : result.progress)
         if (progress.target != nullptr) add(target_section(result, progress, options));

@@ -33,6 +33,8 @@ std::vector<Section> lines_sections(const Result& result, const ReportOptions& o
 /// Each gas in each scope: in tonnes CO2e, adding up to the printed scope; and the mass of those known by gas.
 Section gases_section(const Result& result, const ReportOptions& options);
 Section gas_masses_section(const Result& result, const ReportOptions& options);
+/// Energy by carrier in MWh, and the part of it that instruments cover.
+Section energy_section(const Result& result, const ReportOptions& options);
 Section not_calculated_section(const Result& result);
 Section target_section(const Result& result, const Progress& progress, const ReportOptions& options);
 /// Offsets, removals and avoided emissions, which are in no total.

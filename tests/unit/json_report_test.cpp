@@ -30,9 +30,9 @@ TEST_CASE("the keys of the result stand in the order of the contract") {
     SmallOffice office;
     std::string json = json_report({&office.result}, version("0.1.0"));
     std::size_t last = 0;
-    for (const char* key :
-         {"ghg", "schema", "inventory", "totals", "categories", "gases", "lines", "not_calculated", "set_aside",
-          "groups", "progress", "caveats", "defaults_used", "memo", "accounted", "inputs"}) {
+    for (const char* key : {"ghg", "schema", "inventory", "totals", "categories", "gases", "lines", "not_calculated",
+                            "set_aside", "groups", "energy", "energy_not_in_mwh", "progress", "caveats",
+                            "defaults_used", "memo", "accounted", "inputs"}) {
         std::size_t at = json.find("\n  \"" + std::string(key) + "\": ");
         CHECK_MESSAGE(at != std::string::npos, key);
         CHECK_MESSAGE(at >= last, key);

@@ -188,4 +188,20 @@ TEST_CASE("a factor's basis can be asked for outside Scope 2 only") {
     CHECK(std::find(two.begin(), two.end(), "basis-misplaced 6:5+1") != two.end());
 }
 
+TEST_CASE("a carrier is a word, or a detail that every way of giving the quantity knows") {
+    auto carrier = [](const std::string& written) {
+        Parsed parsed("type: t\nmeans: m\nquantity: {energy: []}\nneeds: [region]\ncarrier: " + written +
+                      "\nlines:\n  - " + sound + "\n");
+        auto type = read_type(*parsed.tree, test_units(), parsed.out);
+        return std::pair(told(parsed.out), type ? type->carrier : CarrierRule{});
+    };
+    CHECK(carrier("electricity").first.empty());
+    CHECK(carrier("electricity").second.fixed == "electricity");
+    CHECK(carrier("{detail: region}").first.empty());
+    CHECK(carrier("{detail: region}").second.detail == "region");
+    CHECK(carrier("{detail: fuel}").first == Told{"detail-undeclared 5:10+1"});
+    CHECK(carrier("{fuel: x}").first == Told{"missing-key 5:10+1", "unknown-key 5:11+4"});
+    CHECK(carrier("[a]").first == Told{"wrong-type 5:10+1"});
+}
+
 }  // namespace ghg
