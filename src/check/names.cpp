@@ -16,6 +16,16 @@ Diagnostic with_near(Diagnostic unknown, const std::string& given, const std::ve
     return unknown;
 }
 
+Diagnostic unknown_type(const Activity& activity, const Known& known) {
+    Diagnostic unknown = with_near(
+        problem("type-unknown", activity.type_at, fmt::format("no activity type is called `{}`", activity.type)),
+        activity.type, known.type_names);
+    std::string_view all = "`ghg types` prints all of them, with what each means.";
+    unknown.next_step = unknown.near.empty() ? fmt::format("Write another; {}", all)
+                                             : fmt::format("Write {}; {}", unknown.near.front(), all);
+    return unknown;
+}
+
 std::vector<std::string> sets_and_editions(const Known& known) {
     std::vector<std::string> names = known.sets;
     names.insert(names.end(), known.editions.begin(), known.editions.end());
@@ -36,15 +46,13 @@ Diagnostics check_names(const Inventory& inventory, const Known& known) {
         if (!contains(sources, name.value))
             found.push_back(with_near(
                 problem("edition-unknown", name.at, fmt::format("no factor set or edition is called `{}`", name.value),
-                        fmt::format("Write a factor set ({}) or an edition; own tables are found through `tables:`.",
-                                    fmt::join(known.sets, ", "))),
+                        fmt::format(
+                            "Write a factor set ({}) or an edition, as `ghg factors list` prints them; own tables are "
+                            "found through `tables:`.",
+                            fmt::join(known.sets, ", "))),
                 name.value, sources));
     for (const Activity& activity : inventory.activities)
-        if (!activity.broken && !known.types.contains(activity.type))
-            found.push_back(with_near(
-                problem("type-unknown", activity.type_at, fmt::format("no activity type is called `{}`", activity.type),
-                        fmt::format("Write one of: {}.", fmt::join(known.type_names, ", "))),
-                activity.type, known.type_names));
+        if (!activity.broken && !known.types.contains(activity.type)) found.push_back(unknown_type(activity, known));
     return found;
 }
 

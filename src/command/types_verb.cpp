@@ -88,7 +88,8 @@ ExitCode types(const TypesRequest& request) {
     if (tables->failed()) return tell_and_leave(*tables, ExitCode::input_error);
     std::vector<std::string> editions = editions_named(request.in, *tables);
     if (tables->failed()) return tell_and_leave(*tables, ExitCode::wrong_usage);
-    load_editions(editions, *tables);
+    bool only_names = request.type.empty() && request.format != "json";
+    if (!only_names) load_editions(editions, *tables);
     if (tables->failed()) return tell_and_leave(*tables, ExitCode::input_error);
     if (request.type.empty()) return list_types(request, *tables);
     const ActivityType* type = tables->library.type(request.type);

@@ -22,8 +22,8 @@ Diagnostic not_in_tables(const FactorName& name, const Context& context) {
     std::vector<std::string> ids = ids_of(name.edition, *context.book);
     Diagnostic unknown = problem(
         "factor-unknown", name.at, fmt::format("{}#{} is in no table", name.edition, name.id),
-        ids.empty() ? "Write EDITION#ID as the tables spell it; `ghg explain` prints the names of the factors in use."
-                    : "Write the id as the edition spells it.");
+        ids.empty() ? "Write EDITION#ID as the tables spell it; `ghg factors search` finds figures by their words."
+                    : "Write the id as the edition spells it; `ghg factors search` finds figures by their words.");
     unknown.near = near_names(name.id, ids);
     return unknown;
 }

@@ -131,7 +131,9 @@ std::string hits_text(const SearchResult& result, std::size_t limit) {
     }
     std::size_t rest = result.hits.size() - shown;
     text += fmt::format("\n{} found", counted(result.hits.size(), "rows"));
-    if (rest > 0) text += fmt::format(", {} more: add a word, or --limit {}", rest, result.hits.size());
+    if (rest > 0)
+        text += fmt::format(", {} more: add a word, or --limit {}", to_grouped(Number(static_cast<long>(rest)), 0),
+                            result.hits.size());
     return text + ". One in full: ghg factors show EDITION#ID\n";
 }
 
