@@ -147,32 +147,32 @@ void tell_not_calculated(const Result& result, std::vector<Caveat>& caveats) {
                              fmt::join(parts, ", "))));
 }
 
-}  // namespace
-
-std::vector<Caveat> caveats_of(const Result& result, const Context& context) {
-    const Inventory& inventory = *context.inventory;
-    Gathered contradicting, stand_ins, foreign, other_gwp, wtw, life_cycle, life_cycle_goods, upstream;
+// What the user chose, and what came of it.
+void tell_choices(const Result& result, std::vector<Caveat>& caveats) {
+    Gathered stand_ins, contradicting, upstream;
     for (const EmissionLine& line : result.lines) {
         if (!line.stand_in.empty())
             stand_ins.add(fmt::format("{} instead of its own: {}", line.stand_in_name, line.stand_in), line);
         if (std::string said = contradiction(line); !said.empty()) contradicting.add(said, line);
-        if (is_foreign(line, inventory))
-            foreign.add(fmt::format("{} ({})", line.factor->head->edition, line.factor->territory()), line);
-        if (has_other_gwp(line, inventory)) other_gwp.add(line.factor->gwp.id, line);
-        if (line.stage == Stage::wtw) wtw.add(line.factor->name(), line);
-        if (line.basis && line.stage == Stage::life_cycle) life_cycle.add(line.factor->name(), line);
-        if (is_life_cycle_goods(line)) life_cycle_goods.add(line.factor->name(), line);
         if (line.upstream_in_scope_1) upstream.add("", line);
     }
-    std::vector<Caveat> caveats;
-    stand_ins.tell("stand-in-used", caveats,
-                   [](auto& key, const auto& who) { return fmt::format("{}: {}", who, key); });
-    contradicting.tell("factor-contradicts", caveats,
-                       [](auto& key, const auto& who) { return fmt::format("{}: {}", who, key); });
+    auto who_first = [](auto& key, const auto& who) { return fmt::format("{}: {}", who, key); };
+    stand_ins.tell("stand-in-used", caveats, who_first);
+    contradicting.tell("factor-contradicts", caveats, who_first);
     upstream.tell("upstream-in-scope-1", caveats, [](auto&, const auto& who) {
         return fmt::format("well_to_tank: scope-1 puts the upstream of fuels into Scope 1, beyond the GHG Protocol: {}",
                            who);
     });
+}
+
+// Where a figure speaks for.
+void tell_origins(const Result& result, const Inventory& inventory, std::vector<Caveat>& caveats) {
+    Gathered foreign, other_gwp;
+    for (const EmissionLine& line : result.lines) {
+        if (is_foreign(line, inventory))
+            foreign.add(fmt::format("{} ({})", line.factor->head->edition, line.factor->territory()), line);
+        if (has_other_gwp(line, inventory)) other_gwp.add(line.factor->gwp.id, line);
+    }
     foreign.tell("foreign-factor", caveats, [](auto& key, const auto& who) {
         return fmt::format("{} speaks for another territory: {}", key, who);
     });
@@ -180,15 +180,35 @@ std::vector<Caveat> caveats_of(const Result& result, const Context& context) {
         return fmt::format("figures in CO2e not split by gas (GWP set {}) are used as they are under {}: {}", key,
                            inventory.gwp.value, who);
     });
+}
+
+// Stages that one figure holds together.
+void tell_unsplit(const Result& result, std::vector<Caveat>& caveats) {
+    Gathered wtw, life_cycle, goods;
+    for (const EmissionLine& line : result.lines) {
+        if (line.stage == Stage::wtw) wtw.add(line.factor->name(), line);
+        if (line.basis && line.stage == Stage::life_cycle) life_cycle.add(line.factor->name(), line);
+        if (is_life_cycle_goods(line)) goods.add(line.factor->name(), line);
+    }
     wtw.tell("wtw-unsplit", caveats, [](auto& key, const auto& who) {
         return fmt::format("{} holds combustion and upstream in one figure: {}", key, who);
     });
     life_cycle.tell("life-cycle-in-scope-2", caveats, [](auto& key, const auto& who) {
         return fmt::format("{} holds generation and upstream in one figure: {}", key, who);
     });
-    life_cycle_goods.tell("life-cycle-in-goods", caveats, [](auto&, const auto& who) {
+    goods.tell("life-cycle-in-goods", caveats, [](auto&, const auto& who) {
         return fmt::format("a supplier's life-cycle figure holds use and end of life too: {}", who);
     });
+}
+
+}  // namespace
+
+std::vector<Caveat> caveats_of(const Result& result, const Context& context) {
+    const Inventory& inventory = *context.inventory;
+    std::vector<Caveat> caveats;
+    tell_choices(result, caveats);
+    tell_origins(result, inventory, caveats);
+    tell_unsplit(result, caveats);
     for (Caveat& caveat : band_edge_caveats(result.lines, context)) caveats.push_back(std::move(caveat));
     tell_residual(result, context, caveats);
     tell_charging(inventory, caveats);

@@ -146,6 +146,17 @@ TEST_CASE("two rates of one edition are an error that shows both places") {
     CHECK(m.errors("10 SEK", m.priced("USD", 2025), {{"price_year", "2025"}}) == Slugs{"factor-ambiguous"});
 }
 
+TEST_CASE("two indexes of one year are an error, not the first of the two") {
+    Market m;
+    m.ratio({.id = "again",
+             .table = "price-index",
+             .match = {{"currency", "USD"}, {"year", "2022"}},
+             .value = "101",
+             .from = 2000,
+             .to = 2025});
+    CHECK(m.errors("10 USD", m.priced("USD", 2022), {{"price_year", "2025"}}) == Slugs{"factor-ambiguous"});
+}
+
 TEST_CASE("indexes of two editions are not divided by each other") {
     Market m;
     m.editions.push_back("other/2020");

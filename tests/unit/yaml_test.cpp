@@ -70,6 +70,17 @@ TEST_CASE("what YAML could hide is refused before it is parsed") {
     CHECK(told_of("%YAML 1.2\n---\na: 1\n") == Told{"yaml-syntax 1:1+1"});
 }
 
+TEST_CASE("a line that is not indented is no value of the key above it") {
+    CHECK(told_of("region:\nsite Uppsala\n") == Told{"yaml-syntax 2:1+12"});
+    CHECK(told_of("- region:\n  site Uppsala\n") == Told{"yaml-syntax 2:3+12"});
+    CHECK(told_of("region:\n  SE\n").empty());
+}
+
+TEST_CASE("a quoted text after a comma is a key without a value") {
+    CHECK(told_of("a: {b: \"x\", \"y z\"}\n") == Told{"unquoted-text 1:13+5"});
+    CHECK(told_of("a: {b: 1, \"c\" : 2}\n").empty());
+}
+
 TEST_CASE("the whole text is read, or refused") {
     CHECK(told_of("- a\nb: 1\n") == Told{"text-after-end 2:1+1"});
     CHECK(told_of("a: 1\n...\ngarbage: [") == Told{"text-after-end 3:1+1"});

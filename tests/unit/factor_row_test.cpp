@@ -1,0 +1,29 @@
+#include "read_support.h"
+
+#include <doctest/doctest.h>
+
+namespace ghg {
+namespace {
+
+// The row stands on line 6, its first key in column 6.
+Told row_told(const std::string& row) {
+    Parsed parsed(
+        "table: electricity\nedition: e/1\napplies: {from: 2022, to: 2022}\n"
+        "source: {title: t, publisher: p, url: u, published: 2022, retrieved: 2026-11-21, licence: l}\n"
+        "factors:\n  - {" +
+        row + "}\n");
+    read_table(*parsed.tree, test_units(), test_gwp(), parsed.out);
+    return told(parsed.out);
+}
+
+}  // namespace
+
+TEST_CASE("a correction says what it corrects, what that was and why") {
+    const std::string start =
+        "id: e.SE, match: {region: SE}, per: kWh, stage: generation, cite: c, emits: {CO2: 1 kg}, ";
+    CHECK(row_told(start + "corrects: {id: e.SE, was: 2 kg, because: misread}") == Told{});
+    CHECK(row_told(start + "corrects: {id: e.SE, was: 2 kg}") == Told{"missing-key 6:105+1"});
+    CHECK(row_told(start + "corrects: e.SE") == Told{"wrong-type 6:105+4"});
+}
+
+}  // namespace ghg
