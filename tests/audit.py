@@ -12,8 +12,13 @@ from fractions import Fraction
 
 import exact
 
-KWH = {"kWh": 1, "MWh": 1000, "GWh": 10**6, "TWh": 10**9, "MJ": Fraction(10, 36), "GJ": Fraction(10000, 36)}
-LITRES = {"L": 1, "m3": 1000}
+MJ = Fraction(10, 36)
+KWH = {"Wh": Fraction(1, 1000), "kWh": 1, "MWh": 1000, "GWh": 10**6, "TWh": 10**9, "J": MJ / 10**6, "kJ": MJ / 1000, "MJ": MJ, "GJ": 1000 * MJ,
+       "TJ": 10**6 * MJ, "MMBtu": Fraction("1055.05585262") * MJ, "therm-IT": Fraction("105.505585262") * MJ, "therm-US": Fraction("105.4804") * MJ}
+LITRES = {"mL": Fraction(1, 1000), "L": 1, "m3": 1000, "million-litres": 10**6, "US-gal": Fraction("3.785411784"), "imp-gal": Fraction("4.54609")}
+KILOGRAMS = {"mg": Fraction(1, 10**6), "g": Fraction(1, 1000), "kg": 1, "t": 1000, "Gg": 10**6, "Mt": 10**9, "lb": Fraction("0.45359237"),
+             "short-ton": Fraction("907.18474"), "long-ton": Fraction("1016.0469088")}
+SIZES = LITRES | KILOGRAMS
 GROUPINGS = {"site": "site", "type": "type", "method": "method", "gas": None}  # what --by takes, and the key of a line
 
 
@@ -136,7 +141,7 @@ class Audit:
         for line in self.lines:
             if line.said["rung"] and line.part:
                 whole, part = line.part
-                parts.setdefault((line.said["activity"], line.category, line.stage, whole), []).append(part)
+                parts.setdefault((line.said["activity"], line.category, line.basis, whole), []).append(part)
         for (activity, *_, whole), shares in parts.items():
             self.holds(sum(shares) == whole, f"{activity}: its rungs cover {exact.text(sum(shares))} of {exact.text(whole)}")
 
@@ -242,6 +247,6 @@ class Audit:
         amount = value if isinstance(value, Fraction) else exact.number(value)
         if content:
             per_unit, units = content["value"].rsplit(" ", 1)
-            amount *= exact.number(per_unit) * LITRES.get(unit, 1) / LITRES.get(units.split("/")[1], 1)
+            amount *= exact.number(per_unit) * SIZES[unit] / SIZES[units.split("/")[1]]
             unit = units.split("/")[0]
         return amount * KWH[unit.split("-")[0]] / 1000

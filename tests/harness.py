@@ -13,12 +13,14 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 TIMEOUT_SECONDS = 120
 
 
-def arguments(description, *flags):
-    """The options of a suite: `--ghg PROGRAM` and the flags it names."""
+def arguments(description, *flags, numbers=()):
+    """The options of a suite: `--ghg PROGRAM`, and the flags and numbers it names."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--ghg", type=pathlib.Path, default=ROOT / "build/release/ghg", help="the program to test")
     for flag in flags:
         parser.add_argument(flag, action="store_true")
+    for option in numbers:
+        parser.add_argument(option, type=int)
     options = parser.parse_args()
     options.ghg = options.ghg.resolve()
     return options

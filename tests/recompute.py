@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """The independent auditor: recomputes every figure of `ghg report --format json` from the JSON's own quantity, steps, factor and GWPs.
 
-Every inventory under examples/ and tests/fixtures/inventories/ is reported and recomputed with exact fractions; every digit must be equal.
+Every inventory under examples/ and tests/fixtures/inventories/, and a sample of generated ones over all activity types, is reported and
+recomputed with exact fractions; every digit must be equal.
 `--self-test` changes one digit at a time in what the program printed, and fails if a change goes unnoticed.
 """
 import copy
@@ -15,7 +16,9 @@ sys.dont_write_bytecode = True
 import audit
 import harness
 import targets
+from properties import activities, inventory
 
+GENERATED = range(5000, 5240)   # seeds; tests/properties.py takes others
 FLIPS_PER_INVENTORY = 400
 CHECKED = {"totals", "categories", "gases", "lines", "groups", "progress", "accounted"}
 LAST_DIGIT = re.compile(r"\d(?=\D*$)")
@@ -100,10 +103,35 @@ def audit_file(scratch, path, verdict, self_test):
         audit.Audit(grouped, verdict, f"{path} --by {by}").groups(grouped["groups"])
 
 
+def audit_generated(scratch, verdict):
+    """All of a sample at once, by each grouping; together they hold every activity type."""
+    types = activities.all_types()
+    ready = activities.ready_activities(types)
+    texts, seen = {}, set()
+    for seed in GENERATED:
+        made = inventory.Inventory(seed, ready)
+        made.lay_tables(scratch.root)
+        file, text = made.files()["plain"]
+        texts[file] = text
+        (scratch.root / file).write_text(text, encoding="utf-8")
+    for by in audit.GROUPINGS:
+        out, err, code = scratch.ghg("report", *texts, "--format", "json", "--by", by)
+        if not verdict.check(code == 0, f"generated, --by {by}", f"exit {code}\n{err}"):
+            continue
+        for (file, text), result in zip(texts.items(), json.loads(out, parse_float=no_floats)["years"], strict=True):
+            checks = audit.Audit(result, verdict, f"{file} --by {by} (python3 tests/properties.py --seed {int(file[1:6])})")
+            checks.everything()
+            targets.check(checks, text, lambda _, lines=checks.lines: lines)
+            seen |= {line.said["type"] for line in checks.lines}
+    verdict.check(seen == types.keys(), "generated", f"types that never appeared: {sorted(types.keys() - seen)}")
+
+
 def main():
     options = harness.arguments(__doc__, "--self-test")
     verdict = harness.Verdict("changed digits" if options.self_test else "figures")
     with harness.Scratch(options.ghg) as scratch:
+        if not options.self_test:
+            audit_generated(scratch, verdict)
         for path in inventories(scratch):
             try:
                 audit_file(scratch, path, verdict, options.self_test)

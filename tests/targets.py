@@ -4,51 +4,26 @@ Taken to hold where the contract is open: `share_done` is the part of the promis
 `still_needed_per_year_kg` is what is above the goal divided by the years left, 0 once the goal is reached, null from the due year on.
 """
 import datetime
-import re
 from fractions import Fraction
 
 import exact
+import small_yaml
 
 FIGURES = ("base_kg", "now_kg", "goal_kg", "on_line_kg", "share_done", "still_needed_per_year_kg")
-CATEGORIES = set("""stationary-combustion mobile-combustion process-emissions fugitive-emissions purchased-electricity
-    purchased-heat-steam-cooling purchased-goods-and-services capital-goods fuel-and-energy upstream-transport waste business-travel
-    commuting upstream-leased-assets downstream-transport processing-of-sold-products use-of-sold-products end-of-life
-    downstream-leased-assets franchises investments""".split())
-KEYS = r"id|reduce_by|base_year|due|basis|covers|base"
 
 
 class Target:
-    """One target, scanned from the YAML text in block or flow style."""
+    """One target as the inventory's text says it."""
 
-    def __init__(self, text):
-        self.id = self.word(text, "id")
-        self.reduce_by = exact.number(self.word(text, "reduce_by").rstrip(" %")) / 100
-        self.base_year, self.due = int(self.word(text, "base_year")), int(self.word(text, "due"))
-        self.basis = self.word(text, "basis")
-        self.covers = self.coverage(re.search(rf"\bcovers:(.*?)(?=\b(?:{KEYS}):|\Z)", text, re.DOTALL)[1])
-        inventory = re.search(r"\binventory:\s*([^\s,}]+)", text)
-        self.base_file = inventory[1].strip("'\"") if inventory else None
-        self.base_kg = None if inventory else exact.mass(self.word(text, "base").replace(" CO2e", ""))[0]
-
-    @staticmethod
-    def word(text, key):
-        found = re.search(rf"\b{key}:[ \t]*([^\n,}}]+)", text)
-        if not found:
-            raise ValueError(f"no `{key}` in the target {text.strip()[:60]!r}")
-        return found[1].strip().strip("'\"")
-
-    @staticmethod
-    def coverage(text):
-        """Category to its types, None for all of them."""
-        covers, last = {}, None
-        for word in re.findall(r"[a-z][a-z0-9-]*", text):
-            if word in CATEGORIES:
-                last = covers.setdefault(word, None) or word
-            elif word == "types":
-                covers[last] = []
-            elif word != "category":
-                covers[last].append(word)
-        return covers
+    def __init__(self, said):
+        self.id, self.basis = said["id"], said["basis"]
+        self.reduce_by = exact.number(said["reduce_by"].rstrip(" %")) / 100
+        self.base_year, self.due = int(said["base_year"]), int(said["due"])
+        covers = [part if isinstance(part, dict) else {"category": part} for part in said["covers"]]
+        self.covers = {part["category"]: part.get("types") for part in covers}   # None for all types
+        base = said["base"] if isinstance(said["base"], dict) else {"figure": said["base"]}
+        self.base_file = base.get("inventory")
+        self.base_kg = exact.mass(base["figure"].replace(" CO2e", ""))[0] if "figure" in base else None
 
     def kg(self, lines):
         return sum((line.kg_co2e for line in lines if self.counts(line)), Fraction(0))
@@ -61,10 +36,7 @@ class Target:
 
 def scan(text):
     """The targets of an inventory's text, by id."""
-    text = "\n".join(re.sub(r"(^|\s)#.*", "", line) for line in text.splitlines())
-    block = re.search(r"^targets:(.*?)(?=^\S|\Z)", text, re.MULTILINE | re.DOTALL)
-    parts = re.split(r"(?=\bid:)", block[1])[1:] if block else []
-    return {target.id: target for target in map(Target, parts)}
+    return {said["id"]: Target(said) for said in small_yaml.read(text).get("targets", [])}
 
 
 def year_of(inventory):
