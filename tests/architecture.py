@@ -24,7 +24,7 @@ LIBRARIES = {  # first part of an angle include: where it is allowed
     "openssl": {"base"},
     "yaml-cpp": {"read"},
     "CLI": {"command"},
-    **{posix: {"base", "command"} for posix in ("unistd.h", "fcntl.h", "sys")},
+    **{posix: {"base", "command"} for posix in ("unistd.h", "fcntl.h", "sys", "poll.h", "spawn.h")},
 }
 STANDARD = set("""algorithm any array atomic barrier bit bitset cassert cctype cerrno cfenv charconv chrono cinttypes climits cmath
     codecvt compare complex concepts condition_variable coroutine csignal cstdarg cstddef cstdint cstdio cstdlib cstring ctime cwchar

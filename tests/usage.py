@@ -141,6 +141,8 @@ def check_examples(program, scratch, verdict):
         verdict.check(1 <= len(examples) <= 2, f"ghg {' '.join(words)} --help", f"{len(examples)} examples")
         for line in examples:
             prepare(scratch)
+            if "main:" in line:
+                scratch.sh("git init -qb main . && git add tables && git -c user.name=a -c user.email=a@example.org commit -qm tables")
             if words == ["init"]:
                 (scratch.root / "year.yaml").unlink()
             if "| man " in line and not shutil.which("man"):

@@ -31,6 +31,7 @@ struct Parameter {
     std::vector<std::string> (*suggests)() = nullptr;         ///< values a shell may offer, others are accepted
     std::string (*wrong_with)(const std::string&) = nullptr;  ///< what is wrong with a value; empty: nothing
     bool required = false;
+    bool takes_rest = false;  ///< of a list option: every word that follows, up to the next option
 
     bool is_option() const { return name.starts_with('-'); }
     bool is_flag() const { return std::holds_alternative<bool*>(into); }

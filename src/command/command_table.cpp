@@ -18,6 +18,7 @@ std::vector<Command> commands() {
         factors_show_command(),
         factors_list_command(),
         factors_licences_command(),
+        factors_diff_command(),
         factors_import_command(),
         check_command(),
         why_command(),
@@ -32,7 +33,7 @@ std::vector<Term> exits() {
         {"0", "done"},
         {"1", "the input has errors, or a file cannot be read or written"},
         {"2", "the command line cannot be understood"},
-        {"3", "there are caveats, under --strict"},
+        {"3", "there are caveats, under --strict, or more moves than --fail-over allows"},
         {"70", "a bug in ghg"},
     };
 }

@@ -45,6 +45,10 @@ std::string not_a_limit(const std::string& value) {
                : fmt::format("`{}` is not a whole number from 1 to 1 000 000", printable(value));
 }
 
+std::string not_a_percentage(const std::string& value) {
+    return parse_percentage(value) ? "" : fmt::format("`{}` is not a percentage such as 5%", printable(value));
+}
+
 std::string not_a_name(const std::string& value) { return value.empty() ? "it is empty; give a name" : ""; }
 
 std::string not_an_edition(const std::string& value) {

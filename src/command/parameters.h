@@ -26,7 +26,8 @@ std::vector<std::string> every_edition_and_set();
 std::string not_a_name(const std::string& value);      ///< empty
 std::string not_an_edition(const std::string& value);  ///< other than PUBLISHER/EDITION
 std::string not_a_day(const std::string& value);
-std::string not_a_date(const std::string& value);   ///< neither a day nor a year
-std::string not_a_limit(const std::string& value);  ///< no whole number from 1 to 1 000 000
+std::string not_a_date(const std::string& value);        ///< neither a day nor a year
+std::string not_a_percentage(const std::string& value);  ///< other than 5%
+std::string not_a_limit(const std::string& value);       ///< no whole number from 1 to 1 000 000
 
 }  // namespace ghg

@@ -25,6 +25,8 @@ std::string beside(const std::string& path, const std::string& name) {
 
 // The inventory's own tables come before its quantities are read: they may hold units.
 void add_tables(Workspace& work, const NodeTree& tree, const TableFolders& folders) {
+    if (folders.stand_in != nullptr) work.library.stand_in(*folders.stand_in, work.diagnostics);
+    if (!folders.edition.empty()) work.library.read_as(folders.edition, folders.edition_read_as);
     if (!folders.only.empty()) work.library.drop_builtin_factors();
     for (const auto* list : {&folders.only, &folders.added})
         for (const std::string& folder : *list) work.library.add_folder(folder, work.diagnostics);

@@ -12,6 +12,7 @@ Command types_command();
 Command explain_command();
 Command factors_list_command();
 Command factors_show_command();
+Command factors_diff_command();
 Command factors_search_command();
 Command factors_licences_command();
 Command factors_import_command();

@@ -19,8 +19,10 @@ std::string_view builtin_image();
 
 /// Where a run's tables come from, beside the built-in ones and the inventory's own.
 struct TableFolders {
-    std::vector<std::string> added;  ///< --factors
-    std::vector<std::string> only;   ///< --factors-only
+    std::vector<std::string> added;        ///< --factors
+    std::vector<std::string> only;         ///< --factors-only
+    const TableFiles* stand_in = nullptr;  ///< files that stand in for built-in ones of their names; may be null
+    std::string edition, edition_read_as;  ///< the first is read from the second's tables; empty: none is
 };
 
 /// One inventory on its way from a path to a result: everything the result points into. Made by `calculate_file`, never

@@ -53,6 +53,34 @@ void check_edition(const Text& edition, Diagnostics& out) {
 
 }  // namespace
 
+std::string_view file_kind_text(FileKind kind) {
+    switch (kind) {
+        case FileKind::factors:
+            return "factor table";
+        case FileKind::ratios:
+            return "ratio table";
+        case FileKind::bands:
+            return "bands";
+        case FileKind::set:
+            return "factor set";
+        case FileKind::gwp_set:
+            return "GWP set";
+        case FileKind::units:
+            return "units";
+        case FileKind::type:
+            return "activity type";
+        case FileKind::airports:
+            return "airports";
+        case FileKind::market:
+            return "market";
+        case FileKind::plausible:
+            return "list of plausible amounts";
+        case FileKind::territories:
+            return "list of territories";
+    }
+    return "";
+}
+
 std::optional<FileLabel> read_label(const NodeTree& tree, Diagnostics& out) {
     Node root = tree.root();
     std::vector<NodeEntry> entries = root.entries();

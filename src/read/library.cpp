@@ -1,6 +1,7 @@
 #include "read/library.h"
 
 #include "base/near_names.h"
+#include "read/opened_files.h"
 #include "read/shelves.h"
 
 #include <fmt/format.h>
@@ -52,6 +53,10 @@ void Library::add_folder(const std::string& folder, Diagnostics& out) {
 }
 
 void Library::drop_builtin_factors() { std::erase_if(shelves_->files, is_builtin_factor); }
+
+void Library::stand_in(const TableFiles& files, Diagnostics& out) { shelves_->stand_in(files.opened_->shelves, out); }
+
+void Library::read_as(const std::string& edition, const std::string& other) { shelves_->read_as(edition, other); }
 
 const Units& Library::units() const {
     shelves_->read_builtin_units();

@@ -10,6 +10,7 @@
 #include "domain/territory.h"
 #include "domain/unit.h"
 #include "read/gwp_sets.h"
+#include "read/table_files.h"
 
 #include <memory>
 #include <optional>
@@ -38,6 +39,13 @@ public:
     /// `--factors-only`, before `add_folder`: built-in factors, ratios, bands and sets go; units, types, GWP sets and
     /// airports stay.
     void drop_builtin_factors();
+
+    /// Takes these files for what the built-in ones of the same names say: an edition, a set, a type, a GWP set that is
+    /// among them is read from them alone, also where a folder that is added later has it. Before anything else is
+    /// asked for.
+    void stand_in(const TableFiles& files, Diagnostics& out);
+    /// Wherever `edition` is asked for, the rows of `other` answer in its name and for its years.
+    void read_as(const std::string& edition, const std::string& other);
 
     const Units& units() const;
     const GwpSet* gwp_set(std::string_view id) const;

@@ -11,22 +11,6 @@ namespace {
 
 bool is_airports_file(const std::string& path) { return path.ends_with(".csv"); }
 
-// Other CSV files may lie beside the tables.
-bool is_ours(const std::string& path) {
-    return !is_airports_file(path) || std::filesystem::path(path).filename() == "airports.csv";
-}
-
-std::optional<Shelf> open_file(const std::string& path, std::size_t number, Sources& sources, Diagnostics& out) {
-    auto text = read_file(path, most_yaml_bytes, out);
-    if (!text) return std::nullopt;
-    std::string hash = sha256(*text);
-    const Source& source = sources.add({path, std::move(*text), std::move(hash)});
-    auto tree = is_airports_file(path) ? parse_airports_head(source, out) : parse_yaml(source, out);
-    auto label = tree ? read_label(*tree, out) : std::nullopt;
-    if (!label) return std::nullopt;
-    return Shelf(std::move(*label), source, std::move(*tree), number);
-}
-
 }  // namespace
 
 const Source& Shelf::source() {
@@ -47,11 +31,47 @@ Place Shelf::place() {
     return label ? label->at : Place{&source(), 0, 0, 1};
 }
 
+Shelf Shelf::in_folder(std::size_t folder) const {
+    Shelf shelf = *this;
+    shelf.folder_ = folder;
+    return shelf;
+}
+
+Shelf Shelf::as_edition(const std::string& edition) const {
+    Shelf shelf = *this;
+    shelf.label_.name = edition;
+    shelf.other_edition_ = true;
+    return shelf;
+}
+
+// Other CSV files may lie beside the tables.
+bool is_table_file(const std::string& path) {
+    if (is_airports_file(path)) return std::filesystem::path(path).filename() == "airports.csv";
+    return path.ends_with(".yaml") || path.ends_with(".yml");
+}
+
+std::optional<Shelf> open_text(const std::string& path, std::string text, std::size_t number, Sources& sources,
+                               Diagnostics& out) {
+    std::string hash = sha256(text);
+    const Source& source = sources.add({path, std::move(text), std::move(hash)});
+    auto tree = is_airports_file(path) ? parse_airports_head(source, out) : parse_yaml(source, out);
+    auto label = tree ? read_label(*tree, out) : std::nullopt;
+    if (!label) return std::nullopt;
+    return Shelf(std::move(*label), source, std::move(*tree), number);
+}
+
+std::vector<std::string> table_files_below(const std::string& folder, Diagnostics& out) {
+    std::vector<std::string> paths = files_below(folder, {".yaml", ".yml", ".csv"}, out);
+    std::erase_if(paths, [](const std::string& path) { return !is_table_file(path); });
+    return paths;
+}
+
 std::vector<Shelf> open_folder(const std::string& folder, std::size_t number, Sources& sources, Diagnostics& out) {
     std::vector<Shelf> shelves;
-    for (const std::string& path : files_below(folder, {".yaml", ".yml", ".csv"}, out))
-        if (is_ours(path))
-            if (auto shelf = open_file(path, number, sources, out)) shelves.push_back(std::move(*shelf));
+    for (const std::string& path : table_files_below(folder, out))
+        if (auto text = read_file(path, most_yaml_bytes, out))
+            if (auto shelf = open_text(path, std::move(*text), number, sources, out))
+                shelves.push_back(std::move(*shelf));
     return shelves;
 }
 

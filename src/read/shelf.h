@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ghg {
 
@@ -28,6 +29,11 @@ public:
     /// 0 for what is built in, else the folder's number.
     std::size_t folder() const { return folder_; }
     bool is_table() const { return kind() == FileKind::factors || kind() == FileKind::ratios; }
+    /// The same file as a part of another folder.
+    Shelf in_folder(std::size_t folder) const;
+    /// The same file as one of another edition, for any year.
+    Shelf as_edition(const std::string& edition) const;
+    bool is_of_other_edition() const { return other_edition_; }
     /// Whether its name is an edition that an inventory may ask for.
     bool is_of_edition() const { return is_table() || kind() == FileKind::bands; }
     std::string_view sha256() const { return entry_ ? entry_->sha256 : std::string_view(source_->sha256); }
@@ -44,7 +50,18 @@ private:
     const Source* source_ = nullptr;
     std::optional<NodeTree> tree_;
     std::size_t folder_ = 0;
+    bool other_edition_ = false;
 };
+
+/// Whether a path is that of a file of tables, by its name.
+bool is_table_file(const std::string& path);
+
+/// Tells what a text is. With a mistake in its label or its YAML it is reported and left out.
+std::optional<Shelf> open_text(const std::string& path, std::string text, std::size_t number, Sources& sources,
+                               Diagnostics& out);
+
+/// The paths of a folder's files of tables, in order.
+std::vector<std::string> table_files_below(const std::string& folder, Diagnostics& out);
 
 /// Reads a folder's files and tells what each is. A file with a mistake in its label or its YAML is reported and left
 /// out.

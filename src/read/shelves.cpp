@@ -10,14 +10,6 @@
 namespace ghg {
 namespace {
 
-std::string_view kind_word(FileKind kind) {
-    if (kind == FileKind::set) return "factor set";
-    if (kind == FileKind::market) return "market";
-    if (kind == FileKind::plausible) return "list of plausible amounts";
-    if (kind == FileKind::territories) return "list of territories";
-    return kind == FileKind::gwp_set ? "GWP set" : "activity type";
-}
-
 Diagnostic defined_twice(Shelf& fresh, Shelf& first) {
     if ((fresh.kind() == FileKind::set) != (first.kind() == FileKind::set)) {
         Diagnostic both = problem("defined-twice", fresh.place(),
@@ -32,7 +24,7 @@ Diagnostic defined_twice(Shelf& fresh, Shelf& first) {
                           fmt::format("the edition `{}` is defined in two places, and not alike", fresh.name()),
                           "Give yours another name, or take one of the two out.")
                 : problem("defined-twice", fresh.place(),
-                          fmt::format("the {} `{}` is defined already", kind_word(fresh.kind()), fresh.name()),
+                          fmt::format("the {} `{}` is defined already", file_kind_text(fresh.kind()), fresh.name()),
                           "Give yours another name, or take it out.");
     twice.related.push_back({first.place(), "defined here first"});
     return twice;
@@ -57,6 +49,30 @@ void report_unknown_types(const std::vector<PlausibleBand>& bands, const std::ve
         unknown.near = near_names(band.type, types);
         out.push_back(std::move(unknown));
     }
+}
+
+// Whether a file that stands in makes a built-in one go.
+bool replaces(const Shelf& fresh, const Shelf& builtin) {
+    if (!builtin.is_builtin()) return false;
+    if (fresh.is_of_edition()) return builtin.is_of_edition() && fresh.name() == builtin.name();
+    return fresh.kind() == builtin.kind() && fresh.name() == builtin.name();
+}
+
+constexpr int last_year = 9999;
+
+// What answers in another edition's name does so for every year: the question is what its figures would do.
+TableHead head_as(const TableHead& head, const std::string& edition) {
+    TableHead other = head;
+    other.edition = edition;
+    other.from = 0;
+    other.to = last_year;
+    return other;
+}
+
+void rename(Table& table, const std::string& edition) {
+    table.head = std::make_shared<const TableHead>(head_as(*table.head, edition));
+    for (Factor& factor : table.factors) factor.head = table.head;
+    for (Ratio& ratio : table.ratios) ratio.head = table.head;
 }
 
 }  // namespace
@@ -97,15 +113,42 @@ bool Shelves::is_copy(const Shelf& fresh) const {
     });
 }
 
+// An inventory names its own tables; where a state of them stands in, that one counts.
+bool Shelves::gives_way(const Shelf& fresh) const {
+    if (standing_in == 0) return false;
+    return std::ranges::any_of(files, [&](const Shelf& shelf) {
+        bool same_units = shelf.kind() == FileKind::units && fresh.kind() == FileKind::units;
+        return shelf.folder() == standing_in && (clashes(fresh, shelf) || (same_units && shelf.name() == fresh.name()));
+    });
+}
+
 void Shelves::add(std::vector<Shelf> fresh, Diagnostics& out) {
     for (Shelf& shelf : fresh) {
-        if (is_copy(shelf)) continue;
+        if (is_copy(shelf) || gives_way(shelf)) continue;
         auto first = std::ranges::find_if(files, [&](const Shelf& other) { return clashes(shelf, other); });
         if (first == files.end())
             files.push_back(std::move(shelf));
         else
             out.push_back(defined_twice(shelf, *first));
     }
+}
+
+void Shelves::stand_in(const std::deque<Shelf>& fresh, Diagnostics& out) {
+    std::erase_if(files, [&](const Shelf& builtin) {
+        return std::ranges::any_of(fresh, [&](const Shelf& shelf) { return replaces(shelf, builtin); });
+    });
+    std::size_t number = standing_in = ++folders;
+    for (const Shelf& shelf : fresh) files.push_back(shelf.is_builtin() ? shelf : shelf.in_folder(number));
+    read_builtin_units();
+    read_small_files(number, out);
+}
+
+void Shelves::read_as(const std::string& edition, const std::string& other) {
+    std::erase_if(files, [&](const Shelf& shelf) { return shelf.is_of_edition() && shelf.name() == edition; });
+    std::vector<Shelf> copies;
+    for (const Shelf& shelf : files)
+        if (shelf.is_of_edition() && shelf.name() == other) copies.push_back(shelf.as_edition(edition));
+    for (Shelf& copy : copies) files.push_back(std::move(copy));
 }
 
 void Shelves::read_small_files(std::size_t folder, Diagnostics& out) {
@@ -139,6 +182,7 @@ void Shelves::load_topic(std::string_view edition, const std::string& topic, con
         Diagnostics found;
         auto table = read_table(shelf.tree(), units, gwp, found);
         if (table && !shelf.is_builtin()) compare_printed_totals(*table, gwp, found);
+        if (table && shelf.is_of_other_edition()) rename(*table, shelf.name());
         if (table) book.add(std::move(*table));
         if (!shelf.is_builtin()) append(out, std::move(found));
     }
@@ -151,6 +195,7 @@ void Shelves::load_bands(std::string_view edition, FactorBook& book, Diagnostics
             continue;
         Diagnostics found;
         auto bands = read_bands(shelf.tree(), units, found);
+        if (bands && shelf.is_of_other_edition()) bands->head = head_as(bands->head, shelf.name());
         if (bands) book.add(std::move(*bands));
         if (!shelf.is_builtin()) append(out, std::move(found));
     }

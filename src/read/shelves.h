@@ -32,6 +32,7 @@ struct Shelves {
     std::deque<Shelf> files;  ///< the built-in ones first, then folder by folder, in path order
     ByName<std::string_view> pages;
     std::size_t folders = 0;
+    std::size_t standing_in = 0;  ///< the folder of the files that stand in; 0 when none do
     bool builtin_units_read = false;
     Units units;
     UnitPlaces unit_places;
@@ -47,6 +48,11 @@ struct Shelves {
     void read_builtin_units();
     /// Read when first asked for.
     const Territories& all_territories();
+
+    /// Puts opened files into the place of built-in ones of their names, and reads the small ones.
+    void stand_in(const std::deque<Shelf>& fresh, Diagnostics& out);
+    /// Puts the tables and bands of `other` into the place of the edition's.
+    void read_as(const std::string& edition, const std::string& other);
 
     /// Adds a folder's files. What another folder defines otherwise is an error; a copy of a file is left out.
     void add(std::vector<Shelf> fresh, Diagnostics& out);
@@ -71,6 +77,7 @@ struct Shelves {
 
 private:
     bool is_copy(const Shelf& fresh) const;
+    bool gives_way(const Shelf& fresh) const;
 };
 
 /// Reports ids that two files of an edition give. One file's own are its reader's concern.

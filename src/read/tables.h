@@ -28,6 +28,9 @@ namespace ghg {
 /// What a file is, said by its first key.
 enum class FileKind { factors, ratios, bands, set, gwp_set, units, type, airports, market, plausible, territories };
 
+/// In words: factor set, GWP set, activity type.
+std::string_view file_kind_text(FileKind kind);
+
 /// A file's kind and the names it is found by: edition and topic of a table, edition and detail of bands, else the id
 /// in `name`.
 struct FileLabel {

@@ -64,7 +64,8 @@ std::string usage_line(const Command& command) {
 
 std::string head_of(const Parameter& parameter) {
     std::string head = parameter.letter == 0 ? "" : fmt::format("-{}, ", parameter.letter);
-    return head + parameter.name + (parameter.value.empty() ? "" : " " + parameter.value);
+    return head + parameter.name + (parameter.value.empty() ? "" : " " + parameter.value) +
+           (parameter.takes_rest ? "..." : "");
 }
 
 std::string meaning_of(const Parameter& parameter) {
@@ -72,7 +73,7 @@ std::string meaning_of(const Parameter& parameter) {
     if (!parameter.choices.empty()) text += fmt::format(": {}", fmt::join(parameter.choices, ", "));
     if (std::string otherwise = default_of(parameter); !otherwise.empty())
         text += fmt::format("; {} when not given", otherwise);
-    if (parameter.is_list() && parameter.is_option()) text += "; may be given again";
+    if (parameter.is_list() && parameter.is_option() && !parameter.takes_rest) text += "; may be given again";
     return text;
 }
 

@@ -36,7 +36,7 @@ void add(CLI::App& verb, const Parameter& parameter) {
     std::string letter = parameter.letter == 0 ? "" : fmt::format("-{},", parameter.letter);
     CLI::Option* option = add_field(verb, letter + parameter.name, parameter.into);
     // An option takes one word each time, or it would swallow the arguments after it.
-    if (parameter.is_option() && parameter.is_list()) option->allow_extra_args(false);
+    if (parameter.is_option() && parameter.is_list() && !parameter.takes_rest) option->allow_extra_args(false);
     if (parameter.required) option->required();
     if (!parameter.choices.empty())
         option->check([&](const std::string& value) { return not_a_choice(parameter.choices, value); });

@@ -1,0 +1,109 @@
+#include "report/diff_report.h"
+#include "report/json_row.h"
+#include "report/named_totals.h"
+
+namespace ghg {
+namespace {
+
+void write_side(JsonWriter& json, std::string_view name, const TableRow& row) {
+    json.begin_object(name);
+    write_row(json, row);
+    json.end_object();
+}
+
+void write_rows(JsonWriter& json, std::string_view name, std::string_view side, const std::vector<TableRow>& rows) {
+    json.begin_array(name);
+    for (const TableRow& row : rows) {
+        json.begin_object();
+        json.field("factor", row.name());
+        write_side(json, side, row);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_changed(JsonWriter& json, const std::vector<ChangedRow>& changed) {
+    json.begin_array("changed");
+    for (const ChangedRow& row : changed) {
+        json.begin_object();
+        json.field("factor", row.name);
+        json.begin_array("what");
+        for (const std::string& word : row.what) json.value(word);
+        json.end_array();
+        write_side(json, "was", row.was);
+        write_side(json, "now", row.now);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_files(JsonWriter& json, const std::vector<ChangedFile>& files) {
+    json.begin_array("files");
+    for (const ChangedFile& file : files) {
+        json.begin_object();
+        json.field("kind", file.kind);
+        json.field("name", file.name);
+        json.field("change", file.change);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_total(JsonWriter& json, const Impact& impact, const NamedTotal& named) {
+    const Number &was = impact.was.*named.figure, &now = impact.now.*named.figure;
+    json.begin_object(named.key);
+    json.field("old", to_decimal(was));
+    json.field("new", to_decimal(now));
+    json.field("change", to_decimal(now - was));
+    auto relative = relative_change(was, now);
+    json.field("relative", relative ? std::optional(to_decimal(*relative)) : std::nullopt);
+    json.begin_array("factors");
+    for (const RowImpact& row : impact.rows) {
+        if ((row.change.*named.figure).is_zero()) continue;
+        json.begin_object();
+        json.field_or_null("factor", row.name);
+        json.field_or_null("instead_of", row.instead_of);
+        json.field("kg_co2e", to_decimal(row.change.*named.figure));
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+}
+
+void write_impact(JsonWriter& json, const InventoryImpact& each, const TablesCompared& compared) {
+    json.begin_object();
+    json.field("inventory", each.path);
+    json.begin_array("failed");
+    for (const std::string& side : each.failed) json.value(side);
+    json.end_array();
+    json.field("over", compared.is_over(each));
+    json.begin_object("changes");
+    if (each.impact)
+        for (const NamedTotal& named : named_totals) write_total(json, *each.impact, named);
+    json.end_object();
+    json.end_object();
+}
+
+}  // namespace
+
+std::string diff_json(const TablesCompared& compared, const DiffOptions& options) {
+    JsonWriter json;
+    json.begin_object();
+    json.field("ghg", options.printing.version);
+    json.field("schema", "ghg-factors-diff/1");
+    json.field("old", compared.was);
+    json.field("new", compared.now);
+    json.field("fail_over", compared.fail_over ? std::optional(to_decimal(*compared.fail_over)) : std::nullopt);
+    json.field("alike", compared.diff.alike);
+    write_rows(json, "added", "now", compared.diff.added);
+    write_rows(json, "removed", "was", compared.diff.removed);
+    write_changed(json, compared.diff.changed);
+    write_files(json, compared.files);
+    json.begin_array("impact");
+    for (const InventoryImpact& each : compared.impacts) write_impact(json, each, compared);
+    json.end_array();
+    json.end_object();
+    return json.take();
+}
+
+}  // namespace ghg
