@@ -65,8 +65,8 @@ bool write_some(Descriptor& to, std::string_view& rest) {
 void talk(Pipe& in, Pipe& out, Pipe& err, std::string_view input, std::size_t most_bytes, Ran& ran) {
     ::fcntl(in.writing->get(), F_SETFL, O_NONBLOCK);
     bool more_in = true;
-    std::array<pollfd, 3> ends{{{in.writing->get(), POLLOUT, 0}, {out.reading->get(), POLLIN, 0},
-                                {err.reading->get(), POLLIN, 0}}};
+    std::array<pollfd, 3> ends{
+        {{in.writing->get(), POLLOUT, 0}, {out.reading->get(), POLLIN, 0}, {err.reading->get(), POLLIN, 0}}};
     while (ends[1].fd >= 0 || ends[2].fd >= 0) {
         if (::poll(ends.data(), ends.size(), -1) < 0 && errno != EINTR) break;
         if (more_in && ends[0].revents != 0 && !(more_in = write_some(*in.writing, input))) {

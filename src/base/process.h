@@ -9,8 +9,8 @@ namespace ghg {
 
 /// How another program ended, and what it wrote.
 struct Ran {
-    bool started = false;   ///< false: there is no such program, or it cannot be run; `error` says why
-    int code = 0;           ///< its exit code; 128 and the signal's number where one ended it
+    bool started = false;  ///< false: there is no such program, or it cannot be run; `error` says why
+    int code = 0;          ///< its exit code; 128 and the signal's number where one ended it
     std::string output;
     std::string error;      ///< what it wrote to standard error
     bool too_long = false;  ///< it wrote more than `most_bytes`, and was stopped

@@ -4,6 +4,7 @@
 #include "command/table_side.h"
 #include "command/verbs.h"
 #include "engine/impact.h"
+#include "find/change_log.h"
 #include "find/table_diff.h"
 #include "report/diff_report.h"
 
@@ -19,11 +20,14 @@ struct FactorsDiffRequest {
     std::vector<std::string> inventories;  ///< --impact
     std::string fail_over;                 ///< a percentage; empty: any change is accepted
     std::string format = "text";
+    bool logged = false;  ///< every change must be named in a new line of CHANGES.md
     unsigned limit = 50;
     unsigned decimals = 2;
 };
 
-bool are_two_editions(const TableSide& was, const TableSide& now) { return !was.edition.empty() && !now.edition.empty(); }
+bool are_two_editions(const TableSide& was, const TableSide& now) {
+    return !was.edition.empty() && !now.edition.empty();
+}
 
 // Where two editions are compared, an inventory that uses the one is calculated with the other in its place.
 TableFolders folders_of(const TableSide& side, const TableSide& was) {
@@ -35,6 +39,8 @@ TableFolders folders_of(const TableSide& side, const TableSide& was) {
     return folders;
 }
 
+std::string log_of(const TableSide& side) { return side.name + (side.name.ends_with('/') ? "" : "/") + "CHANGES.md"; }
+
 InventoryImpact impact_on(const std::string& path, const TableSide& was, const TableSide& now) {
     auto before = calculate_file(path, folders_of(was, was));
     auto after = calculate_file(path, folders_of(now, was));
@@ -44,6 +50,23 @@ InventoryImpact impact_on(const std::string& path, const TableSide& was, const T
     if (before->failed()) say(before->diagnostics);
     if (after->failed()) say(after->diagnostics);
     if (found.failed.empty()) found.impact = impact_of(before->result, after->result);
+    return found;
+}
+
+// What the log does not name; the rest of many is counted.
+Diagnostics not_logged(const TablesCompared& compared, const TableSide& was, const TableSide& now, std::size_t limit) {
+    std::vector<UnloggedRow> rows = unlogged_rows(compared.diff, was.log, now.log);
+    Diagnostics found;
+    for (std::size_t i = 0; i < std::min(limit, rows.size()); ++i)
+        found.push_back(problem(
+            "change-not-logged", rows[i].at,
+            fmt::format("{} has changed ({}), and no new line of CHANGES.md names it", rows[i].name, rows[i].what),
+            fmt::format("Add a line to {}: `{}`, what it was and is, why, and what it does to a report.", log_of(now),
+                        rows[i].name)));
+    if (rows.size() > limit)
+        found.push_back(problem("change-not-logged", {},
+                                fmt::format("and {} more rows that no new line names", rows.size() - limit),
+                                "EDITION#BEGINNING* names all rows whose id begins so."));
     return found;
 }
 
@@ -67,17 +90,17 @@ ExitCode factors_diff(const FactorsDiffRequest& request) {
         return ExitCode::input_error;
     }
     PairedBy paired_by = are_two_editions(*was, *now) ? PairedBy::id : PairedBy::name;
-    TablesCompared compared{request.was,
-                            request.now,
-                            table_diff(was->tables.book, now->tables.book, paired_by),
-                            {},
-                            {},
-                            request.fail_over.empty() ? std::nullopt : parse_percentage(request.fail_over)};
+    TablesCompared compared{
+        request.was, request.now, table_diff(was->tables.book, now->tables.book, paired_by),
+        {},          {},          request.fail_over.empty() ? std::nullopt : parse_percentage(request.fail_over)};
     if (was->files && now->files) compared.files = TableFiles::changed(*was->files, *now->files);
     for (const std::string& path : request.inventories) compared.impacts.push_back(impact_on(path, *was, *now));
+    Diagnostics unlogged = request.logged ? not_logged(compared, *was, *now, request.limit) : Diagnostics{};
+    if (!unlogged.empty()) say(unlogged);
     DiffOptions options{{request.decimals, colour_on_output(), GHG_VERSION}, request.limit};
     ExitCode delivered = deliver(find_diff_format(request.format)->write(compared, options), "");
-    return delivered == ExitCode::done ? verdict(compared) : delivered;
+    if (delivered != ExitCode::done) return delivered;
+    return unlogged.empty() ? verdict(compared) : ExitCode::input_error;
 }
 
 std::vector<std::string> format_names() {
@@ -98,6 +121,9 @@ std::vector<Parameter> diff_parameters(FactorsDiffRequest& asked) {
              .help = "Exit code 3 where a scope or total of an inventory moves by more: 5%",
              .into = &asked.fail_over,
              .wrong_with = not_a_percentage},
+            {.name = "--logged",
+             .help = "Each changed or removed row must be named in a new line of NEW's CHANGES.md",
+             .into = &asked.logged},
             {.name = "--format",
              .value = "FORMAT",
              .help = "Form of the comparison",
@@ -123,12 +149,13 @@ Command factors_diff_command() {
         .name = "factors diff",
         .summary = "What differs between two states of the tables, and what it does to inventories",
         .reader = Reader::ci,
-        .arguments = {{.name = "OLD",
-                       .help = "A folder of tables, an edition, or a folder of a git revision: main:factors",
-                       .into = &asked->was,
-                       .takes = Takes::folder,
-                       .required = true},
-                      {.name = "NEW", .help = "The same", .into = &asked->now, .takes = Takes::folder, .required = true}},
+        .arguments =
+            {{.name = "OLD",
+              .help = "A folder of tables, an edition, or a folder of a git revision: main:factors",
+              .into = &asked->was,
+              .takes = Takes::folder,
+              .required = true},
+             {.name = "NEW", .help = "The same", .into = &asked->now, .takes = Takes::folder, .required = true}},
         .options = diff_parameters(*asked),
         .examples = {{"ghg factors diff main:tables tables --impact year.yaml --fail-over 5%",
                       "what a change of own tables moves, and whether it is too much"},

@@ -15,8 +15,9 @@ struct Entry {
 };
 
 Diagnostic refused(const std::string& revision, const std::string& because) {
-    return problem("revision-unreadable", {}, fmt::format("git cannot read {}: {}", revision, because),
-                   "Write REVISION:FOLDER, such as main:factors, in a folder of that repository; git log names revisions.");
+    return problem(
+        "revision-unreadable", {}, fmt::format("git cannot read {}: {}", revision, because),
+        "Write REVISION:FOLDER, such as main:factors, in a folder of that repository; git log names revisions.");
 }
 
 // Git's own word on it: the first line, without "fatal: ".

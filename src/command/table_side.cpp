@@ -1,5 +1,6 @@
 #include "command/table_side.h"
 
+#include "base/file.h"
 #include "base/near_names.h"
 #include "command/git_revision.h"
 
@@ -8,6 +9,9 @@
 
 namespace ghg {
 namespace {
+
+constexpr std::string_view log_name = "CHANGES.md";
+constexpr std::size_t largest_log = std::size_t{8} << 20U;
 
 Diagnostic unknown_side(const std::string& name, const Library& library) {
     Diagnostic unknown =
@@ -21,7 +25,19 @@ void add_revision(TableSide& side) {
     Diagnostics& told = side.tables.diagnostics;
     auto files = files_of_revision(side.name, told);
     if (!files) return;
-    for (RevisionFile& file : *files) side.files->add(file.name, std::move(file.text), told);
+    for (RevisionFile& file : *files)
+        if (file.name == side.name + "/" + std::string(log_name))
+            side.log = std::move(file.text);
+        else
+            side.files->add(file.name, std::move(file.text), told);
+}
+
+void add_folder(TableSide& side) {
+    side.files->add_folder(side.name, side.tables.diagnostics);
+    std::string log = (std::filesystem::path(side.name) / log_name).string();
+    std::error_code missing;
+    if (!std::filesystem::exists(log, missing)) return;
+    if (auto text = read_file(log, largest_log, side.tables.diagnostics)) side.log = std::move(*text);
 }
 
 void load_own(TableSide& side) {
@@ -52,7 +68,7 @@ std::unique_ptr<TableSide> open_side(const std::string& name) {
     }
     side->files = std::make_unique<TableFiles>(builtin_image());
     if (folder)
-        side->files->add_folder(name, side->tables.diagnostics);
+        add_folder(*side);
     else
         add_revision(*side);
     if (!side->failed()) load_own(*side);

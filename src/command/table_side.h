@@ -14,6 +14,7 @@ struct TableSide {
     std::string name;     ///< as it was asked for
     std::string edition;  ///< of a built-in edition, else empty
     std::unique_ptr<TableFiles> files;
+    std::string log;   ///< the text of its CHANGES.md; empty where there is none
     AllTables tables;  ///< its own rows in `book`, and nothing else
 
     bool failed() const { return tables.failed(); }

@@ -11,8 +11,8 @@ namespace ghg {
 /// What one row of the tables, changed or answering for the first time, does to an inventory's totals.
 struct RowImpact {
     std::string name;  ///< EDITION#ID, or the id of a GWP set; empty: none answers now
-    /// The row that answered before; empty where it is the same one, or none did. Where both are empty, what moved is no
-    /// row: a band, a distance, a type or a unit.
+    /// The row that answered before; empty where it is the same one, or none did. Where both are empty, what moved is
+    /// no row: a band, a distance, a type or a unit.
     std::string instead_of;
     Totals change;
 };

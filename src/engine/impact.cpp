@@ -52,8 +52,8 @@ Number absolute(const Number& number) { return number.is_negative() ? Number(0) 
 
 Number largest_move(const Totals& change) {
     Number largest(0);
-    for (const Number& moved : {change.scope_1, change.scope_2_location, change.scope_2_market, change.scope_3,
-                                change.outside_scopes})
+    for (const Number& moved :
+         {change.scope_1, change.scope_2_location, change.scope_2_market, change.scope_3, change.outside_scopes})
         largest = std::max(largest, absolute(moved));
     return largest;
 }
@@ -65,16 +65,18 @@ Impact impact_of(const Result& was, const Result& now) {
     Shares shares;
     for (const auto& [subject, line] : before)
         if (auto other = after.find(subject); other == after.end())
-            shares.add(*line, {"", line->factor->name(), Number(0) - line->kg_co2e, Number(0) - line->kg_outside_scopes});
+            shares.add(*line,
+                       {"", line->factor->name(), Number(0) - line->kg_co2e, Number(0) - line->kg_outside_scopes});
         else
-            for (const LineShare& share : shares_of_change(*line, *other->second, was.inventory->gwp.value,
-                                                           now.inventory->gwp.value))
+            for (const LineShare& share :
+                 shares_of_change(*line, *other->second, was.inventory->gwp.value, now.inventory->gwp.value))
                 shares.add(*line, share);
     for (const auto& [subject, line] : after)
         if (!before.contains(subject))
             shares.add(*line, {line->factor->name(), "", line->kg_co2e, line->kg_outside_scopes});
     Impact impact{was.totals, now.totals, shares.rows()};
-    std::ranges::stable_sort(impact.rows, std::greater(), [](const RowImpact& row) { return largest_move(row.change); });
+    std::ranges::stable_sort(impact.rows, std::greater(),
+                             [](const RowImpact& row) { return largest_move(row.change); });
     return impact;
 }
 

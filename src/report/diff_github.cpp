@@ -15,23 +15,23 @@ std::string moves_text(const Impact& impact) {
     for (const NamedTotal& named : named_totals) {
         const Number &was = impact.was.*named.figure, &now = impact.now.*named.figure;
         if (was != now)
-            moves.push_back(fmt::format("{}: {} kg CO2e ({})", named.key, to_decimal(now - was), relative_text(was, now)));
+            moves.push_back(
+                fmt::format("{}: {} kg CO2e ({})", named.key, to_decimal(now - was), relative_text(was, now)));
     }
     return moves.empty() ? "nothing moves" : fmt::format("{}", fmt::join(moves, "\n"));
 }
 
 std::string causes_text(const Impact& impact, std::size_t limit) {
     std::string text;
-    for (std::size_t i = 0; i < std::min(limit, impact.rows.size()); ++i)
-        text += "\nby " + cause_text(impact.rows[i]);
+    for (std::size_t i = 0; i < std::min(limit, impact.rows.size()); ++i) text += "\nby " + cause_text(impact.rows[i]);
     return text;
 }
 
 std::string impact_command(const InventoryImpact& each, const TablesCompared& compared, std::size_t limit) {
     if (!each.impact)
-        return workflow_command("error", each.path, 0, "factors-diff",
-                                fmt::format("{} cannot be calculated with the {} tables", each.path,
-                                            fmt::join(each.failed, " and the ")));
+        return workflow_command(
+            "error", each.path, 0, "factors-diff",
+            fmt::format("{} cannot be calculated with the {} tables", each.path, fmt::join(each.failed, " and the ")));
     return workflow_command(compared.is_over(each) ? "error" : "notice", each.path, 0, "factors-diff",
                             moves_text(*each.impact) + causes_text(*each.impact, limit));
 }

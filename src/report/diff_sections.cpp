@@ -78,8 +78,7 @@ Section changed_section(const TablesCompared& compared, std::size_t limit) {
 Section list_section(const std::string& title, const std::vector<TableRow>& rows, std::size_t limit) {
     if (rows.empty()) return {};
     PrintedTable table{{{"Row"}, {"Figure"}}, {}};
-    for (std::size_t i = 0; i < std::min(limit, rows.size()); ++i)
-        table.add({rows[i].name(), figure_words(rows[i])});
+    for (std::size_t i = 0; i < std::min(limit, rows.size()); ++i) table.add({rows[i].name(), figure_words(rows[i])});
     Section section = titled(title, std::move(table));
     if (rows.size() > limit) section.blocks.emplace_back(how_many_more(rows.size(), limit));
     return section;
@@ -151,15 +150,15 @@ PrintedTable rows_table(const Impact& impact, unsigned decimals) {
 }
 
 std::string over_text(const TablesCompared& compared) {
-    return fmt::format("A scope or total moves by more than {} %.",
-                       to_decimal(*compared.fail_over * Number(100)));
+    return fmt::format("A scope or total moves by more than {} %.", to_decimal(*compared.fail_over * Number(100)));
 }
 
 void add_impact(const InventoryImpact& each, const TablesCompared& compared, const DiffOptions& options,
                 std::vector<Section>& sections) {
     if (!each.impact) {
-        std::string sides = each.failed.size() == 2 ? compared.was + " and with " + compared.now
-                            : each.failed.front() == "old" ? compared.was : compared.now;
+        std::string sides = each.failed.size() == 2        ? compared.was + " and with " + compared.now
+                            : each.failed.front() == "old" ? compared.was
+                                                           : compared.now;
         sections.push_back({each.path, {Sentence{fmt::format("Cannot be calculated with {}.", sides), true}}});
         return;
     }
@@ -176,12 +175,12 @@ void add_impact(const InventoryImpact& each, const TablesCompared& compared, con
 }  // namespace
 
 std::vector<Section> diff_sections(const TablesCompared& compared, const DiffOptions& options) {
-    std::vector<Section> all{{fmt::format("Tables: {} against {}", compared.was, compared.now),
-                              {Sentence{diff_counts(compared)}}},
-                             changed_section(compared, options.limit),
-                             list_section("Added", compared.diff.added, options.limit),
-                             list_section("Removed", compared.diff.removed, options.limit),
-                             files_section(compared.files)};
+    std::vector<Section> all{
+        {fmt::format("Tables: {} against {}", compared.was, compared.now), {Sentence{diff_counts(compared)}}},
+        changed_section(compared, options.limit),
+        list_section("Added", compared.diff.added, options.limit),
+        list_section("Removed", compared.diff.removed, options.limit),
+        files_section(compared.files)};
     for (const InventoryImpact& each : compared.impacts) add_impact(each, compared, options, all);
     std::erase_if(all, [](const Section& section) { return section.blocks.empty(); });
     return all;

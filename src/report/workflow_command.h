@@ -6,8 +6,8 @@
 
 namespace ghg {
 
-// Workflow commands, which GitHub Actions shows beside the lines they are about. What a file or a user wrote can neither
-// end a command nor begin one.
+// Workflow commands, which GitHub Actions shows beside the lines they are about. What a file or a user wrote can
+// neither end a command nor begin one.
 
 /// A text as the message of a command.
 std::string workflow_message(std::string_view text);

@@ -19,15 +19,30 @@ struct Year : World {
         add_types(*this);
         editions = {"home/2022", "away/2022"};
         gwp.values["CH4-fossil"] = {num(figures.methane), "", {}};
-        ratio({.id = "car", .table = "vehicle-energy", .match = {{"vehicle", "average-car"}}, .value = figures.car,
-               .of = "kWh", .per = "km"});
-        factor({.id = "grid", .table = "electricity", .stage = Stage::generation, .match = {{"region", "SE"}},
+        ratio({.id = "car",
+               .table = "vehicle-energy",
+               .match = {{"vehicle", "average-car"}},
+               .value = figures.car,
+               .of = "kWh",
+               .per = "km"});
+        factor({.id = "grid",
+                .table = "electricity",
+                .stage = Stage::generation,
+                .match = {{"region", "SE"}},
                 .emits = {kg("CO2", figures.grid), kg("CH4-fossil", "0.001")}});
         if (figures.with_diesel)
-            factor({.id = "diesel", .edition = figures.diesel_edition, .table = "fuels", .per = figures.diesel_per,
-                    .match = {{"fuel", "diesel"}}, .emits = {kg("CO2", figures.diesel), kg("CO2-biogenic", "0.1")}});
+            factor({.id = "diesel",
+                    .edition = figures.diesel_edition,
+                    .table = "fuels",
+                    .per = figures.diesel_per,
+                    .match = {{"fuel", "diesel"}},
+                    .emits = {kg("CO2", figures.diesel), kg("CO2-biogenic", "0.1")}});
         if (figures.with_upstream)
-            factor({.id = "wtt", .table = "fuels", .per = "L", .stage = Stage::wtt, .match = {{"fuel", "diesel"}},
+            factor({.id = "wtt",
+                    .table = "fuels",
+                    .per = "L",
+                    .stage = Stage::wtt,
+                    .match = {{"fuel", "diesel"}},
                     .emits = {kg("CO2e", "0.6")}});
         put(activity("ev", "1000 km", {{"region", "SE"}}), "car");
         put(activity("vehicle-fuel", "100 L", {{"fuel", "diesel"}}), "truck");
@@ -79,7 +94,7 @@ TEST_CASE("a ratio and a factor that both changed share it evenly, each over bot
     // 1000 km x 0.15 x (0.02 + 0.001 x 29.8) becomes 1000 km x 0.30 x (0.04 + 0.001 x 29.8)
     Impact impact = impact_between({}, {.car = "0.30", .grid = "0.04"});
     Number old_rate = num("0.02") + num("0.0298"), new_rate = num("0.04") + num("0.0298");
-    Number ratio = 150 * (old_rate + new_rate) / Number(2);      // 150 kWh more, under the old and under the new factor
+    Number ratio = 150 * (old_rate + new_rate) / Number(2);  // 150 kWh more, under the old and under the new factor
     Number factor = num("0.02") * Number(150 + 300) / Number(2);  // 0.02 kg more, on the old and on the new kWh
     CHECK(told(impact, &Totals::scope_2_location) ==
           Slugs{"home/2022#car|: " + to_decimal(ratio), "home/2022#grid|: " + to_decimal(factor)});
@@ -91,7 +106,8 @@ TEST_CASE("another GWP value is put down to its set") {
 }
 
 TEST_CASE("a factor in another unit of the dimension that says the same moves nothing") {
-    CHECK(impact_between({}, {.diesel = "2500", .diesel_per = "m3"}).rows.size() == 1);  // its biogenic CO2 is per m3 too
+    CHECK(impact_between({}, {.diesel = "2500", .diesel_per = "m3"}).rows.size() ==
+          1);  // its biogenic CO2 is per m3 too
     CHECK(told(impact_between({}, {.diesel = "2500", .diesel_per = "m3"}), &Totals::scope_1) == Slugs{});
 }
 

@@ -47,7 +47,7 @@ inline std::string goods(const std::string& edition, const std::string& id, cons
 inline const std::string units_text =
     "units: u\n" + document + "rows:\n  - {unit: kg, dimension: mass}\n  - {unit: km, dimension: distance}\n";
 inline const std::string bands_text = "bands: haul\nedition: b/1\napplies: {from: 2022, to: 2022}\n" + document +
-                               "rows:\n  - {value: short, ends: 1, cite: c}\n";
+                                      "rows:\n  - {value: short, ends: 1, cite: c}\n";
 inline const std::string type_text =
     "type: goods\nmeans: m\nquantity: {mass: []}\nlines:\n  - {category: waste, use: goods, stage: cradle-to-gate}\n";
 inline const std::string airports_text =
