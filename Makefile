@@ -3,6 +3,7 @@
 #   make demo                  the report of an example year
 #   make test                  every test but the slow ones; ends with ctest's summary
 #   make slow                  the slow ones: CONTRIBUTING.md's examples, followed and built on a copy
+#   make gate                  factors/ against the revision before: in order, every changed figure logged, no example moved too far
 #   make install PREFIX=DIR    builds; installs the program into DIR/bin, its man page and completions into DIR/share
 #   make build                 the program: build/release/ghg
 #   make coverage              which lines the tests run, by folder
@@ -18,7 +19,7 @@ PREFIX ?= /usr/local
 GHG := build/$(PRESET)/ghg
 
 .DEFAULT_GOAL := build
-.PHONY: demo test slow install build coverage tidy bench format clean
+.PHONY: demo test slow gate install build coverage tidy bench format clean
 
 build:
 	@.ci/packages build
@@ -39,6 +40,9 @@ slow:
 	@cmake --preset release -DGHG_TESTS=ON >/dev/null
 	@cmake --build --preset release
 	@ctest --preset slow
+
+gate: build
+	@.ci/gate $(GHG)
 
 install: build
 	@cmake --install build/$(PRESET) --prefix "$(PREFIX)"
