@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t most_values = 12;
 
 using Rows = std::vector<const Factor*>;
+using Matches = std::vector<Details>;
 
 bool could_be_asked_for(const Factor& factor, const Ask& ask) {
     return std::ranges::all_of(factor.match, [&](const auto& detail) {
@@ -73,12 +74,12 @@ std::string listed(const std::set<std::string>& values) {
 }
 
 // Rows that say more than was asked: the user can say more, too.
-std::string detail_more(const Rows& rows, const Ask& ask) {
+std::string detail_more(const Matches& rows, const Details& asked) {
     std::map<std::string, std::set<std::string>> more;
     Details example;
-    for (const Factor* row : rows) {
-        Details extra = beyond(row->match, ask.details);
-        if (extra.empty() || !holds_all(row->match, ask.details)) continue;
+    for (const Details& row : rows) {
+        Details extra = beyond(row, asked);
+        if (extra.empty() || !holds_all(row, asked)) continue;
         if (example.empty() || extra.size() < example.size()) example = extra;
         for (const auto& [detail, value] : extra) more[detail].insert(value);
     }
@@ -91,33 +92,50 @@ std::string detail_more(const Rows& rows, const Ask& ask) {
     return fmt::format("Add {}.", all);
 }
 
-std::string detail_less(const Rows& rows, const Ask& ask) {
-    for (const Factor* row : rows) {
-        if (row->match.empty() || row->match.size() >= ask.details.size() || !holds_all(ask.details, row->match))
-            continue;
-        Details surplus = beyond(ask.details, row->match);
+std::string detail_less(const Matches& rows, const Details& asked) {
+    for (const Details& row : rows) {
+        if (row.empty() || row.size() >= asked.size() || !holds_all(asked, row)) continue;
+        Details surplus = beyond(asked, row);
         bool place = surplus.contains("region") || surplus.contains("network");
         if (!place)
-            return fmt::format("Leave {} out, or write what goes with {}.", surplus.begin()->first,
-                               to_text(row->match));
+            return fmt::format("Leave {} out, or write what goes with {}.", surplus.begin()->first, to_text(row));
     }
     return "";
 }
 
 // All values are known, but not together: what goes with the others.
-std::string other_value(const Rows& rows, const Ask& ask) {
-    for (const auto& [detail, value] : ask.details) {
+std::string other_value(const Matches& rows, const Details& asked) {
+    for (const auto& [detail, value] : asked) {
         if (detail == "region" || detail == "network") continue;
         std::set<std::string> values;
-        Details rest = ask.details;
+        Details rest = asked;
         rest.erase(detail);
-        for (const Factor* row : rows)
-            if (row->match.size() == ask.details.size() && row->match.contains(detail) && holds_all(row->match, rest))
-                values.insert(row->match.at(detail));
+        for (const Details& row : rows)
+            if (row.size() == asked.size() && row.contains(detail) && holds_all(row, rest))
+                values.insert(row.at(detail));
         if (!values.empty() && !rest.empty())
             return fmt::format("With {}, write {}: {}.", to_text(rest), detail, listed(values));
     }
     return "";
+}
+
+std::string other_details(const Matches& rows, const Details& asked) {
+    for (auto* advice : {detail_more, detail_less, other_value})
+        if (std::string next = advice(rows, asked); !next.empty()) return next;
+    return "";
+}
+
+// Those of the year that ask for nothing but the step's details.
+Matches ratios_for(const StepRule& step, int year, const Context& context) {
+    Matches rows;
+    for (const std::string& edition : context.editions)
+        for (const Table* table : context.book->tables(edition, step.name))
+            for (const Ratio& ratio : table->ratios) {
+                bool of_step = std::ranges::all_of(
+                    ratio.match, [&](const auto& detail) { return std::ranges::count(step.by, detail.first) > 0; });
+                if (of_step && ratio.head->holds(year)) rows.push_back(ratio.match);
+            }
+    return rows;
 }
 
 // A figure of another year is the substitute people want most often; the message spells it out, but only they can
@@ -137,10 +155,17 @@ std::string substitute(const Rows& rows, const Ask& ask) {
 std::string next_step_for(const Ask& ask, const Context& context) {
     Rows rows = rows_for(ask, context);
     Rows this_year = of_year(rows, ask.year);
-    if (ask.band_detail.empty())
-        for (auto* advice : {other_unit, detail_more, detail_less, other_value})
-            if (std::string next = advice(this_year, ask); !next.empty()) return next;
-    return substitute(rows, ask);
+    if (!ask.band_detail.empty()) return substitute(rows, ask);
+    if (std::string next = other_unit(this_year, ask); !next.empty()) return next;
+    Matches matches;
+    for (const Factor* row : this_year) matches.push_back(row->match);
+    std::string next = other_details(matches, ask.details);
+    return next.empty() ? substitute(rows, ask) : next;
+}
+
+std::string next_step_for(const StepRule& step, const Details& asked, int year, const Context& context) {
+    std::string next = other_details(ratios_for(step, year, context), asked);
+    return next.empty() ? "Add an edition that has it to `factors`, or give the quantity itself instead." : next;
 }
 
 std::vector<std::string> near_values(const std::string& table_name, const Details& asked, const Context& context) {

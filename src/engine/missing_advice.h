@@ -11,6 +11,9 @@ namespace ghg {
 /// substitute. Only what the activity's type lets them write is advised; a figure of another year is named, never used.
 std::string next_step_for(const Ask& ask, const Context& context);
 
+/// The same for a step that no ratio answered.
+std::string next_step_for(const StepRule& step, const Details& asked, int year, const Context& context);
+
 /// Values near the first asked detail that no row of the table has; empty when all are known.
 std::vector<std::string> near_values(const std::string& table, const Details& asked, const Context& context);
 

@@ -16,7 +16,7 @@ Diagnostic missing_ratio(const StepRule& step, const FoundRatio& found, const De
     if (!found.tied.empty()) return ambiguous_ratio(step.name, asked, found.tied, s.activity.at);
     Diagnostic missing = problem("ratio-missing", s.activity.at,
                                  fmt::format("no {} ratio for {} in {}", step.name, to_text(asked), s.year),
-                                 "Add an edition that has it to `factors`, or give the quantity itself instead.");
+                                 next_step_for(step, asked, s.year, s.context));
     missing.searched = searched_lines(found.searched, step.name);
     missing.near = near_values(step.name, asked, s.context);
     return missing;

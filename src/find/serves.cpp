@@ -35,11 +35,17 @@ bool has_details(const ActivityType& type, const QuantityRule& rule, const LineR
     return one && holds_all(asked, keys) && holds_all(keys, both(asked, details_given(type, rule)));
 }
 
-Names after_ratio(const StepRule& step, const Names& before, const FactorBook& book) {
+/// A type and one way of giving its quantity.
+struct Way {
+    const ActivityType& type;
+    const QuantityRule& rule;
+};
+
+Names after_ratio(const Way& way, const StepRule& step, const Names& before, const FactorBook& book) {
     Names after;
     for (const Table* table : book.topic(step.name))
         for (const Ratio& ratio : table->ratios)
-            if (step_takes(step, ratio) && ratio.denominator != nullptr &&
+            if (step_takes(way.type, way.rule, step, ratio) && ratio.denominator != nullptr &&
                 before.contains(ratio.denominator->dimension))
                 after.insert(ratio.numerator->dimension);
     return after;
@@ -59,7 +65,7 @@ Names after_times(const StepRule& step, const Names& before, const Units& units)
     return after;
 }
 
-Names after(const StepRule& step, const Names& before, const FactorBook& book, const Units& units) {
+Names after(const Way& way, const StepRule& step, const Names& before, const FactorBook& book, const Units& units) {
     switch (step.kind) {
         case StepRule::Kind::start:
         case StepRule::Kind::balance:
@@ -67,7 +73,7 @@ Names after(const StepRule& step, const Names& before, const FactorBook& book, c
         case StepRule::Kind::great_circle:
             return {"distance"};
         case StepRule::Kind::ratio:
-            return after_ratio(step, before, book);
+            return after_ratio(way, step, before, book);
         case StepRule::Kind::times:
             return step.unit.empty() && step.dimension.empty() ? before : after_times(step, before, units);
         default:
@@ -79,16 +85,16 @@ bool line_uses(const LineRule& line, const Factor& factor, const ActivityType& t
                const Units& units) {
     return std::ranges::any_of(type.quantity, [&](const QuantityRule& rule) {
         if (!line_takes(type, rule, line, factor)) return false;
-        Names reached = dimensions_after(rule, book, units);
+        Names reached = dimensions_after(type, rule, book, units);
         return reached.contains(any_dimension) || reached.contains(factor.per->dimension);
     });
 }
 
-bool rule_uses(const QuantityRule& rule, const TableRow& row) {
+bool rule_uses(const ActivityType& type, const QuantityRule& rule, const TableRow& row) {
     bool of_money = row.head().table == "exchange" || row.head().table == "price-index";
     if (row.ratio != nullptr && of_money && rule.accepts_dimension == money_dimension) return true;
     return std::ranges::any_of(rule.steps, [&](const StepRule& step) {
-        if (row.ratio != nullptr) return step_takes(step, *row.ratio);
+        if (row.ratio != nullptr) return step_takes(type, rule, step, *row.ratio);
         return step.kind == StepRule::Kind::band && step.name == row.bands->detail;
     });
 }
@@ -112,15 +118,18 @@ bool line_takes(const ActivityType& type, const QuantityRule& rule, const LineRu
     return of_stage && on_basis && has_details(type, rule, line, factor.match);
 }
 
-bool step_takes(const StepRule& step, const Ratio& ratio) {
-    return step.kind == StepRule::Kind::ratio && step.name == ratio.head->table &&
-           keys_of(ratio.match) == Names(step.by.begin(), step.by.end());
+bool step_takes(const ActivityType& type, const QuantityRule& rule, const StepRule& step, const Ratio& ratio) {
+    if (step.kind != StepRule::Kind::ratio || step.name != ratio.head->table) return false;
+    Names keys = keys_of(ratio.match);
+    Names asked(step.by.begin(), step.by.end());
+    return holds_all(asked, keys) && holds_all(keys, both(asked, details_given(type, rule)));
 }
 
-std::set<std::string> dimensions_after(const QuantityRule& rule, const FactorBook& book, const Units& units) {
+std::set<std::string> dimensions_after(const ActivityType& type, const QuantityRule& rule, const FactorBook& book,
+                                       const Units& units) {
     Names reached{rule.accepts_dimension};
     if (rule.accepts_dimension == any_dimension) return reached;
-    for (const StepRule& step : rule.steps) reached = after(step, reached, book, units);
+    for (const StepRule& step : rule.steps) reached = after({type, rule}, step, reached, book, units);
     return reached;
 }
 
@@ -128,7 +137,7 @@ bool type_uses(const ActivityType& type, const TableRow& row, const FactorBook& 
     if (row.factor != nullptr)
         return std::ranges::any_of(
             type.lines, [&](const LineRule& line) { return line_uses(line, *row.factor, type, book, units); });
-    return std::ranges::any_of(type.quantity, [&](const QuantityRule& rule) { return rule_uses(rule, row); });
+    return std::ranges::any_of(type.quantity, [&](const QuantityRule& rule) { return rule_uses(type, rule, row); });
 }
 
 }  // namespace ghg

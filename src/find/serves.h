@@ -21,10 +21,12 @@ std::set<std::string> details_given(const ActivityType& type, const QuantityRule
 /// all that must be given, one of those of which one is given; on the market ladder of electricity the residual mix and
 /// the sources of instruments too.
 bool line_takes(const ActivityType& type, const QuantityRule& rule, const LineRule& line, const Factor& factor);
-bool step_takes(const StepRule& step, const Ratio& ratio);
+/// The same of a step's `by` and a ratio.
+bool step_takes(const ActivityType& type, const QuantityRule& rule, const StepRule& step, const Ratio& ratio);
 
 /// The dimensions in which a quantity given this way can meet a factor, once its steps are taken; `any` stands for all.
-std::set<std::string> dimensions_after(const QuantityRule& rule, const FactorBook& book, const Units& units);
+std::set<std::string> dimensions_after(const ActivityType& type, const QuantityRule& rule, const FactorBook& book,
+                                       const Units& units);
 
 /// Whether a line of the type takes a factor, a step a ratio or a band, or its money an exchange rate or an index.
 bool type_uses(const ActivityType& type, const TableRow& row, const FactorBook& book, const Units& units);

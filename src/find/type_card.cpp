@@ -35,12 +35,13 @@ ByDetail values_of_line(const ActivityType& type, const QuantityRule& rule, cons
     return known;
 }
 
-ByDetail values_of_step(const StepRule& step, const FactorBook& book) {
+ByDetail values_of_step(const ActivityType& type, const QuantityRule& rule, const StepRule& step,
+                        const FactorBook& book) {
     ByDetail known;
     for (const std::string& detail : step.by) known[detail];
     for (const Table* table : book.topic(step.name))
         for (const Ratio& ratio : table->ratios)
-            if (step_takes(step, ratio)) learn(known, step.by, ratio.match, ratio.head->edition);
+            if (step_takes(type, rule, step, ratio)) learn(known, step.by, ratio.match, ratio.head->edition);
     return known;
 }
 
@@ -64,10 +65,10 @@ void narrow(ByDetail& known, const ByDetail& by) {
 
 // Lines that need not be answered say nothing of a detail, unless they alone read it.
 ByDetail values_of_way(const ActivityType& type, const QuantityRule& rule, const FactorBook& book, const Units& units) {
-    Names dimensions = dimensions_after(rule, book, units);
+    Names dimensions = dimensions_after(type, rule, book, units);
     ByDetail known;
     for (const StepRule& step : rule.steps)
-        if (step.kind == StepRule::Kind::ratio) narrow(known, values_of_step(step, book));
+        if (step.kind == StepRule::Kind::ratio) narrow(known, values_of_step(type, rule, step, book));
     ByDetail optional;
     for (const LineRule& line : type.lines) {
         if (line.of_combustion || line.ladder == Ladder::electricity) continue;

@@ -113,7 +113,7 @@ class Worked:
         name = step.get("times") or step.get("without") or step.get("share")
         value = self.details.get(name)
         if "ratio" in step:
-            number, (above, below) = ratio(step["ratio"], {name: self.details[name] for name in step["by"]})
+            number, (above, below) = ratio(step["ratio"], {name: self.details[name] for name in step["by"] if name in self.details})
             return Quantity(quantity.value / UNITS.names[below].in_base * number * UNITS.names[above].in_base, UNITS.names[above].dimension)
         if value is None:
             return quantity

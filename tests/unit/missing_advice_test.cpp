@@ -79,3 +79,26 @@ TEST_CASE("values are listed where none is near and they are few, but never plac
     Ask known = rows.ask({{"train", "tram"}}, "passenger-km", by_rail);
     CHECK(values_instead(known, "train", rows.context()).empty());
 }
+
+TEST_CASE("a ratio that is missing asks for the detail its rows say, of those that the step reads") {
+    World w;
+    for (const char* laden : {"half", "full"})
+        w.ratio({.id = laden,
+                 .table = "use",
+                 .match = {{"vehicle", "lorry"}, {"laden", laden}},
+                 .value = "3",
+                 .of = "kWh",
+                 .per = "km"});
+    w.ratio({.id = "car", .table = "use", .match = {{"vehicle", "car"}}, .value = "1", .of = "kWh", .per = "km"});
+    auto next = [&](const Details& asked, std::vector<std::string> by, int year = 2022) {
+        return next_step_for(ratio_step("use", std::move(by)), asked, year, w.context());
+    };
+    const std::string elsewhere = "Add an edition that has it to `factors`, or give the quantity itself instead.";
+    CHECK(next({{"vehicle", "lorry"}}, {"vehicle", "laden"}) == "Add laden: one of full, half.");
+    CHECK(next({{"vehicle", "car"}, {"laden", "half"}}, {"vehicle", "laden"}) ==
+          "Leave laden out, or write what goes with vehicle car.");
+    CHECK(next({{"vehicle", "lorry"}, {"laden", "most"}}, {"vehicle", "laden"}) ==
+          "With vehicle lorry, write laden: one of full, half.");
+    CHECK(next({{"vehicle", "lorry"}}, {"vehicle"}) == elsewhere);
+    CHECK(next({{"vehicle", "lorry"}}, {"vehicle", "laden"}, 1999) == elsewhere);
+}

@@ -70,6 +70,15 @@ TEST_CASE("a value must be in the ratios of the steps as well") {
     CHECK(values(card, "fuel") == Told{"diesel @ cars/1 gb/2022 se/2022"});  // petrol has no factor per litre
 }
 
+TEST_CASE("a ratio answers with a detail that need not be given, or without it, and never without one that is") {
+    Cars tables;
+    TypeCard card = tables.card(
+        "type: t\nmeans: m\nquantity: {distance: [{ratio: consumption, by: [vehicle, fuel]}]}\n"
+        "needs: [vehicle]\naccepts: [fuel]\n" +
+        ttw_line);
+    CHECK(values(card, "vehicle") == Told{"big @ cars/1", "odd @ cars/1", "small @ cars/1"});
+}
+
 TEST_CASE("lines that may be missing narrow nothing") {
     Cars tables;
     TypeCard card =
@@ -152,10 +161,10 @@ TEST_CASE("steps lead from one dimension to another") {
         "accepts: [vehicle, fuel]\n" +
         ttw_line);
     using Names = std::set<std::string>;
-    CHECK(dimensions_after(*type.rule_for("route"), tables.book, test_units()) == Names{"passenger-distance"});
-    CHECK(dimensions_after(*type.rule_for("distance"), tables.book, test_units()) == Names{"volume"});
-    CHECK(dimensions_after(*type.rule_for("any"), tables.book, test_units()) == Names{"any"});
-    CHECK(dimensions_after(*type.rule_for("energy"), tables.book, test_units()) == Names{"energy"});
+    CHECK(dimensions_after(type, *type.rule_for("route"), tables.book, test_units()) == Names{"passenger-distance"});
+    CHECK(dimensions_after(type, *type.rule_for("distance"), tables.book, test_units()) == Names{"volume"});
+    CHECK(dimensions_after(type, *type.rule_for("any"), tables.book, test_units()) == Names{"any"});
+    CHECK(dimensions_after(type, *type.rule_for("energy"), tables.book, test_units()) == Names{"energy"});
 }
 
 TEST_CASE("money draws on exchange rates and indexes, bands serve the step that names them") {
