@@ -23,13 +23,19 @@ Diagnostics check_quantities(const Inventory& inventory,
 Diagnostics check_routes(const Inventory& inventory, const Known& known);  // from and to, or legs
 Diagnostics check_instruments(const Inventory& inventory,
                               const Known& known);  // known, of the year, cancelled, on energy only
-Diagnostics check_own_figures(const Inventory& inventory, const Known& known);  // own_factor and given
+Diagnostics check_cancellations(const Inventory& inventory, const Known& known);  // a statement named once
+Diagnostics check_own_figures(const Inventory& inventory, const Known& known);    // own_factor and given
 Diagnostics check_periods(const Inventory& inventory, const Known& known);
+Diagnostics check_working_time(const Inventory& inventory,
+                               const Known& known);  // no more days and hours than there are
 Diagnostics check_vehicles(const Inventory& inventory,
                            const Known& known);  // the same vehicle by energy and by distance
 Diagnostics check_site_meters(const Inventory& inventory, const Known& known);  // in_site_meter has a meter
 Diagnostics check_purchases(const Inventory& inventory, const Known& known);    // one best measurement of each
-Diagnostics check_plausible(const Inventory& inventory, const Known& known);    // absurd amounts, and zeros
+Diagnostics check_superseding(const Inventory& inventory,
+                              const Known& known);  // what takes the place of another is the same purchase
+Diagnostics check_plausible(const Inventory& inventory, const Known& known);  // absurd amounts
+Diagnostics check_zeros(const Inventory& inventory, const Known& known);      // amounts that count as nothing
 Diagnostics check_targets(const Inventory& inventory, const Known& known);
 
 }  // namespace ghg

@@ -56,24 +56,13 @@ void check_amount(const Activity& activity, const Amount& amount, const Known& k
                            "a file of your own (plausible:)."));
 }
 
-// Nothing was used, or nobody knew: a zero does not tell which.
-void check_zero(const Activity& activity, Diagnostics& found) {
-    if (activity.quantity && activity.quantity->quantity.value.is_zero())
-        found.push_back(
-            caveat("quantity-zero", activity.quantity->at,
-                   fmt::format("{}: a quantity of {} counts as nothing", activity.id, activity.quantity->written),
-                   "If the amount is not known yet, find it; if nothing was used, the zero may stay."));
-}
-
 }  // namespace
 
 Diagnostics check_plausible(const Inventory& inventory, const Known& known) {
     Diagnostics found;
-    for (const CheckedActivity& checked : judged(inventory, known)) {
-        check_zero(*checked.activity, found);
+    for (const CheckedActivity& checked : judged(inventory, known))
         for (const Amount& amount : amounts_of(*checked.activity))
             check_amount(*checked.activity, amount, known, found);
-    }
     return found;
 }
 

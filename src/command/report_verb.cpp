@@ -38,12 +38,30 @@ std::optional<Diagnostic> output_is_input(const Workspace& year, const std::stri
     return std::nullopt;
 }
 
+// Two years are two files. The same one twice would look like two years that are equal to the last digit.
+std::optional<Diagnostic> given_before(const Workspace& year, const std::vector<std::unique_ptr<Workspace>>& before) {
+    if (!year.inventory) return std::nullopt;
+    const Source& source = *year.inventory->source;
+    for (const auto& other : before) {
+        if (!other->inventory || other->inventory->source->sha256 != source.sha256) continue;
+        const std::string& first = other->inventory->source->path;
+        return problem("inventory-twice", {},
+                       first == source.path
+                           ? fmt::format("{} is given twice", source.path)
+                           : fmt::format("{} and {} are the same inventory, to the last byte", first, source.path),
+                       "Name each inventory once.");
+    }
+    return std::nullopt;
+}
+
 ExitCode report(const ReportRequest& request) {
     std::vector<std::unique_ptr<Workspace>> years;
     std::vector<const Result*> results;
     bool failed = false;
     for (const std::string& path : request.inventories) {
-        Workspace& year = *years.emplace_back(calculate_file(path, request.folders));
+        auto calculated = calculate_file(path, request.folders);
+        if (auto found = given_before(*calculated, years)) calculated->diagnostics.push_back(*found);
+        Workspace& year = *years.emplace_back(std::move(calculated));
         if (auto found = request.output.empty() ? std::nullopt : output_is_input(year, request.output))
             year.diagnostics.push_back(*found);
         if (year.failed()) say(year.diagnostics);

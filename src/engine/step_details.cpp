@@ -98,14 +98,24 @@ std::optional<Number> let_of(const StepRule& step, Stepping& s) {
     if (part && !part->is_zero() && !part->is_negative() && *part <= Number(1)) return part;
     s.out.push_back(
         problem("percentage-wrong", s.place_of(step.let),
-                fmt::format("{} is `{}`, and must be a percentage above 0 and up to 100 %", step.let, value),
-                fmt::format("Write it with its sign, such as {}: 90 %.", step.let)));
+                part && part->is_zero()
+                    ? fmt::format("{} is {}, and nobody could have used the energy", step.let, value)
+                    : fmt::format("{} is `{}`, and must be a percentage above 0 and up to 100 %", step.let, value),
+                fmt::format("Write how much was in use with its sign, such as {}: 90 %.", step.let)));
     return std::nullopt;
 }
 
 std::string whole_text(const StepRule& step, const Stepping& s) {
     std::string whole = fmt::format("{} {}", step.of, s.value_of(step.of));
     return s.has(step.let) ? fmt::format("{} at {} {}", whole, step.let, s.value_of(step.let)) : whole;
+}
+
+Diagnostic part_of_nothing(const StepRule& step, const Stepping& s) {
+    return problem("part-of-nothing", s.place_of(step.of),
+                   fmt::format("{} is {}, and {} {} cannot be a part of it", step.of, s.value_of(step.of), step.name,
+                               s.value_of(step.name)),
+                   fmt::format("Write the whole that {} is a part of, such as {}: 6 000 {}.", step.name, step.of,
+                               s.activity.details.at(step.of).quantity->unit->name));
 }
 
 Diagnostic part_above(const StepRule& step, const Stepping& s) {
@@ -136,7 +146,7 @@ bool take_part(Worked& worked, const StepRule& step, Stepping& s) {
     if (part == nullptr || whole == nullptr || !let) return false;
     Number shared = whole->value * conversion(*whole->unit, *part->unit) * *let;
     if (shared.is_zero() || part->value > shared) {
-        s.out.push_back(part_above(step, s));
+        s.out.push_back(shared.is_zero() ? part_of_nothing(step, s) : part_above(step, s));
         return false;
     }
     take_step(worked, Step::Op::times, part->value / shared, *worked.now.unit,

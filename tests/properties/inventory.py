@@ -1,5 +1,6 @@
 """Generated inventories: a seed makes one, and one can be written in several equivalent ways."""
 import datetime
+from fractions import Fraction
 
 import harness
 from properties import vary
@@ -63,11 +64,20 @@ class Inventory:
             keys["site"] = source.choice(SITES)
         if source.random() < 0.2:
             keys["period"] = self.stretch()
+        self.fit_weeks(keys)
         if self.consolidation == "equity-share":
             keys["share"] = source.choice(["100 %", "40 %", "33.3 %", "0.5 %"])
         if source.random() < 0.1:
             keys |= {"evidence": "invoices/2025-03.pdf", "note": "read from the meter"}
         return activity
+
+    def fit_weeks(self, keys):
+        """No more days of work than the period has."""
+        said = keys.get("period")
+        first, last = map(datetime.date.fromisoformat, (said["from"], said["to"])) if said else self.period
+        days = (last - first).days + 1
+        if "weeks" in keys and (keys["days_per_week"] * keys["weeks"] > days or keys["weeks"] > (days + 5) // 7 + 1):
+            keys |= {"weeks": Fraction(1), "days_per_week": min(Fraction(days), keys["days_per_week"])}
 
     def stretch(self):
         """A period that meets the inventory's, most of whose days lie in 2025."""
@@ -92,6 +102,10 @@ class Inventory:
             if activity.type.name == "spend" and better and self.source.random() < 0.4:
                 other = self.source.choice(better)
                 activity.keys |= {"purchase": f"deal-{number}", "category": other.category()}
+                # One purchase was made in one operation and at one time.
+                for same in ("share", "period"):
+                    activity.keys.pop(same, None)
+                    activity.keys |= {same: other.keys[same]} if same in other.keys else {}
                 other.keys["purchase"] = f"deal-{number}"
 
     def instruments_for(self):

@@ -98,11 +98,3 @@ TEST_CASE("a band with a detail holds only where the detail is given") {
     b.say(pool, "vehicle_id", "car-1");
     CHECK(b.told()[0].says.ends_with("is more than 2000 km: a reason"));
 }
-
-TEST_CASE("a quantity of zero is told; one above it, or none, is not") {
-    Banded b;
-    b.power().quantity = b.written("0 kWh");
-    b.diesel("0.001 L");
-    b.flight({{"from", "ARN"}, {"to", "FCO"}});
-    CHECK(b.told_slugs() == Slugs{"quantity-zero"});
-}
