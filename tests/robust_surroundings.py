@@ -74,8 +74,9 @@ def a_base_year_that_cannot_be_read_is_told(bench):
 
 def one_bad_inventory_among_good_ones_prints_nothing(bench):
     bench.put("empty.yaml")
-    bench.refused(bench.run("report", "year.yaml", "empty.yaml", "year.yaml", "--output", "out.txt"), "file-empty")
-    bench.holds("empty.yaml")
+    (bench.folder / "other.yaml").write_text((bench.folder / "year.yaml").read_text(encoding="utf-8") + "# another year\n", encoding="utf-8")
+    bench.refused(bench.run("report", "year.yaml", "empty.yaml", "other.yaml", "--output", "out.txt"), "file-empty")
+    bench.holds("empty.yaml", "other.yaml")
 
 
 def a_folder_that_is_gone_underfoot(bench):

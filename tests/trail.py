@@ -246,8 +246,12 @@ def check(scratch, path, verdict):
     for decimals in (2, 5):
         options = ("--lines", "--by", "type", "--decimals", str(decimals))
         printed(run(scratch, path, *options), run(scratch, path, *options, "--format", "markdown"), decimals, verdict, path)
-    both = run(scratch, path, path, "--format", "csv", "--lines")
-    verdict.check(read(both, HEADER) == rows + rows, path, "two inventories are not their rows below each other")
+    other = path.with_name(f"other-{path.name}")
+    (scratch.root / other).write_text((scratch.root / path).read_text(encoding="utf-8") + "# another file\n", encoding="utf-8")
+    others = read(run(scratch, other, "--format", "csv", "--lines"), HEADER)
+    both = run(scratch, path, other, "--format", "csv", "--lines")
+    (scratch.root / other).unlink()
+    verdict.check(read(both, HEADER) == rows + others, path, "two inventories are not their rows below each other")
 
 
 def find_flips(scratch, path, verdict):

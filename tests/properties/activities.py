@@ -134,7 +134,8 @@ class Activity:
         found = [Handle([key]) for key in ("given", "quantity") if key in self.keys]
         for step in self.steps():
             if "start" in step or "balance" in step:
-                found.append(Handle([name for name in amounts_of(step) if name in self.keys]))
+                hours = step.get("in") == "hours"   # of a day
+                found.append(Handle([name for name in amounts_of(step) if name in self.keys], limited=hours))
             elif step.get("times") in self.keys and "values" not in step:
                 found.append(Handle([step["times"]], whole="unit" in step, limited="up_to" in step))
         return found

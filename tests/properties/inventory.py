@@ -62,7 +62,7 @@ class Inventory:
         source, keys = self.source, activity.keys
         if source.random() < 0.6:
             keys["site"] = source.choice(SITES)
-        if source.random() < 0.2:
+        if source.random() < 0.2 and "weeks" not in keys:   # they may be more than the stretch holds
             keys["period"] = self.stretch()
         self.fit_weeks(keys)
         if self.consolidation == "equity-share":

@@ -33,6 +33,9 @@ def amount_like(amount, source):
     return Amount(Fraction(0) if dice < 0.05 else decimal(source, 3, 1, max(10, int(size / unit.in_base))), source.choice(names))
 
 
+HOURS_OF_A_DAY, WEEKS_OF_A_YEAR = 20, 52   # a size may come out a little larger
+
+
 def vary_step(activity, step, source):
     keys = activity.keys
     if "balance" in step:
@@ -42,7 +45,8 @@ def vary_step(activity, step, source):
     elif "without" in step:
         keys[step["without"]] = source.choice(["excluded", "included 25 %", "included 12 %", "included 6.5 %"])
     elif "start" in step:
-        keys[step["start"]] = Amount(decimal(source, 2, 1, 100), keys[step["start"]].unit)
+        most = HOURS_OF_A_DAY if step["in"] == "hours" else 100
+        keys[step["start"]] = Amount(decimal(source, 2, 1, most), keys[step["start"]].unit)
     elif step.get("times") in keys or ("values" in step and source.random() < 0.5):
         vary_times(keys, step, source)
 
@@ -55,6 +59,7 @@ def vary_times(keys, step, source):
         keys[name] = Fraction(source.randrange(1, MOST[step["unit"]] + 1))
     elif "up_to" in step:
         most = min(200, int(step["up_to"].replace(" ", "")))
+        most = WEEKS_OF_A_YEAR if name == "weeks" else most
         keys[name] = Fraction(source.randrange(1, 2 * most + 1), 2)
     else:
         keys[name] = amount_like(keys[name], source)
