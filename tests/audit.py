@@ -8,6 +8,7 @@ Where the contract leaves something open, this is taken to hold:
 - Parts that rungs of one activity are `set` to add up to the quantity before they were set.
 """
 import copy
+import re
 from fractions import Fraction
 
 import exact
@@ -109,7 +110,8 @@ class Audit:
     def line(self, line):
         said = line.said
         name = said["line"]
-        written = exact.leading_number(said["written"])
+        first = re.match(r"[a-z_]+: (.*)", said["written"])  # of several amounts, the first is where the steps begin
+        written = exact.leading_number(first.group(1) if first else said["written"])
         self.holds(written is None or written == exact.number(said["quantity"]["value"]), f"{name}: not the quantity that was written")
         for step, after in line.afters:
             self.holds(exact.leading_number(step["after"]) is not None and step["after"].split(" ")[0] in (exact.text(after), str(after)),

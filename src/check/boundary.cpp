@@ -51,7 +51,7 @@ void check_given_flights(const Inventory& inventory, const Known& known, Diagnos
         if (has_rfi_line(*checked.type) && checked.activity->given)
             found.push_back(problem("rfi-without-co2", checked.activity->given->amount.at,
                                     "a stated amount has no CO2 figure that RFI could multiply",
-                                    "Give the flight by airports or passenger-km, or write rfi: included if the "
+                                    "Give what was flown by airports or as a sum, or write rfi: included if the "
                                     "supplier's figure holds it."));
 }
 

@@ -26,6 +26,7 @@ std::set<std::string> accepted(const ActivityType& type, const QuantityRule& rul
 
 std::string given_as(const CheckedActivity& checked) {
     const auto& quantity = checked.activity->quantity;
+    if (checked.activity->given) return "`given`, a stated amount";
     bool route = checked.rule != nullptr && checked.rule->accepts_dimension == "route";
     return quantity ? fmt::format("a quantity in {}", quantity->quantity.unit->name)
            : route  ? "airports"
@@ -45,6 +46,16 @@ Diagnostic not_accepted(const CheckedActivity& checked, const std::string& name,
                                              fmt::join(checked.type->all_details(), ", ")));
     unknown.near = near_names(name, all);
     return unknown;
+}
+
+// Beside `given`, a quantity may be what is too much, and then its details go with it: one message says so.
+void check_accepted(const CheckedActivity& checked, Diagnostics& found) {
+    std::set<std::string> names = accepted(*checked.type, *checked.rule);
+    bool either = checked.activity->given && checked.activity->quantity;
+    if (either)
+        for (const std::string& name : checked.type->all_details()) names.insert(name);
+    for (const auto& [name, detail] : checked.activity->details)
+        if (!names.contains(name)) found.push_back(not_accepted(checked, name, detail));
 }
 
 bool picks_a_factor(const ActivityType& type, const std::string& detail) {
@@ -127,9 +138,7 @@ Diagnostics check_details(const Inventory& inventory, const Known& known) {
             for (const std::string& name : checked.type->needs) check_given(checked, name, found);
             continue;
         }
-        std::set<std::string> names = accepted(*checked.type, *checked.rule);
-        for (const auto& [name, detail] : checked.activity->details)
-            if (!names.contains(name)) found.push_back(not_accepted(checked, name, detail));
+        check_accepted(checked, found);
         check_missing(checked, found);
         check_one_of(checked, found);
         check_category(checked, found);

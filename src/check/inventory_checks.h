@@ -37,5 +37,6 @@ Diagnostics check_superseding(const Inventory& inventory,
 Diagnostics check_plausible(const Inventory& inventory, const Known& known);  // absurd amounts
 Diagnostics check_zeros(const Inventory& inventory, const Known& known);      // amounts that count as nothing
 Diagnostics check_targets(const Inventory& inventory, const Known& known);
+Diagnostics check_sites(const Inventory& inventory, const Known& known);  // one site, one name
 
 }  // namespace ghg

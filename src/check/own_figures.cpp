@@ -27,7 +27,7 @@ bool serves_some_line(const CheckedActivity& checked) {
 
 // A stated amount is used as it is; a factor beside it would serve nothing.
 void check_beside_given(const Activity& activity, Diagnostics& found) {
-    if (!activity.given) return;
+    if (!activity.given || activity.quantity) return;
     std::vector<FactorName> named = activity.factor;
     named.insert(named.end(), activity.location_factor.begin(), activity.location_factor.end());
     if (activity.stand_in)
@@ -36,6 +36,26 @@ void check_beside_given(const Activity& activity, Diagnostics& found) {
         found.push_back(problem("named-factor-unused", name.at,
                                 fmt::format("{}#{} serves nothing beside `given`", name.edition, name.id),
                                 "Keep the stated amount, or the factor with a quantity."));
+}
+
+void check_given_alone(const CheckedActivity& checked, Diagnostics& found) {
+    const Activity& activity = *checked.activity;
+    if (!activity.given) return;
+    check_beside_given(activity, found);
+    bool misplaced = is_in_scope_1_or_2(*checked.type);
+    if (misplaced)
+        found.push_back(
+            problem("given-misplaced", activity.given->amount.at,
+                    fmt::format("{} is calculated from what was used, not from a stated amount", checked.type->name),
+                    activity.quantity ? "Remove `given`, and write the supplier's figure per unit as own_factor."
+                                      : "Give the quantity, and the supplier's figure per unit as own_factor."));
+    if (activity.quantity && !misplaced)
+        found.push_back(problem("given-and-quantity", activity.quantity->at,
+                                "a quantity beside `given` would count twice", "Keep the one that is meant."));
+    if (activity.own_factor)
+        found.push_back(problem("given-and-quantity", activity.given->amount.at,
+                                "`given` and own_factor would count the same thing twice",
+                                "Keep the one that is meant."));
 }
 
 // Warming beyond CO2 must be counted once: by the RFI line, or inside the supplier's figure.
@@ -59,16 +79,7 @@ void check_own_rf(const CheckedActivity& checked, const Inventory& inventory, Di
 void check_one(const CheckedActivity& checked, int inventory_year, Diagnostics& found) {
     const Activity& activity = *checked.activity;
     int year = activity.year(inventory_year);
-    if (activity.given && is_in_scope_1_or_2(*checked.type))
-        found.push_back(
-            problem("given-misplaced", activity.given->amount.at,
-                    fmt::format("{} is calculated from what was used, not from a stated amount", checked.type->name),
-                    "Give the quantity, and the supplier's figure per unit as own_factor."));
-    check_beside_given(activity, found);
-    if (activity.given && activity.own_factor)
-        found.push_back(problem("given-and-quantity", activity.given->amount.at,
-                                "`given` and own_factor would count the same thing twice",
-                                "Keep the one that is meant."));
+    check_given_alone(checked, found);
     if (activity.own_year > year)
         found.push_back(problem(
             "own-figure-later", activity.at,

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <sstream>
 
 namespace ghg {
 namespace {
@@ -15,7 +16,7 @@ constexpr std::size_t most_examples = 4;
 
 // A reader knows units, not dimensions: `energy` says less than kWh, MWh, GJ.
 std::string in_units(const std::string& dimension, const Known& known) {
-    if (dimension == "any") return "the unit of its own factor";
+    if (dimension == "any") return "the unit of its factor";
     std::vector<std::string> units =
         known.units == nullptr ? std::vector<std::string>() : known.units->names(dimension);
     if (units.empty()) return dimension;
@@ -41,31 +42,70 @@ std::string advice(const std::string& dimension, const ActivityType& type, const
     return fmt::format("Give the quantity in {}, or choose another type.", accepted_dimensions(type, known));
 }
 
+// Of the example that can be pasted: "12 t"; empty where it has no quantity.
+std::string sample_quantity(const ActivityType& type) {
+    constexpr std::string_view key = "quantity: ";
+    std::istringstream lines(type.sample);
+    for (std::string line; std::getline(lines, line);)
+        if (line.starts_with(key)) return line.substr(key.size());
+    return "";
+}
+
+// How much there was, in the ways the type lets one say it.
+std::string how_much(const CheckedActivity& checked, const Known& known) {
+    const ActivityType& type = *checked.type;
+    std::string dimensions = accepted_dimensions(type, known);
+    std::vector<std::string> instead;
+    if (const QuantityRule* by_details = type.rule_for("details"))
+        instead = by_details->needs.empty() ? by_details->accepts : by_details->needs;
+    std::string list = fmt::format("{}", fmt::join(instead, ", "));
+    if (dimensions.empty()) return fmt::format("Add {}.", list);
+    if (!instead.empty()) return fmt::format("Add quantity: in {}, or instead {}.", dimensions, list);
+    const Factor* own = checked.activity->own_factor.get();
+    if (type.rule_for("any") != nullptr && own != nullptr)
+        return fmt::format("Add quantity: in {}, the unit of its own factor.", own->per->name);
+    std::string example = type.rule_for("any") == nullptr ? "" : sample_quantity(type);
+    return fmt::format("Add quantity: in {}{}.", dimensions, example.empty() ? "" : ", such as quantity: " + example);
+}
+
+Diagnostic wrong_dimension(const CheckedActivity& checked, const Known& known) {
+    const WrittenQuantity& quantity = *checked.activity->quantity;
+    const std::string& dimension = quantity.quantity.unit->dimension;
+    std::string dimensions = accepted_dimensions(*checked.type, known);
+    if (dimensions.empty())
+        return problem("quantity-dimension", quantity.at,
+                       fmt::format("{} takes no quantity: its details say how much there was", checked.type->name),
+                       fmt::format("Remove the quantity. {}", how_much(checked, known)));
+    return problem("quantity-dimension", quantity.at,
+                   fmt::format("{} takes {}, and {} measures {}", checked.type->name, dimensions,
+                               quantity.quantity.unit->name, dimension),
+                   advice(dimension, *checked.type, known));
+}
+
 void check_one(const CheckedActivity& checked, const Known& known, Diagnostics& found) {
     const Activity& activity = *checked.activity;
-    if (activity.given) {
-        if (activity.quantity)
-            found.push_back(problem("given-and-quantity", activity.quantity->at,
-                                    "a quantity beside `given` would count twice", "Keep the one that is meant."));
-        return;
-    }
+    if (activity.given) return;
     bool type_was_refused = checked.type->quantity.empty();
     bool by_details =
         checked.rule != nullptr && checked.rule->accepts_dimension == "details" && !says_how_much(checked);
     if ((checked.rule != nullptr && !by_details) || type_was_refused) return;
-    if (!activity.quantity) {
-        std::string instead = by_details ? fmt::format(", or instead {}", fmt::join(checked.rule->needs, ", ")) : "";
-        found.push_back(
-            problem("quantity-missing", activity.at, fmt::format("`{}` has no quantity", activity.id),
-                    fmt::format("Add quantity: in {}{}.", accepted_dimensions(*checked.type, known), instead)));
-        return;
+    if (activity.quantity)
+        found.push_back(wrong_dimension(checked, known));
+    else
+        found.push_back(problem("quantity-missing", activity.at, fmt::format("`{}` has no quantity", activity.id),
+                                how_much(checked, known)));
+}
+
+// ", or a quantity in tonne-km with haul"
+std::string instead_of_a_route(const ActivityType& type, const Known& known) {
+    std::string ways;
+    for (const QuantityRule& rule : type.quantity) {
+        bool measured = known.units != nullptr && known.units->has_dimension(rule.accepts_dimension);
+        if (!measured) continue;
+        ways += fmt::format(", or a quantity in {}", known.units->names(rule.accepts_dimension).front());
+        if (!rule.needs.empty()) ways += fmt::format(" with {}", fmt::join(rule.needs, " and "));
     }
-    const std::string& dimension = activity.quantity->quantity.unit->dimension;
-    found.push_back(problem(
-        "quantity-dimension", activity.quantity->at,
-        fmt::format("{} takes {}, and {} measures {}", checked.type->name, accepted_dimensions(*checked.type, known),
-                    activity.quantity->quantity.unit->name, dimension),
-        advice(dimension, *checked.type, known)));
+    return ways;
 }
 
 bool has_any(const Activity& activity, std::initializer_list<const char*> names) {
@@ -90,10 +130,10 @@ Diagnostics check_routes(const Inventory& inventory, const Known& known) {
         bool both_ends = activity.details.contains("from") && activity.details.contains("to");
         bool enough = legs && activity.details.at("legs").values.size() >= 2;
         if (ends != legs && (both_ends || enough)) continue;
-        found.push_back(
-            problem("route-unclear", legs ? place_of(activity, "legs") : activity.at,
-                    fmt::format("`{}` has no clear route", activity.id),
-                    "Write from: and to:, or legs: with at least two airports, or a quantity in passenger-km."));
+        found.push_back(problem("route-unclear", legs ? place_of(activity, "legs") : activity.at,
+                                fmt::format("`{}` has no clear route", activity.id),
+                                fmt::format("Write from: and to:, or legs: with at least two airports{}.",
+                                            instead_of_a_route(*checked.type, known))));
     }
     return found;
 }

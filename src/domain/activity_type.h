@@ -35,6 +35,7 @@ struct StepRule {
     std::string let;
     std::string unit;
     std::string dimension;
+    bool whole = true;  ///< a count in `unit`: no parts of one
     std::optional<Number> up_to;
     std::map<std::string, int> values;
     Place at;

@@ -69,12 +69,14 @@ long great_circle_km(const Airport& from, const Airport& to) {
 std::vector<Leg> legs_of(const Activity& activity, const FactorBook& book, Diagnostics& out) {
     std::vector<Leg> legs;
     const Airport* before = nullptr;
+    bool has_trip = activity.details.contains("trip");  // goods have none
     for (const Stop& stop : stops_of(activity)) {
         const Airport* here = find_airport(stop.code, stop.at, book, out);
         if (before != nullptr && here == before)
-            out.push_back(problem(
-                "leg-of-no-length", stop.at, fmt::format("a leg from {0} to {0} goes nowhere", stop.code),
-                "Write each airport of the journey once, in the order flown; a flight back is `trip: return`."));
+            out.push_back(problem("leg-of-no-length", stop.at,
+                                  fmt::format("a leg from {0} to {0} goes nowhere", stop.code),
+                                  fmt::format("Write the airports in the order flown, none twice in a row{}.",
+                                              has_trip ? "; a flight back is `trip: return`" : "")));
         else if (before != nullptr && here != nullptr)
             legs.push_back({before, here, great_circle_km(*before, *here)});
         before = here;

@@ -27,6 +27,16 @@ std::string bare(std::string_view text) {
     return kept;
 }
 
+std::vector<std::string> words_in(std::string_view text) {
+    std::vector<std::string> words(1);
+    for (char c : lower(text))
+        if (std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80)
+            words.back() += c;
+        else if (!words.back().empty())
+            words.emplace_back();
+    return words;
+}
+
 // `410A` for R-410A, but not `25` for R-125: a number is whole or it is another.
 bool is_end_of(const std::string& given, const std::string& name) {
     if (given.empty() || !name.ends_with(given)) return false;
@@ -47,6 +57,16 @@ bool may_be(std::string_view given, std::string_view name) {
 
 bool is_slip_for(std::string_view given, std::string_view name) {
     return !has_digit(given) || is_end_of(bare(given), bare(name));
+}
+
+bool share_a_word(std::string_view one, std::string_view other) {
+    constexpr std::size_t enough = 5;
+    for (const std::string& word : words_in(one))
+        for (const std::string& its : words_in(other)) {
+            auto [end, ignored] = std::ranges::mismatch(word, its);
+            if (end - word.begin() >= static_cast<std::ptrdiff_t>(enough)) return true;
+        }
+    return false;
 }
 
 std::vector<std::string> likely_names(const std::string& given, const std::vector<std::string>& known) {

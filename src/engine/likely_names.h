@@ -15,4 +15,7 @@ std::vector<std::string> likely_names(const std::string& given, const std::vecto
 /// and marks only, or by what `name` has in front.
 bool is_slip_for(std::string_view given, std::string_view name);
 
+/// Whether a word of one begins like a word of the other, by five letters or more: consultants, it-consulting.
+bool share_a_word(std::string_view one, std::string_view other);
+
 }  // namespace ghg

@@ -27,6 +27,19 @@ struct Seen {
     bool generation = false;
 };
 
+// The tables that its lines and steps ask.
+std::vector<std::string> topics_of(const ActivityType& type) {
+    std::vector<std::string> topics;
+    auto add = [&](const std::string& table) {
+        if (!table.empty() && table != "own" && std::ranges::count(topics, table) == 0) topics.push_back(table);
+    };
+    for (const LineRule& line : type.lines) add(line.use);
+    for (const QuantityRule& rule : type.quantity)
+        for (const StepRule& step : rule.steps)
+            if (step.kind == StepRule::Kind::ratio) add(step.name);
+    return topics;
+}
+
 /// Makes the lines of one activity; a function object only because its parts share so much.
 class Lines {
 public:
@@ -45,7 +58,10 @@ public:
 
     void make() {
         for (const Worked& worked : all_worked_) make_all(worked);
-        if (!has_errors(outcome_.diagnostics)) named_.report_unused(outcome_.diagnostics);
+        if (has_errors(outcome_.diagnostics))
+            named_.report_of_other_tables(topics_of(type_), outcome_.diagnostics);
+        else
+            named_.report_unused(outcome_.diagnostics);
         for (const std::string& name : details_.defaulted) report_default(name);
     }
 
@@ -76,6 +92,7 @@ private:
     Ask ask_for(const LineRule& rule, const Worked& worked) const {
         Ask ask;
         ask.use = rule.use;
+        ask.type = type_.name;
         ask.stage = rule.stage;
         ask.basis = rule.basis ? rule.basis : rule.factor_basis;
         ask.counts_on_basis = rule.basis.has_value();

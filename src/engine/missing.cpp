@@ -32,9 +32,9 @@ Diagnostic missing_factor(const Ask& ask, const Found& found, const Activity& ac
         auto written = activity.details.find(detail);
         if (!found.tied.empty() || written == activity.details.end()) continue;
         std::vector<std::string> near = near_values(ask.use, {{detail, value}}, context);
-        std::vector<std::string> others = near.empty() ? values_instead(ask, detail, context) : near;
-        if (others.empty()) continue;
-        std::string next = near.empty() ? fmt::format("Write one of: {}.", fmt::join(others, ", "))
+        std::string instead = near.empty() ? value_instead(ask, detail, context) : "";
+        if (near.empty() && instead.empty()) continue;
+        std::string next = near.empty() ? instead
                            : is_slip_for(value, near.front())
                                ? fmt::format("Write {}: {}.", detail, near.front())
                                : fmt::format("Write the one that is meant: {}.", fmt::join(near, ", "));
@@ -42,6 +42,7 @@ Diagnostic missing_factor(const Ask& ask, const Found& found, const Activity& ac
             "factor-missing", written->second.at,
             fmt::format("no row of {} {} {} `{}`", ask.use, near.empty() ? "fits" : "has", detail, value), next);
         slip.near = near;
+        if (near.empty()) slip.searched = searched_lines(found.searched, ask.use);
         return slip;
     }
     return missing_factor(ask, found, activity.at, context);

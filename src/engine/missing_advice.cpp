@@ -1,7 +1,9 @@
 #include "engine/missing_advice.h"
 
+#include "engine/candidate_rows.h"
 #include "engine/details.h"
 #include "engine/likely_names.h"
+#include "engine/substitutes.h"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -10,46 +12,8 @@
 namespace ghg {
 namespace {
 
-constexpr std::size_t most_values = 12;
-
-using Rows = std::vector<const Factor*>;
+using Rows = CandidateRows;
 using Matches = std::vector<Details>;
-
-bool could_be_asked_for(const Factor& factor, const Ask& ask) {
-    return std::ranges::all_of(factor.match, [&](const auto& detail) {
-        bool allowed = std::ranges::find(ask.may_match, detail.first) != ask.may_match.end();
-        return allowed || ask.details.contains(detail.first);
-    });
-}
-
-bool stage_fits(const Factor& factor, const Ask& ask) {
-    return factor.stage == ask.stage || unsplit(ask.stage) == factor.stage;
-}
-
-// The rows of the inventory's editions that the line could use for other details, in another unit or of another year.
-Rows rows_for(const Ask& ask, const Context& context) {
-    Rows rows;
-    for (const std::string& edition : context.editions)
-        for (const Table* table : context.book->tables(edition, ask.use))
-            for (const Factor& factor : table->factors)
-                if (stage_fits(factor, ask) && serves_basis(factor, ask) && serves_rf(factor, ask) &&
-                    could_be_asked_for(factor, ask))
-                    rows.push_back(&factor);
-    return rows;
-}
-
-Rows of_year(const Rows& rows, int year) {
-    Rows kept;
-    std::ranges::copy_if(rows, std::back_inserter(kept), [&](const Factor* row) { return row->head->holds(year); });
-    return kept;
-}
-
-bool holds_all(const Details& all, const Details& part) {
-    return std::ranges::all_of(part, [&](const auto& detail) {
-        auto found = all.find(detail.first);
-        return found != all.end() && found->second == detail.second;
-    });
-}
 
 std::string other_unit(const Rows& rows, const Ask& ask) {
     for (const Factor* row : rows)
@@ -65,14 +29,6 @@ Details beyond(const Details& match, const Details& asked) {
     return more;
 }
 
-std::string listed(const std::set<std::string>& values) {
-    std::vector<std::string> some(values.begin(), values.end());
-    if (some.size() == 1) return some.front();
-    if (some.size() <= most_values) return fmt::format("one of {}", fmt::join(some, ", "));
-    some.resize(most_values);
-    return fmt::format("one of {}, …", fmt::join(some, ", "));
-}
-
 // Rows that say more than was asked: the user can say more, too.
 std::string detail_more(const Matches& rows, const Details& asked) {
     std::map<std::string, std::set<std::string>> more;
@@ -85,10 +41,10 @@ std::string detail_more(const Matches& rows, const Details& asked) {
     }
     if (example.empty()) return "";
     if (example.size() == 1)
-        return fmt::format("Add {}: {}.", example.begin()->first, listed(more[example.begin()->first]));
+        return fmt::format("Add {}: {}.", example.begin()->first, one_of(more[example.begin()->first]));
     std::string all;
     for (const auto& [detail, value] : example)
-        all += fmt::format("{}{} ({})", all.empty() ? "" : " and ", detail, listed(more[detail]));
+        all += fmt::format("{}{} ({})", all.empty() ? "" : " and ", detail, one_of(more[detail]));
     return fmt::format("Add {}.", all);
 }
 
@@ -96,8 +52,7 @@ std::string detail_less(const Matches& rows, const Details& asked) {
     for (const Details& row : rows) {
         if (row.empty() || row.size() >= asked.size() || !holds_all(asked, row)) continue;
         Details surplus = beyond(asked, row);
-        bool place = surplus.contains("region") || surplus.contains("network");
-        if (!place)
+        if (std::ranges::none_of(surplus, [](const auto& detail) { return is_place(detail.first); }))
             return fmt::format("Leave {} out, or write what goes with {}.", surplus.begin()->first, to_text(row));
     }
     return "";
@@ -106,7 +61,7 @@ std::string detail_less(const Matches& rows, const Details& asked) {
 // All values are known, but not together: what goes with the others.
 std::string other_value(const Matches& rows, const Details& asked) {
     for (const auto& [detail, value] : asked) {
-        if (detail == "region" || detail == "network") continue;
+        if (is_place(detail)) continue;
         std::set<std::string> values;
         Details rest = asked;
         rest.erase(detail);
@@ -114,15 +69,23 @@ std::string other_value(const Matches& rows, const Details& asked) {
             if (row.size() == asked.size() && row.contains(detail) && holds_all(row, rest))
                 values.insert(row.at(detail));
         if (!values.empty() && !rest.empty())
-            return fmt::format("With {}, write {}: {}.", to_text(rest), detail, listed(values));
+            return fmt::format("With {}, write {}: {}.", to_text(rest), detail, one_of(values, value));
     }
     return "";
 }
 
-std::string other_details(const Matches& rows, const Details& asked) {
-    for (auto* advice : {detail_more, detail_less, other_value})
-        if (std::string next = advice(rows, asked); !next.empty()) return next;
-    return "";
+Matches matches_of(const Rows& rows) {
+    Matches matches;
+    for (const Factor* row : rows) matches.push_back(row->match);
+    return matches;
+}
+
+// Of the rows that the quantity fits.
+std::string other_value(const Rows& rows, const Ask& ask) {
+    Rows fitting;
+    std::ranges::copy_if(rows, std::back_inserter(fitting),
+                         [&](const Factor* row) { return row->per->dimension == ask.unit->dimension; });
+    return other_value(matches_of(fitting), ask.details);
 }
 
 // Those of the year that ask for nothing but the step's details.
@@ -138,34 +101,39 @@ Matches ratios_for(const StepRule& step, int year, const Context& context) {
     return rows;
 }
 
-// A figure of another year is the substitute people want most often; the message spells it out, but only they can
-// choose it.
-std::string substitute(const Rows& rows, const Ask& ask) {
-    for (const Factor* row : rows)
-        if (row->match == ask.details && row->stage == ask.stage && row->per->dimension == ask.unit->dimension)
-            return fmt::format(
-                "If the figure for {} may stand in, say so and why: stand_in: {{factor: {}, because: reason}}.",
-                years(*row->head), row->name());
-    return "Add an edition that has it to `factors`, or name a substitute and why: stand_in: {factor: EDITION#ID, "
-           "because: reason}.";
+// The same thing of another place may stand in, before another thing of the same place is taken for it.
+std::string other_place(const Rows& rows, const Ask& ask) {
+    auto [how, or_else] = substitute_elsewhere(rows, ask);
+    if (how.empty()) return "";
+    std::string value = other_value(rows, ask);
+    return value.empty() ? how + or_else : how + ". Or, if that is what is meant: w" + value.substr(1);
 }
 
 }  // namespace
 
 std::string next_step_for(const Ask& ask, const Context& context) {
-    Rows rows = rows_for(ask, context);
-    Rows this_year = of_year(rows, ask.year);
-    if (!ask.band_detail.empty()) return substitute(rows, ask);
-    if (std::string next = other_unit(this_year, ask); !next.empty()) return next;
-    Matches matches;
-    for (const Factor* row : this_year) matches.push_back(row->match);
-    std::string next = other_details(matches, ask.details);
-    return next.empty() ? substitute(rows, ask) : next;
+    Rows rows = candidate_rows(ask, context);
+    Rows this_year = rows_of_year(rows, ask.year);
+    if (ask.details.contains("source")) return other_source(this_year, ask);
+    std::vector<std::string> advice;
+    if (ask.band_detail.empty()) {
+        Matches matches = matches_of(this_year);
+        advice = {other_unit(this_year, ask), detail_more(matches, ask.details), detail_less(matches, ask.details)};
+    }
+    advice.push_back(substitute_of_year(rows, ask));
+    if (ask.band_detail.empty()) {
+        advice.push_back(other_place(this_year, ask));
+        advice.push_back(other_value(this_year, ask));
+    }
+    auto found = std::ranges::find_if(advice, [](const std::string& next) { return !next.empty(); });
+    return found == advice.end() ? substitute_unknown(ask) : *found;
 }
 
 std::string next_step_for(const StepRule& step, const Details& asked, int year, const Context& context) {
-    std::string next = other_details(ratios_for(step, year, context), asked);
-    return next.empty() ? "Add an edition that has it to `factors`, or give the quantity itself instead." : next;
+    Matches rows = ratios_for(step, year, context);
+    for (auto next : {detail_more(rows, asked), detail_less(rows, asked), other_value(rows, asked)})
+        if (!next.empty()) return next;
+    return "Add an edition that has it to `factors`, or give the quantity itself instead.";
 }
 
 std::vector<std::string> near_values(const std::string& table_name, const Details& asked, const Context& context) {
@@ -183,13 +151,22 @@ std::vector<std::string> near_values(const std::string& table_name, const Detail
     return {};
 }
 
-std::vector<std::string> values_instead(const Ask& ask, const std::string& detail, const Context& context) {
-    if (detail == "region" || detail == "network" || !ask.details.contains(detail)) return {};
-    std::set<std::string> values;
-    for (const Factor* row : of_year(rows_for(ask, context), ask.year))
-        if (auto found = row->match.find(detail); found != row->match.end()) values.insert(found->second);
-    bool listable = !values.contains(ask.details.at(detail)) && values.size() <= most_values;
-    return listable ? std::vector<std::string>(values.begin(), values.end()) : std::vector<std::string>();
+std::string value_instead(const Ask& ask, const std::string& detail, const Context& context) {
+    if (is_place(detail) || !ask.details.contains(detail) || !ask.band_detail.empty()) return "";
+    Rows rows = rows_of_year(candidate_rows(ask, context), ask.year);
+    std::set<std::string> known;
+    std::set<std::string> together;
+    for (const Factor* row : rows) {
+        auto found = row->match.find(detail);
+        if (found == row->match.end() || row->per->dimension != ask.unit->dimension) continue;
+        known.insert(found->second);
+        together.insert(to_text(row->match));
+    }
+    const std::string& value = ask.details.at(detail);
+    if (known.contains(value) || known.empty()) return "";
+    if (std::string next = other_value(rows, ask); !next.empty()) return next;
+    if (ask.details.size() == 1) return value_of_table(known, ask, detail);
+    return fmt::format("Write what goes together: {}.", fmt::join(together, "; "));
 }
 
 }  // namespace ghg

@@ -17,8 +17,9 @@ std::string next_step_for(const StepRule& step, const Details& asked, int year, 
 /// Values near the first asked detail that no row of the table has; empty when all are known.
 std::vector<std::string> near_values(const std::string& table, const Details& asked, const Context& context);
 
-/// The values of a detail that rows have, where none has the asked one and they are few enough to list. Empty for
-/// places (region, network): one that is in the table is no better an answer for one that is not.
-std::vector<std::string> values_instead(const Ask& ask, const std::string& detail, const Context& context);
+/// What to write for a detail whose value no row has: values that go with the other details, or what goes together.
+/// Empty for places (region, network), where one that is in the table is no better an answer for one that is not, and
+/// where rows do have the value.
+std::string value_instead(const Ask& ask, const std::string& detail, const Context& context);
 
 }  // namespace ghg

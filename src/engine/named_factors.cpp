@@ -4,6 +4,7 @@
 #include "engine/details.h"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -151,6 +152,18 @@ void NamedFactors::report_unused(Diagnostics& out) const {
                     fmt::format("{}#{} (table {}{}) serves no line of `{}`", named.name->edition, named.name->id,
                                 head.table, stage, activity_.id),
                     "Remove it, or name a factor of the table, stage and basis that the activity type uses."));
+    }
+}
+
+void NamedFactors::report_of_other_tables(const std::vector<std::string>& topics, Diagnostics& out) const {
+    for (const Named& named : named_) {
+        const TableHead& head = named.factor != nullptr ? *named.factor->head : *named.ratio->head;
+        if (topics.empty() || std::ranges::find(topics, head.table) != topics.end()) continue;
+        out.push_back(
+            problem("named-factor-unused", named.name->at,
+                    fmt::format("{}#{} is of table {}, and `{}` asks for {}", named.name->edition, named.name->id,
+                                head.table, activity_.id, fmt::join(topics, ", ")),
+                    fmt::format("Name one of table {0}: `ghg factors list {0}` shows their ids.", topics.front())));
     }
 }
 

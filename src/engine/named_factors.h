@@ -32,6 +32,8 @@ public:
 
     /// An error for each named factor that served nothing.
     void report_unused(Diagnostics& out) const;
+    /// An error for each whose table is none of `topics`: it could not have served whatever else is wrong.
+    void report_of_other_tables(const std::vector<std::string>& topics, Diagnostics& out) const;
 
 private:
     enum class Role { factor, location_factor, stand_in };

@@ -23,6 +23,7 @@ struct Ask {
     const Leg* leg = nullptr;
     std::vector<std::string> may_match;  ///< the details its line can ask for, given or not
     bool counts_on_basis = false;        ///< Scope 2: the line counts on `basis` alone
+    std::string type;                    ///< of the activity, for advice; may be empty
 };
 
 /// Whether a factor's basis is the asked one, or absent.

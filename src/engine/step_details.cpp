@@ -37,11 +37,11 @@ bool multiply(Worked& worked, const Quantity& by, const std::string& what, const
 
 bool take_count(Worked& worked, const StepRule& step, Stepping& s) {
     auto count = positive(s.value_of(step.name));
-    if (!count || !is_whole(*count)) {
-        s.out.push_back(
-            problem("count-wrong", s.place_of(step.name),
-                    fmt::format("{} is `{}`, and must be a whole number from 1", step.name, s.value_of(step.name)),
-                    fmt::format("Write how many, such as {}: 2.", step.name)));
+    if (!count || (step.whole && !is_whole(*count))) {
+        s.out.push_back(problem("count-wrong", s.place_of(step.name),
+                                fmt::format("{} is `{}`, and must be {}", step.name, s.value_of(step.name),
+                                            step.whole ? "a whole number from 1" : "a number above 0"),
+                                fmt::format("Write how many, such as {}: {}.", step.name, step.whole ? "2" : "2.5")));
         return false;
     }
     const Unit* unit = s.context.units->find(step.unit);

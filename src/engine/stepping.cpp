@@ -30,10 +30,15 @@ Place Stepping::place_of(const std::string& detail) const {
 
 const Quantity* Stepping::quantity_of(const std::string& detail, const std::string& dimension) {
     auto written = activity.details.find(detail);
-    bool given = written != activity.details.end() && written->second.quantity;
-    if (given && written->second.quantity->unit->dimension == dimension &&
-        !written->second.quantity->value.is_negative())
-        return &*written->second.quantity;
+    bool fits = written != activity.details.end() && written->second.quantity &&
+                written->second.quantity->unit->dimension == dimension;
+    if (fits && !written->second.quantity->value.is_negative()) return &*written->second.quantity;
+    if (fits) {
+        out.push_back(problem("quantity-negative", place_of(detail),
+                              fmt::format("{} is `{}`, which is below zero", detail, value_of(detail)),
+                              fmt::format("Write {} as an amount from zero up.", detail)));
+        return nullptr;
+    }
     std::string units = some_units(dimension, *context.units);
     out.push_back(problem(
         "detail-quantity", place_of(detail),

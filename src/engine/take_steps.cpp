@@ -3,6 +3,7 @@
 #include "engine/stepping.h"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -64,6 +65,21 @@ bool begins_with_details(const StepRule& step) {
     return step.kind == StepRule::Kind::start || step.kind == StepRule::Kind::balance;
 }
 
+// Every amount that the steps read, as its writer put it: one alone by itself, more with their names.
+std::string all_said(const QuantityRule& rule, const Stepping& s) {
+    std::vector<std::string> names;
+    for (const StepRule& step : rule.steps) {
+        if (step.kind == StepRule::Kind::ratio) continue;
+        for (const std::string& name : step.reads())
+            if (s.activity.details.contains(name) && std::ranges::count(names, name) == 0) names.push_back(name);
+    }
+    if (names.size() == 1) return s.value_of(names.front());
+    std::string said;
+    for (const std::string& name : names)
+        said += fmt::format("{}{}: {}", said.empty() ? "" : ", ", name, s.value_of(name));
+    return said;
+}
+
 std::vector<Worked> beginnings(const QuantityRule& rule, Stepping& s) {
     if (s.activity.quantity || s.activity.given) {
         Worked worked;
@@ -73,7 +89,9 @@ std::vector<Worked> beginnings(const QuantityRule& rule, Stepping& s) {
     }
     if (rule.steps.empty() || !begins_with_details(rule.steps.front())) return along_legs(s);
     auto worked = begin_with_details(rule.steps.front(), s);
-    return worked ? std::vector<Worked>{std::move(*worked)} : std::vector<Worked>();
+    if (!worked) return {};
+    worked->said = all_said(rule, s);
+    return {std::move(*worked)};
 }
 
 bool prorate(Worked& worked, Stepping& s) {

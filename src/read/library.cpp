@@ -3,6 +3,7 @@
 #include "base/near_names.h"
 #include "read/opened_files.h"
 #include "read/shelves.h"
+#include "read/type_repeats.h"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -15,6 +16,8 @@ namespace {
 bool is_builtin_factor(const Shelf& shelf) {
     return shelf.is_builtin() && (shelf.is_of_edition() || shelf.kind() == FileKind::set);
 }
+
+bool is_own_type(const Shelf& shelf) { return !shelf.is_builtin() && shelf.kind() == FileKind::type; }
 
 Diagnostic unknown_edition(const Text& edition, bool is_set, const std::vector<std::string>& known) {
     if (is_set)
@@ -216,6 +219,9 @@ void Library::check_all(FactorBook& book, Diagnostics& out) const {
     for (const std::string& edition : edition_names()) check_edition(edition, book, out);
     load_airports(std::vector<std::string>(), book, out);
     check_sets(out);
+    for (Shelf& shelf : shelves_->files)
+        if (const ActivityType* own = is_own_type(shelf) ? type(shelf.name()) : nullptr)
+            check_products(*own, units(), out);
 }
 
 }  // namespace ghg

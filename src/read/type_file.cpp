@@ -2,9 +2,12 @@
 #include "read/inventory.h"
 #include "read/tables.h"
 #include "read/type_lines.h"
+#include "read/type_repeats.h"
 #include "read/type_rules.h"
 #include "read/type_steps.h"
 #include "read/yaml_lines.h"
+
+#include <fmt/format.h>
 
 namespace ghg {
 namespace {
@@ -35,7 +38,10 @@ public:
         type_.sample = yaml_lines(fields_.map("sample"));
         fields_.list("examples");
         fields_.refuse_unknown();
-        if (out_.size() == before_ && !fields_.node().is_faulty()) check_type(type_, fields_.node(), out_);
+        if (out_.size() == before_ && !fields_.node().is_faulty()) {
+            check_type(type_, fields_.node(), out_);
+            check_repeats(type_, fields_.node(), out_);
+        }
         return name.empty() ? std::nullopt : std::optional(std::move(type_));
     }
 
@@ -90,9 +96,12 @@ private:
     }
 
     void read_lines() {
-        for (const Node& item :
-             fields_.required_list("lines", "[{category: business-travel, use: hotel, stage: cradle-to-gate}]")
-                 .items()) {
+        constexpr const char* example = "[{category: business-travel, use: hotel, stage: cradle-to-gate}]";
+        Node lines = fields_.required_list("lines", example);
+        if (lines && lines.items().empty())
+            out_.push_back(problem("empty-value", lines.place(), "`lines` is empty: the type would emit nothing",
+                                   fmt::format("Write at least one line: lines: {}.", example)));
+        for (const Node& item : lines.items()) {
             if (!item.is_map())
                 report_wrong_type(item, "lines", "a map of keys and values", out_);
             else if (auto line = read_line_rule(item, out_))

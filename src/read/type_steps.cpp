@@ -44,6 +44,9 @@ void report_step(const Node& value, std::string_view name, Diagnostics& out) {
 
 void read_values(const Node& map, StepRule& step, Diagnostics& out) {
     Fields fields(map, out);
+    if (map.entries().empty())
+        out.push_back(problem("empty-value", map.place(), "`values` is empty: no word could be written",
+                              "Write each word with its number: values: {one-way: 1, return: 2}."));
     for (const NodeEntry& entry : map.entries()) {
         auto number = fields.required_number(entry.key.text(), "2");
         if (!number) continue;
@@ -75,6 +78,7 @@ void read_times(Fields& fields, StepRule& step, const Units& units, Diagnostics&
     Node unit = fields.any("unit");
     Node values = fields.map("values");
     if (unit && read_unit(unit, units, out) != nullptr) step.unit = unit.text();
+    if (unit) step.whole = fields.truth("whole").value_or(true);
     if (values) read_values(values, step, out);
     if (fields.has("in")) read_dimension(fields, step, units, out);
     if (fields.has("up_to")) read_limit(fields, step, out);

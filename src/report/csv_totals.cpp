@@ -1,22 +1,10 @@
 #include "report/csv_cells.h"
 #include "report/csv_report.h"
+#include "report/csv_totals_row.h"
 #include "report/named_totals.h"
 
 namespace ghg {
 namespace {
-
-/// One row before it is written; what is empty is an empty cell.
-struct TotalsRow {
-    std::string_view section;
-    std::string item;
-    std::optional<int> scope;
-    std::optional<Basis> basis;
-    std::string status;
-    std::string by, group;
-    std::optional<Number> kg;  ///< of one gas
-    std::optional<Number> kg_co2e;
-    bool counts = false;  ///< in the columns that add up to the totals
-};
 
 std::string scope_text(const std::optional<int>& scope) { return scope && *scope != 0 ? std::to_string(*scope) : ""; }
 
@@ -31,11 +19,11 @@ std::string row_text(const Result& result, const TotalsRow& row) {
                      std::string(row.section), csv_text(row.item), scope_text(row.scope),
                      row.basis ? std::string(to_text(*row.basis)) : "", row.status, row.by, csv_text(row.group),
                      csv_number(row.kg), csv_number(row.kg_co2e), counted(row, Basis::location),
-                     counted(row, Basis::market)});
+                     counted(row, Basis::market), csv_text(row.says)});
 }
 
 constexpr const char* header =
-    "inventory,from,to,section,item,scope,basis,status,by,group,kg,kg_co2e,in_total_location,in_total_market\r\n";
+    "inventory,from,to,section,item,scope,basis,status,by,group,kg,kg_co2e,in_total_location,in_total_market,says\r\n";
 
 void add_totals(std::vector<TotalsRow>& rows, std::string_view section, const Totals& totals, const Group* group) {
     for (const NamedTotal& named : named_totals)
@@ -59,6 +47,7 @@ std::vector<TotalsRow> rows_of(const Result& result) {
     for (const GasTotal& total : result.gases)
         rows.push_back({"gas", total.gas, total.scope, total.basis, "", "", "", total.kg, total.kg_co2e});
     for (const Group& group : result.groups) add_totals(rows, "group", group.totals, &group);
+    for (TotalsRow& row : rows_beside_totals(result)) rows.push_back(std::move(row));
     return rows;
 }
 

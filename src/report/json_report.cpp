@@ -111,6 +111,7 @@ void write_default(JsonWriter& json, const DefaultUsed& used) {
     json.field("activity", activity_id(used.activity));
     json.field("detail", used.detail);
     json.field("value", used.value);
+    json.field("kg_co2e", to_decimal(used.kg_co2e));
 }
 
 void write_accounted(JsonWriter& json, const Accounted& accounted) {

@@ -47,9 +47,10 @@ std::vector<std::string> not_stated(const Result& result, int scope) {
     return names;
 }
 
-std::vector<std::string> scope_row(const std::vector<PrintedScope>& columns, int scope, unsigned decimals) {
+std::vector<std::string> scope_row(const Result& result, const std::vector<PrintedScope>& columns, int scope,
+                                   unsigned decimals) {
     std::vector<std::string> row{fmt::format("Scope {}", scope)};
-    for (const PrintedScope& column : columns) row.push_back(figure_text(column.tonnes, decimals));
+    for (const PrintedScope& column : columns) row.push_back(scope_figure(result, scope, column.tonnes, decimals));
     return row;
 }
 
@@ -61,6 +62,17 @@ std::vector<std::string> headings_of(const std::vector<PrintedScope>& columns) {
 }
 
 }  // namespace
+
+// A zero that was calculated is another thing than silence.
+std::string scope_figure(const Result& result, int scope, const Number& tonnes, unsigned decimals) {
+    auto has = [&](std::string_view status) {
+        return std::ranges::any_of(result.categories, [&](const CategoryTotal& total) {
+            return scope_of(total.category) == scope && total.status == status;
+        });
+    };
+    if (has("reported")) return figure_text(tonnes, decimals);
+    return has("not-calculated") ? "not calculated" : has("not-stated") ? "not stated" : figure_text(tonnes, decimals);
+}
 
 Section categories_section(const Result& result, int scope, const ReportOptions& options) {
     std::vector<PrintedScope> columns = printed_scopes(result, options.decimals);
@@ -74,7 +86,7 @@ Section categories_section(const Result& result, int scope, const ReportOptions&
         if (status == "not-applicable") table.add({name_of(category) + ": not applicable"});
         if (status == "excluded") table.add({excluded_text(result, category)});
     }
-    table.add_bold(scope_row(columns, scope, options.decimals));
+    table.add_bold(scope_row(result, columns, scope, options.decimals));
     Section section = titled(fmt::format("Scope {}, tonnes CO2e", scope), std::move(table));
     std::vector<std::string> silent = not_stated(result, scope);
     // Categories that nobody spoke of fill one line, not ten.

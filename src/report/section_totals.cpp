@@ -8,11 +8,14 @@ namespace ghg {
 Section scopes_section(const Result& result, const ReportOptions& options) {
     PrintedTotals totals = printed_totals(result.totals, options.decimals);
     auto text = [&](const Number& figure) { return figure_text(figure, options.decimals); };
+    auto scope = [&](int number, const Number& figure) {
+        return scope_figure(result, number, figure, options.decimals);
+    };
     PrintedTable table = figures_table({"location-based", "market-based"});
-    table.add({"Scope 1", text(totals.scope_1), text(totals.scope_1)});
-    table.add({"Scope 2, location-based", text(totals.scope_2_location), ""});
-    table.add({"Scope 2, market-based", "", text(totals.scope_2_market)});
-    table.add({"Scope 3", text(totals.scope_3), text(totals.scope_3)});
+    table.add({"Scope 1", scope(1, totals.scope_1), scope(1, totals.scope_1)});
+    table.add({"Scope 2, location-based", scope(2, totals.scope_2_location), ""});
+    table.add({"Scope 2, market-based", "", scope(2, totals.scope_2_market)});
+    table.add({"Scope 3", scope(3, totals.scope_3), scope(3, totals.scope_3)});
     table.add_bold({"Total, location-based", text(totals.total_location), ""});
     table.add_bold({"Total, market-based", "", text(totals.total_market)});
     return titled("Tonnes CO2e", std::move(table));

@@ -58,6 +58,8 @@ Section titled(std::string title, PrintedTable table);
 
 /// "RFI 1.9", or "RFI" where the inventory gives no number.
 std::string rfi_name(const Rfi& rfi);
+/// A scope's printed tonnes, or why there are none: "not stated", "not calculated".
+std::string scope_figure(const Result& result, int scope, const Number& tonnes, unsigned decimals);
 /// "12.40 t" from kg, for a figure that stands alone.
 std::string tonnes_with_unit(const Number& kg, const ReportOptions& options);
 

@@ -64,7 +64,7 @@ std::string quantity_text(const WayCard& way) {
     const std::string& dimension = way.rule->accepts_dimension;
     std::string text = dimension == "route"     ? "airports in place of a quantity"
                        : dimension == "details" ? "amounts among the details in place of a quantity"
-                       : dimension == "any"     ? "any unit, that of the activity's own factor"
+                       : dimension == "any"     ? "any unit that its factor can take"
                                                 : cut_list(way.units);
     if (!way.rule->needs.empty()) text += "; needs " + list_of(way.rule->needs);
     if (!way.rule->accepts.empty()) text += "; may have " + list_of(way.rule->accepts);

@@ -3,6 +3,8 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
+import beside_totals
+
 FIGURE = re.compile(r"(?<=  )-?\d{1,3}(?: \d{3})*(?:\.\d+)?(?=  |$)", re.MULTILINE)
 CELL_IN_ROW = re.compile(r"(?:(?<=\| )|(?<=\| \*\*))\d{1,3}(?: \d{3})*(?:\.\d+)?(?=(?: %|\*\*)? \|)")
 CELL = re.compile(r"-?\d{1,3}(?: \d{3})*(?:\.\d+)?")
@@ -13,6 +15,7 @@ TOTALS = "Tonnes CO2e"
 COLUMNS = ("location-based", "market-based")
 GASES = "By gas and scope, tonnes CO2e"
 MEMO = "Memo: outside every total, tonnes CO2e"
+BESIDE = {"energy", "not-calculated", "set-aside", "progress", "memo", "default", "caveat"}
 SCOPE_COLUMNS = {"scope 1": (1, None), "scope 2, location-based": (2, "location"), "scope 2, market-based": (2, "market"), "scope 3": (3, None)}
 
 
@@ -102,7 +105,7 @@ class Printed:
         return self.verdict.check(ok, self.where, what)
 
     def add_up(self):
-        wanted = {TOTALS, *(f"Scope {scope}, tonnes CO2e" for scope in (1, 2, 3)), f"By {self.by}, tonnes CO2e"}
+        wanted = {TOTALS, *(f"Scope {scope}, tonnes CO2e" for scope in (1, 2, 3) if not self.is_silent(scope)), f"By {self.by}, tonnes CO2e"}
         wanted |= set(self.more)
         wanted |= {MEMO} if self.result["memo"] else set()
         wanted |= {"Flights, tonnes CO2e"} if Fraction(self.result["totals"]["of_which_non_co2"]) else set()
@@ -110,7 +113,7 @@ class Printed:
             return
         self.totals()
         for title, table in self.tables.items():
-            if title not in (TOTALS, MEMO):
+            if title not in (TOTALS, MEMO) and table.rows:
                 self.columns(title, table)
         for scope in (1, 2, 3):
             self.categories(scope)
@@ -120,24 +123,36 @@ class Printed:
         self.flights()
         self.shares()
 
+    def is_silent(self, scope):
+        """Nothing of it is reported, and somebody did not say why: a word stands where its figure would."""
+        said = {entry["status"] for entry in self.result["categories"] if entry["scope"] == scope}
+        return "reported" not in said and bool(said & {"not-stated", "not-calculated"})
+
     def tonnes(self, kg):
         return round(Fraction(kg) / 1000 / self.unit) * self.unit   # half to even
 
     def totals(self):
         """Each scope rounded half to even; each total the sum of its printed scopes."""
         table, totals = self.tables[TOTALS], self.result["totals"]
-        for name, key in (("Scope 1", "scope_1"), ("Scope 3", "scope_3")):
+        for scope in (1, 3):
             for column in COLUMNS:
-                self.is_rounded(table.row(name).get(column), totals[key], name)
+                self.is_scope(scope, table.row(f"Scope {scope}").get(column), totals[f"scope_{scope}"])
         for basis in ("location", "market"):
             column = f"{basis}-based"
-            self.is_rounded(table.row(f"Scope 2, {column}").get(column), totals[f"scope_2_{basis}"], f"Scope 2, {column}")
+            self.is_scope(2, table.row(f"Scope 2, {column}").get(column), totals[f"scope_2_{basis}"])
             parts = [figures.get(column, Decimal(0)) for name, figures in table.rows if name.startswith("Scope ")]
             whole = table.row(f"Total, {column}").get(column)
-            self.holds(len(parts) == 4 and sum(parts) == whole, f"{column}: {parts} do not add up to {whole}")
+            spoken = sum(rows for scope, rows in ((1, 1), (2, 2), (3, 1)) if not self.is_silent(scope))
+            self.holds(len(parts) == spoken and sum(parts) == whole, f"{column}: {parts} do not add up to {whole}")
         self.holds(len(self.document.outside) == 1, f"prints {self.document.outside} outside the scopes")
         for figure in self.document.outside:
             self.is_rounded(figure, totals["outside_scopes"], OUTSIDE)
+
+    def is_scope(self, scope, figure, kg):
+        if self.is_silent(scope):
+            self.holds(figure is None and Fraction(kg) == 0, f"Scope {scope}: prints {figure} where nothing was stated")
+        else:
+            self.is_rounded(figure, kg, f"Scope {scope}")
 
     def is_rounded(self, figure, kg, what):
         self.holds(figure is not None and Fraction(figure) == self.tonnes(kg), f"{what}: prints {figure} for {kg} kg")
@@ -156,6 +171,9 @@ class Printed:
 
     def categories(self, scope):
         title, name = f"Scope {scope}, tonnes CO2e", f"Scope {scope}"
+        if self.is_silent(scope):
+            self.holds(not self.tables.get(title, Table()).rows, f"{title} prints figures where nothing was stated")
+            return
         table, first = self.tables[title], self.tables[TOTALS]
         for column in table.rows[-1][1]:
             whole = first.row(f"Scope 2, {column}").get(column) if scope == 2 else first.row(name)[COLUMNS[0]]
@@ -213,12 +231,16 @@ class Printed:
 
 def check_csv(rows, result, verdict, where):
     """Every figure is that of the JSON result; the columns that add up to a total hold each category that counts in it."""
-    said = [(row["section"], row["item"], row["basis"], row["group"], row["kg"], row["kg_co2e"]) for row in rows]
+    said = [(row["section"], row["item"], row["basis"], row["group"], row["kg"], row["kg_co2e"]) for row in rows
+            if row["section"] not in BESIDE]
     expected = [("total", key, basis_of(key), "", "", value) for key, value in result["totals"].items()]
     expected += [("category", one["category"], one["basis"] or "", "", "", one["kg_co2e"] or "") for one in result["categories"]]
     expected += [("gas", one["gas"], one["basis"] or "", "", one["kg"] or "", one["kg_co2e"]) for one in result["gases"]]
     expected += [("group", key, basis_of(key), one["value"] or "", "", value) for one in result["groups"] for key, value in one["totals"].items()]
     verdict.check(said == expected, where, f"rows differ: {sorted(set(said) ^ set(expected))[:4]}")
+    beside = [(row["section"], row["item"], row["by"], row["group"], row["kg"], row["kg_co2e"]) for row in rows if row["section"] in BESIDE]
+    wanted = [tuple(cell or "" for cell in row) for row in beside_totals.rows(result)]
+    verdict.check(beside == wanted, where, f"rows beside the totals differ: {sorted(set(beside) ^ set(wanted))[:4]}")
     for row in rows:
         counts = row["section"] == "category" and row["status"] == "reported" and row["scope"]
         for basis in ("location", "market"):

@@ -33,8 +33,19 @@ TEST_CASE("a type that takes no route needs a quantity or a given amount, and no
     CHECK(c.by(check_quantities) == Slugs{"quantity-missing"});
     office.given = c.statement();
     CHECK(c.by(check_quantities).empty());
-    office.quantity = c.written("5 L");
-    CHECK(c.by(check_quantities) == Slugs{"given-and-quantity"});
+}
+
+TEST_CASE("given beside a quantity is one message: which of the two is too much") {
+    Checked c;
+    Activity& laptops = c.laptops();
+    laptops.given = c.statement();
+    CHECK(c.by(check_own_figures) == Slugs{"given-and-quantity"});
+    CHECK(c.by(check_quantities).empty());
+    Checked fuel;
+    Activity& office = fuel.diesel("5 L");
+    office.given = fuel.statement();
+    CHECK(fuel.only(check_own_figures).next_step.starts_with("Remove `given`"));
+    CHECK(fuel.by(check_own_figures) == Slugs{"given-misplaced"});
 }
 
 TEST_CASE("a route is from and to, or at least two legs, and not both") {
@@ -103,6 +114,7 @@ TEST_CASE("an own factor is of a stage some line of the type asks for") {
 TEST_CASE("a given amount stands alone, and never for energy that both bases need") {
     Checked c;
     Activity& laptops = c.laptops();
+    laptops.quantity.reset();
     laptops.given = c.statement();
     CHECK(c.by(check_own_figures).empty());
     laptops.own_factor = c.figure();

@@ -159,3 +159,21 @@ TEST_CASE("a stated flight has no CO2 figure that an RFI could multiply") {
     c.flight({}).given = c.statement();
     CHECK(c.by(check_boundary) == Slugs{"rfi-without-co2"});
 }
+
+TEST_CASE("sites that differ by case or blanks only are told once for each pair, and a site called (none)") {
+    auto sites = [](std::initializer_list<const char*> names) {
+        Checked c;
+        for (const char* name : names) c.power(name).site = name;
+        return c.by(check_sites);
+    };
+    const Slugs one{"sites-alike"};
+    CHECK(sites({"Uppsala", "Oslo", "Uppsala", ""}).empty());
+    CHECK(sites({"Uppsala", "uppsala"}) == one);
+    CHECK(sites({"Uppsala", "Uppsala\t"}) == one);
+    CHECK(sites({"Uppsala", " Uppsala"}) == one);
+    CHECK(sites({"Ny  Stad", "Ny Stad"}) == one);
+    CHECK(sites({"\u00C5rsta", "\u00E5rsta"}) == one);
+    CHECK(sites({"\u00C5rsta", "\u00C4rsta"}).empty());
+    CHECK(sites({"(none)"}) == one);
+    CHECK(sites({"(None) "}) == one);
+}

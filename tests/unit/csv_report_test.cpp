@@ -131,18 +131,43 @@ TEST_CASE("totals, categories, gases and groups stand in one table") {
     office.result.groups = groups_of(office.result.lines, "site");
     std::string text = csv_totals({&office.result});
     for (const char* row : {
-             "inventory,from,to,section,item,scope,basis,status,by,group,kg,kg_co2e,in_total_location,in_total_market",
-             "2022.yaml,2022-01-01,2022-12-31,total,scope_2_market,2,market,,,,,800,,",
-             "2022.yaml,2022-01-01,2022-12-31,total,total_location,,location,,,,,3515.9,,",
-             "2022.yaml,2022-01-01,2022-12-31,category,mobile-combustion,1,,reported,,,,2527.3,2527.3,2527.3",
-             "2022.yaml,2022-01-01,2022-12-31,category,purchased-electricity,2,location,reported,,,,200,200,0",
-             "2022.yaml,2022-01-01,2022-12-31,category,franchises,3,,not-applicable,,,,,,",
-             "2022.yaml,2022-01-01,2022-12-31,category,outside-scopes,,,reported,,,,150,,",
-             "2022.yaml,2022-01-01,2022-12-31,gas,N2O,1,,,,,0.1,27.3,,",
-             "2022.yaml,2022-01-01,2022-12-31,gas,CO2e,2,market,,,,,800,,",
-             "2022.yaml,2022-01-01,2022-12-31,group,scope_1,1,,,site,Uppsala,,2527.3,,",
+             "inventory,from,to,section,item,scope,basis,status,by,group,kg,kg_co2e,in_total_location,in_total_market,"
+             "says",
+             "2022.yaml,2022-01-01,2022-12-31,total,scope_2_market,2,market,,,,,800,,,",
+             "2022.yaml,2022-01-01,2022-12-31,total,total_location,,location,,,,,3515.9,,,",
+             "2022.yaml,2022-01-01,2022-12-31,category,mobile-combustion,1,,reported,,,,2527.3,2527.3,2527.3,",
+             "2022.yaml,2022-01-01,2022-12-31,category,purchased-electricity,2,location,reported,,,,200,200,0,",
+             "2022.yaml,2022-01-01,2022-12-31,category,franchises,3,,not-applicable,,,,,,,",
+             "2022.yaml,2022-01-01,2022-12-31,category,outside-scopes,,,reported,,,,150,,,",
+             "2022.yaml,2022-01-01,2022-12-31,gas,N2O,1,,,,,0.1,27.3,,,",
+             "2022.yaml,2022-01-01,2022-12-31,gas,CO2e,2,market,,,,,800,,,",
+             "2022.yaml,2022-01-01,2022-12-31,group,scope_1,1,,,site,Uppsala,,2527.3,,,",
          })
         CHECK_MESSAGE(("\r\n" + text).find("\r\n" + std::string(row) + "\r\n") != std::string::npos, row);
+}
+
+TEST_CASE("what stands beside the totals has its rows, and counts in no total") {
+    SmallOffice office;
+    office.result.not_calculated.clear();
+    office.result.not_calculated.push_back({&office.inventory.activities.front(), Category::fuel_and_energy,
+                                            Stage::losses, "electricity-losses", "5 MWh"});
+    office.result.set_aside.push_back({&office.inventory.activities.front(), "superseded", "laptops", "", Number(12)});
+    office.inventory.memo.push_back({"forest", "offset", Number(1000), "1 t CO2e", "registry, row 5", "of 2022", {}});
+    CsvSheet sheet = totals(office);
+    std::size_t missing = sheet.row("section", "not-calculated");
+    CHECK(sheet.cell(missing, "status") == "losses");
+    CHECK(sheet.cell(missing, "group") == "fuel-and-energy");
+    CHECK(sheet.cell(missing, "says") == "electricity-losses: 5 MWh");
+    CHECK(sheet.cell(missing, "kg_co2e").empty());
+    std::size_t aside = sheet.row("section", "set-aside");
+    CHECK(sheet.cell(aside, "kg_co2e") == "12");
+    CHECK(sheet.cell(aside, "says") == "superseded by laptops");
+    std::size_t memo = sheet.row("section", "memo");
+    CHECK(sheet.cell(memo, "item") == "forest");
+    CHECK(sheet.cell(memo, "status") == "offset");
+    CHECK(sheet.cell(memo, "kg_co2e") == "1000");
+    CHECK(sheet.cell(memo, "says") == "registry, row 5; of 2022");
+    for (std::size_t row : {missing, aside, memo}) CHECK(sheet.cell(row, "in_total_market").empty());
 }
 
 TEST_CASE("--lines chooses the table; several inventories stand below one header") {

@@ -58,3 +58,11 @@ TEST_CASE("nothing is near nothing, and marks alone are no name") {
     CHECK(likely_names("----", refrigerants()) == Names{});
     CHECK_FALSE(is_slip_for("4", ""));
 }
+
+TEST_CASE("two names share a word where words begin alike by five letters") {
+    CHECK(share_a_word("consultants", "it-consulting"));
+    CHECK(share_a_word("Office Chairs", "office-furniture"));
+    CHECK_FALSE(share_a_word("cons", "consulting"));
+    CHECK_FALSE(share_a_word("", "it-consulting"));
+    CHECK_FALSE(share_a_word("travel", "train"));
+}

@@ -71,13 +71,49 @@ TEST_CASE("values known apart but not together say what goes with the others") {
           "With vehicle car, write fuel: petrol.");
 }
 
-TEST_CASE("values are listed where none is near and they are few, but never places") {
+TEST_CASE("a value no row has is answered with those that go with the rest, and never a place by another") {
     Rows rows;
-    Ask train = rows.ask({{"train", "maglev"}, {"region", "NO"}}, "passenger-km", by_rail);
-    CHECK(values_instead(train, "train", rows.context()) == Slugs{"international", "national", "tram"});
-    CHECK(values_instead(train, "region", rows.context()).empty());
+    Ask train = rows.ask({{"train", "maglev"}, {"region", "SE"}}, "passenger-km", by_rail);
+    CHECK(value_instead(train, "train", rows.context()) == "With region SE, write train: one of national, tram.");
+    CHECK(value_instead(train, "region", rows.context()).empty());
+    train.details["region"] = "NO";
+    CHECK(value_instead(train, "train", rows.context()) ==
+          "Write what goes together: region SE, train national; region SE, train tram; train international.");
     Ask known = rows.ask({{"train", "tram"}}, "passenger-km", by_rail);
-    CHECK(values_instead(known, "train", rows.context()).empty());
+    CHECK(value_instead(known, "train", rows.context()).empty());
+    Ask coach = rows.ask({{"vehicle", "sleigh"}}, "passenger-km", by_road);
+    CHECK(value_instead(coach, "vehicle", rows.context()) ==
+          "If the tables have it by another name, write that: vehicle: coach, or add own_factor: with per, emits, gwp, "
+          "year, cite and boundary: ttw.");
+}
+
+TEST_CASE("the same thing of another place may stand in, before another thing of the place is taken") {
+    Rows rows;
+    rows.factor(row("tube", {{"train", "underground"}, {"region", "GB"}}, "passenger-km"));
+    CHECK(
+        rows.next({{"region", "SE"}, {"train", "underground"}}, "passenger-km", by_rail) ==
+        "There is a figure for train underground in region GB: if it may stand in, say so and why: stand_in: {factor: "
+        "home/2022#tube, because: reason}. Or, if that is what is meant: with region SE, write train: one of "
+        "national, tram.");
+}
+
+TEST_CASE("an own factor is not offered on the location basis, where only the grid speaks") {
+    Rows rows;
+    FactorSpec heat = row("heat", {{"network", "umea"}}, "kWh");
+    heat.basis = std::nullopt;
+    rows.factor(heat);
+    Ask ask = rows.ask({{"network", "lund"}}, "kWh", {"network"});
+    ask.type = "district-heat";
+    ask.counts_on_basis = true;
+    for (Basis basis : {Basis::location, Basis::market}) {
+        ask.basis = basis;
+        std::string next = next_step_for(ask, rows.context());
+        CHECK(
+            next.starts_with("There is a figure for network umea: if it may stand in, say so and why: stand_in: "
+                             "{factor: home/2022#heat, because: reason}"));
+        CHECK(next.ends_with(" `ghg types district-heat` shows what there is."));
+        CHECK((next.find("own_factor") != std::string::npos) == (basis == Basis::market));
+    }
 }
 
 TEST_CASE("a ratio that is missing asks for the detail its rows say, of those that the step reads") {

@@ -208,3 +208,19 @@ TEST_CASE("a named ratio of another year is an error, unless it stands in; of an
           nullptr);
     CHECK(slugs(out) == Slugs{"factor-unit"});
 }
+
+TEST_CASE("a name of a table that no line asks for is told whatever else is wrong, others are not") {
+    Named t;
+    Activity trip = t.naming({"hotel.old", "grid", "car"});
+    Diagnostics out;
+    NamedFactors named(trip, t.context(), out);
+    REQUIRE(out.empty());
+    named.report_of_other_tables({"hotel", "hotel-upstream"}, out);
+    REQUIRE(slugs(out) == Slugs{"named-factor-unused", "named-factor-unused"});
+    CHECK(out[0].says.find("home/2022#grid is of table electricity, and") != std::string::npos);
+    CHECK(out[0].says.ends_with("asks for hotel, hotel-upstream"));
+    CHECK(out[1].says.find("home/2022#car is of table vehicle-energy") != std::string::npos);
+    out.clear();
+    named.report_of_other_tables({}, out);
+    CHECK(out.empty());
+}

@@ -1,4 +1,5 @@
 #include "read/tables.h"
+#include "read/type_repeats.h"
 #include "read_support.h"
 
 #include <doctest/doctest.h>
@@ -133,11 +134,11 @@ TEST_CASE("examples are ready activities") {
 TEST_CASE("a quantity can begin with details, and change by numbers, amounts, parts and percentages") {
     Parsed parsed(
         "type: t\nmeans: m\nquantity:\n"
-        "  details: {steps: [{start: one_way, in: distance}, {times: weeks, up_to: 53}, {times: load, in: mass}], "
-        "needs: [one_way, weeks, load]}\n"
+        "  details: {steps: [{start: one_way, in: distance}, {times: weeks, up_to: 53}, {times: people, unit: "
+        "passenger, whole: false}], needs: [one_way, weeks, people]}\n"
         "  energy: {steps: [{share: area, of: building_area, in: mass, let: occupancy}], accepts: [area, "
         "building_area, occupancy]}\n"
-        "one_of: [region]\nlines:\n  - " +
+        "one_of: [region, network]\nlines:\n  - " +
         sound + "\n");
     auto type = read_type(*parsed.tree, test_units(), parsed.out);
     REQUIRE(told(parsed.out) == Told{});
@@ -145,11 +146,11 @@ TEST_CASE("a quantity can begin with details, and change by numbers, amounts, pa
     CHECK(steps.at(0).kind == StepRule::Kind::start);
     CHECK(steps.at(0).dimension == "distance");
     CHECK(*steps.at(1).up_to == Number(53));
-    CHECK(steps.at(2).dimension == "mass");
+    CHECK_FALSE(steps.at(2).whole);
     const auto& parts = type->rule_for("energy")->steps;
     CHECK(parts.at(0).of == "building_area");
     CHECK(parts.at(0).let == "occupancy");
-    CHECK(type->one_of == std::vector<std::string>{"region"});
+    CHECK(type->one_of == std::vector<std::string>{"region", "network"});
 }
 
 TEST_CASE("a balance names what is added and what is taken off") {
@@ -176,6 +177,57 @@ TEST_CASE("`times` says in one way what its detail is") {
     CHECK(type_told("{energy: [{times: region}]}", sound) == Told{"missing-key 3:21+1"});
     CHECK(type_told("{energy: [{times: region, up_to: 7, in: mass}]}", sound) == Told{"missing-key 3:21+1"});
     CHECK(type_told("{energy: [{times: region, up_to: 0}]}", sound) == Told{"not-a-number 3:21+1"});
+}
+
+TEST_CASE("a step is taken once, and names each detail once") {
+    std::string laps = "{times: region, up_to: 7}";
+    CHECK(type_told("{energy: [" + laps + "]}", sound) == Told{});
+    CHECK(type_told("{energy: [" + laps + ", " + laps + "]}", sound) == Told{"step-twice 3:48+1"});
+    auto begun = [](const std::string& step) { return type_told("{details: [{" + step + ", in: mass}]}", sound); };
+    CHECK(begun("balance: [region]") == Told{});
+    CHECK(begun("balance: [region], less: [region]") == Told{"step-names-twice 3:22+1"});
+    CHECK(begun("balance: [region, region]") == Told{"step-names-twice 3:22+1"});
+    CHECK(type_told("{energy: [{share: region, of: region, in: mass}]}", sound) == Told{"step-names-twice 3:21+1"});
+    CHECK(type_told("{energy: [{ratio: vehicle-energy, by: [region, region]}]}", sound) ==
+          Told{"step-names-twice 3:21+1"});
+}
+
+TEST_CASE("what steps multiply has a unit, as far as the type can tell") {
+    auto products = [](const std::string& quantity) {
+        Parsed parsed("type: t\nmeans: m\nquantity: " + quantity + "\nneeds: [region]\nlines:\n  - " + sound + "\n");
+        auto type = read_type(*parsed.tree, test_units(), parsed.out);
+        REQUIRE(told(parsed.out) == Told{});
+        check_products(*type, test_units(), parsed.out);
+        return told(parsed.out);
+    };
+    CHECK(products("{mass: [{times: region, in: mass}]}") == Told{"unit-product 3:19+1"});
+    CHECK(products("{details: [{start: region, in: mass}, {times: region, in: mass}]}") == Told{"unit-product 3:49+1"});
+    CHECK(products("{distance: [{times: region, unit: passenger}]}") == Told{});
+    CHECK(products("{any: [{times: region, in: mass}]}") == Told{});
+    CHECK(products("{mass: [{ratio: t, by: [region]}, {times: region, in: mass}]}") == Told{});
+}
+
+TEST_CASE("a list of words or lines is not empty, and a line stands once") {
+    CHECK(type_told("{energy: [{times: region, values: {}}]}", sound) == Told{"empty-value 3:45+1"});
+    CHECK(type_told("{energy: []}", sound + "\n  - " + sound) == Told{"line-twice 7:5+1"});
+    CHECK(type_told("{energy: []}", sound + "\n  - {category: waste, use: hotel, stage: cradle-to-gate}") == Told{});
+    Parsed parsed("type: t\nmeans: m\nquantity: {energy: []}\nlines: []\n");
+    read_type(*parsed.tree, test_units(), parsed.out);
+    CHECK(told(parsed.out) == Told{"empty-value 4:8+1"});
+}
+
+TEST_CASE("one_of leaves a choice: two details or more, each once, none needed or given by default") {
+    auto one_of = [](const std::string& list, const std::string& more) {
+        Parsed parsed("type: t\nmeans: m\nquantity: {energy: []}\none_of: " + list + "\n" + more +
+                      "lines:\n  - {category: waste, use: goods, stage: ttw, match: [a, b]}\n");
+        read_type(*parsed.tree, test_units(), parsed.out);
+        return told(parsed.out);
+    };
+    CHECK(one_of("[a, b]", "") == Told{});
+    CHECK(one_of("[a]", "accepts: [b]\n") == Told{"one-of-wrong 4:9+1"});
+    CHECK(one_of("[a, b, a]", "") == Told{"one-of-wrong 4:16+1"});
+    CHECK(one_of("[a, b]", "needs: [b]\n") == Told{"one-of-wrong 4:13+1"});
+    CHECK(one_of("[a, b]", "defaults: {a: red}\n") == Told{"one-of-wrong 4:10+1"});
 }
 
 TEST_CASE("a factor's basis can be asked for outside Scope 2 only") {

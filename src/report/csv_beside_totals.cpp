@@ -1,0 +1,109 @@
+#include "report/csv_totals_row.h"
+#include "report/set_aside_text.h"
+
+#include <fmt/format.h>
+
+namespace ghg {
+namespace {
+
+std::string id_of(const Activity* activity) { return activity == nullptr ? "" : activity->id; }
+
+TotalsRow energy_row(const EnergyTotal& total) {
+    std::string covered =
+        total.covered_mwh.is_zero() ? "" : fmt::format(", {} by instruments", to_decimal(total.covered_mwh));
+    return {.section = "energy",
+            .item = total.carrier,
+            .scope = total.scope,
+            .status = total.heating_value,
+            .says = fmt::format("{} MWh{}", to_decimal(total.mwh), covered)};
+}
+
+TotalsRow not_in_mwh_row(const EnergyUse& use) {
+    return {.section = "energy",
+            .item = use.carrier,
+            .scope = use.scope,
+            .by = "activity",
+            .group = id_of(use.activity),
+            .says = fmt::format("{} {}, not in MWh", to_decimal(use.quantity.value), use.quantity.unit->name)};
+}
+
+TotalsRow not_calculated_row(const NotCalculated& missing) {
+    return {.section = "not-calculated",
+            .item = id_of(missing.activity),
+            .scope = scope_of(missing.category),
+            .status = std::string(to_text(missing.stage)),
+            .by = "category",
+            .group = std::string(to_text(missing.category)),
+            .says = fmt::format("{}: {}", missing.use, missing.quantity)};
+}
+
+TotalsRow set_aside_row(const SetAside& aside) {
+    return {.section = "set-aside",
+            .item = id_of(aside.activity),
+            .status = aside.why,
+            .kg_co2e = aside.would_be_kg,
+            .says = set_aside_text(aside)};
+}
+
+void add_progress(std::vector<TotalsRow>& rows, const Progress& progress) {
+    const Target& target = *progress.target;
+    auto add = [&](const char* item, const std::optional<Number>& kg, std::string says) {
+        rows.push_back({.section = "progress",
+                        .item = item,
+                        .basis = target.basis,
+                        .by = "target",
+                        .group = target.id,
+                        .kg_co2e = kg,
+                        .says = std::move(says)});
+    };
+    add("base", progress.base_kg, fmt::format("{}", target.base_year));
+    add("now", progress.now_kg, "");
+    add("on_line", progress.on_line_kg, "");
+    add("goal", progress.goal_kg, fmt::format("{}", target.due));
+    add("share_done", std::nullopt,
+        progress.share_done ? to_decimal(*progress.share_done) : "there was nothing to cut");
+    if (progress.still_needed_per_year_kg) add("still_needed_per_year", progress.still_needed_per_year_kg, "");
+}
+
+TotalsRow memo_row(const MemoEntry& entry) {
+    return {.section = "memo",
+            .item = entry.id,
+            .status = entry.kind,
+            .kg_co2e = entry.kg,
+            .says = entry.note.empty() ? entry.cite : fmt::format("{}; {}", entry.cite, entry.note)};
+}
+
+TotalsRow default_row(const DefaultUsed& used) {
+    return {.section = "default",
+            .item = id_of(used.activity),
+            .by = used.detail,
+            .group = used.value,
+            .kg_co2e = used.kg_co2e};
+}
+
+TotalsRow caveat_row(const Caveat& caveat) {
+    std::string where = to_text(caveat.where);
+    return {.section = "caveat",
+            .item = caveat.slug,
+            .kg_co2e = caveat.kg_co2e,
+            .says = where.empty() ? caveat.text : fmt::format("{} ({})", caveat.text, where)};
+}
+
+}  // namespace
+
+std::vector<TotalsRow> rows_beside_totals(const Result& result) {
+    std::vector<TotalsRow> rows;
+    for (const EnergyTotal& total : result.energy) rows.push_back(energy_row(total));
+    for (const EnergyUse& use : result.energy_uses)
+        if (!use.mwh) rows.push_back(not_in_mwh_row(use));
+    for (const NotCalculated& missing : result.not_calculated) rows.push_back(not_calculated_row(missing));
+    for (const SetAside& aside : result.set_aside) rows.push_back(set_aside_row(aside));
+    for (const Progress& progress : result.progress)
+        if (progress.target != nullptr) add_progress(rows, progress);
+    for (const MemoEntry& entry : result.inventory->memo) rows.push_back(memo_row(entry));
+    for (const DefaultUsed& used : result.defaults_used) rows.push_back(default_row(used));
+    for (const Caveat& caveat : result.caveats) rows.push_back(caveat_row(caveat));
+    return rows;
+}
+
+}  // namespace ghg
