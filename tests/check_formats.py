@@ -39,7 +39,7 @@ def place_of(said):
 def told_in_json(output, name, verdict):
     document = json.loads(output)
     said = document["diagnostics"]
-    verdict.check(list(document) == ["ghg", "schema", "path", "activities", "counts", "diagnostics"], name, f"keys {list(document)}")
+    verdict.check(list(document) == ["ghg", "schema", "path", "activities", "tables", "rows", "counts", "diagnostics"], name, f"keys {list(document)}")
     for each in said:
         verdict.check(list(each) == KEYS, name, f"keys {list(each)}")
         verdict.check(each["line"] is None or 1 <= each["column"] < each["end_column"], name, f"no stretch: {each}")
@@ -56,7 +56,8 @@ def told_in_commands(output, name, verdict):
     *lines, counts = output.splitlines()
     found = [COMMAND.fullmatch(line) for line in lines]
     verdict.check(all(found), name, f"a line is no command:\n{output}")
-    verdict.check(re.fullmatch(r"(?:(?:\d+|no) activit(?:y|ies), )?(?:\d+|no) errors?, (?:\d+|no) caveats?", counts), name, f"counts: {counts}")
+    of = r"(?:(?:\d+|no) activit(?:y|ies), |(?:\d+|no) tables?, (?:\d+|no) rows?, )?"
+    verdict.check(re.fullmatch(of + r"(?:\d+|no) errors?, (?:\d+|no) caveats?", counts), name, f"counts: {counts}")
     told = []
     for command in filter(None, found):
         said = {key: unescaped(value) for key, value in (pair.split("=", 1) for pair in command["properties"].split(","))}

@@ -14,7 +14,7 @@ BLOCK = re.compile(r"^```(?:yaml)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
 RENAMED = [("clockwork/2022", "clockwork-example/2022"), ("gwp_set: ipcc/ar6-100", "gwp_set: example/ar6-100"), ("type: ev\n", "type: ev-example\n")]
 MONEY = ("units: freedonia\nsource: {title: Money, publisher: Bank, url: none, published: 2025, retrieved: 2025, licence: none}\n"
          "rows:\n  - {unit: FDD, dimension: money, means: Freedonian dollar}\n")
-KINDS = {"table", "bands", "---", "set", "gwp_set", "units", "type", "market", "plausible", "territories"}
+KINDS = {"table", "bands", "---", "set", "gwp_set", "units", "type", "market", "plausible", "plausible_figures", "territories"}
 
 
 def main():

@@ -1,4 +1,5 @@
 #include "command/console.h"
+#include "command/judged_folder.h"
 #include "command/parameters.h"
 #include "command/pipeline.h"
 #include "command/verbs.h"
@@ -60,27 +61,25 @@ void add_reviews(const std::vector<ReviewDue>& due, Checked& checked) {
 }
 
 Checked checked_so_far(const CheckRequest& request, const Diagnostics& diagnostics) {
-    Checked checked{request.path, std::nullopt, {}};
+    Checked checked{.path = request.path, .activities = std::nullopt, .findings = {}};
     for (const Diagnostic& said : diagnostics) checked.findings.push_back({said, std::nullopt});
     return checked;
 }
 
 Checked check_inventory_file(const CheckRequest& request, const Workspace& year) {
     if (year.failed()) return checked_so_far(request, year.diagnostics);
-    Checked checked{request.path, std::nullopt, {}};
+    Checked checked{.path = request.path, .activities = std::nullopt, .findings = {}};
     checked.activities = year.result.accounted.activities;
     for (const Caveat& said : year.result.caveats) checked.findings.push_back(finding_of(said, year.diagnostics));
     if (auto day = parse_date(request.as_of)) add_reviews(review_due(year.result, year.book, *day), checked);
     return checked;
 }
 
-Checked check_folder(const CheckRequest& request, Workspace& work) {
-    if (!request.folders.only.empty()) work.library.drop_builtin_factors();
-    work.library.add_folder(request.path, work.diagnostics);
-    work.library.check_all(work.book, work.diagnostics);
-    sort_by_place(work.diagnostics);
-    Checked checked = checked_so_far(request, work.diagnostics);
-    if (auto day = parse_date(request.as_of)) add_reviews(review_due(work.book, *day), checked);
+Checked check_folder(const CheckRequest& request, const JudgedFolder& judged) {
+    Checked checked = checked_so_far(request, judged.diagnostics);
+    checked.tables = judged.tables;
+    checked.rows = judged.rows;
+    if (auto day = parse_date(request.as_of)) add_reviews(review_due(judged.book, *day), checked);
     return checked;
 }
 
@@ -90,8 +89,7 @@ ExitCode verdict(const Checked& checked, bool strict) {
 }
 
 std::string all_well(const Checked& checked) {
-    return fmt::format("{}: {}\n", safe_text(checked.path),
-                       checked.activities ? counts_text(checked) : "every table can be read");
+    return fmt::format("{}: {}\n", safe_text(checked.path), counts_text(checked));
 }
 
 // People read what is wrong on standard error, and that all is well as the result.
@@ -111,8 +109,8 @@ ExitCode answer(const Checked& checked, const CheckRequest& request) {
 ExitCode check(const CheckRequest& request) {
     std::error_code ignored;
     if (std::filesystem::is_directory(request.path, ignored)) {
-        Workspace work;
-        return answer(check_folder(request, work), request);
+        auto judged = judge_folder(request.path, request.folders);
+        return answer(check_folder(request, *judged), request);
     }
     auto year = calculate_file(request.path, request.folders);
     return answer(check_inventory_file(request, *year), request);

@@ -21,6 +21,7 @@ std::vector<Command> commands() {
         factors_diff_command(),
         factors_import_command(),
         check_command(),
+        factors_freeze_command(),
         why_command(),
         man_command(),
         completion_command(),

@@ -56,6 +56,15 @@ struct Price {
     std::string kind;  ///< purchaser or basic
 };
 
+/// What a row said when its edition was frozen, where a mistake was mended in place.
+struct Correction {
+    std::string id;             ///< of the row, as it was
+    std::vector<Emission> was;  ///< of a factor: the gases that read otherwise; one without `printed` was not there
+    std::optional<Number> value_was;  ///< of a ratio
+    std::string because;
+    Place at;
+};
+
 /// kg of each gas per one unit, with its citation. Also an activity's own factor, whose `own` is true.
 struct Factor {
     std::string id;
@@ -75,6 +84,7 @@ struct Factor {
     std::string note;
     std::string boundary;  ///< own factors only: cradle-to-gate, life-cycle
     bool own = false;
+    std::shared_ptr<const Correction> corrects;  ///< null for most
     Place at;
 
     const Emission* find(std::string_view gas) const;
@@ -98,6 +108,7 @@ struct Ratio {
     const Unit* denominator = nullptr;
     std::string cite;
     std::string note;
+    std::shared_ptr<const Correction> corrects;  ///< null for most
     Place at;
 
     std::string name() const;

@@ -24,19 +24,6 @@ std::vector<std::string> known_gases(const GwpSets& sets) {
     return gases;
 }
 
-bool is_gas(const Node& key, const GwpSets& sets, Diagnostics& out) {
-    if (std::ranges::find(common_gases, key.text()) != common_gases.end()) return true;
-    std::vector<std::string> known = known_gases(sets);
-    if (std::ranges::find(known, key.text()) != known.end()) return true;
-    Diagnostic unknown = problem("gas-unknown", key.place(), fmt::format("no GWP set has a gas `{}`", key.text()), {});
-    unknown.near = near_names(key.text(), known);
-    unknown.next_step = unknown.near.empty()
-                            ? "Write the gas as the GWP sets name it, such as CO2, CH4, N2O or HFC-134a."
-                            : fmt::format("Write {}.", unknown.near.front());
-    out.push_back(std::move(unknown));
-    return false;
-}
-
 bool is_acceptable(const WrittenMass& mass, const Node& value, bool has_note, Diagnostics& out) {
     if (mass.kg.is_negative())
         out.push_back(
@@ -71,6 +58,19 @@ std::optional<GwpSource> stated_values(const Node& map, Diagnostics& out) {
 }
 
 }  // namespace
+
+bool is_known_gas(const Node& key, const GwpSets& sets, Diagnostics& out) {
+    if (std::ranges::find(common_gases, key.text()) != common_gases.end()) return true;
+    std::vector<std::string> known = known_gases(sets);
+    if (std::ranges::find(known, key.text()) != known.end()) return true;
+    Diagnostic unknown = problem("gas-unknown", key.place(), fmt::format("no GWP set has a gas `{}`", key.text()), {});
+    unknown.near = near_names(key.text(), known);
+    unknown.next_step = unknown.near.empty()
+                            ? "Write the gas as the GWP sets name it, such as CO2, CH4, N2O or HFC-134a."
+                            : fmt::format("Write {}.", unknown.near.front());
+    out.push_back(std::move(unknown));
+    return false;
+}
 
 bool is_gwp_of(const Text& gas, const Number& value, Diagnostics& out) {
     if (gas.value == co2e || gas.value == co2_biogenic)
@@ -112,7 +112,7 @@ std::vector<Emission> read_emits(const Node& map, bool has_note, const GwpSets& 
     for (const NodeEntry& entry : map.entries()) {
         Node value = fields.required(entry.key.text(), "0.2 kg");
         auto mass = value ? read_mass(value, out) : std::nullopt;
-        bool known = is_gas(entry.key, sets, out);
+        bool known = is_known_gas(entry.key, sets, out);
         if (!known || !mass || !is_acceptable(*mass, value, has_note, out)) continue;
         std::string gas(entry.key.text());
         bool as_co2e = mass->as_co2e && gas != co2e;

@@ -26,6 +26,9 @@ struct GwpSource {
 
 inline constexpr std::string_view gwp_not_stated = "not-stated";
 
+/// Whether the key names a gas that some GWP set has; an error with near names where none does.
+bool is_known_gas(const Node& key, const GwpSets& sets, Diagnostics& out);
+
 /// Whether a gas may have the value: CO2 is what GWPs are measured by. Says why not.
 bool is_gwp_of(const Text& gas, const Number& value, Diagnostics& out);
 

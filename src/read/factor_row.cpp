@@ -1,3 +1,4 @@
+#include "read/correction.h"
 #include "read/quantity_text.h"
 #include "read/table_rows.h"
 
@@ -24,7 +25,7 @@ public:
         read_price();
         factor_.includes_rf = row_.truth("includes_rf");
         if (Node share = row_.any("uncertainty")) factor_.uncertainty = read_percent(share, out_);
-        read_correction();
+        factor_.corrects = read_correction(row_, factor_.emits, gwp_, out_);
         row_.refuse_unknown();
         check_flight();
         if (has_errors_since() || map_.is_faulty()) return std::nullopt;
@@ -103,16 +104,6 @@ private:
                         fmt::format("Write currency: {}", factor_.per->name)));
         if (!year || kind.empty()) return std::nullopt;
         return Price{currency.value, *year, kind};
-    }
-
-    void read_correction() {
-        Node corrects = row_.map("corrects");
-        if (!corrects) return;
-        Fields fields(corrects, out_);
-        fields.required_text("id", "electricity.grid.SE");
-        fields.required_text("was", "0.02 kg");
-        fields.required_text("because", "misread column");
-        fields.refuse_unknown();
     }
 
     void check_flight() {

@@ -100,7 +100,7 @@ Airport unpacked(const PackedAirport& packed, std::string_view pool, std::string
 
 EntryKind entry_kind(FileKind kind) { return static_cast<EntryKind>(kind); }
 static_assert(static_cast<int>(EntryKind::plausible) == static_cast<int>(FileKind::plausible));
-static_assert(static_cast<int>(EntryKind::territories) == static_cast<int>(FileKind::territories));
+static_assert(static_cast<int>(EntryKind::plausible_figures) == static_cast<int>(FileKind::plausible_figures));
 
 std::optional<ImageEntry> take_entry(Taker& index, std::string_view payloads) {
     ImageEntry entry;

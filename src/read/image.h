@@ -32,6 +32,7 @@ enum class EntryKind : std::uint32_t {
     market,
     plausible,
     territories,
+    plausible_figures,
     page,
 };
 

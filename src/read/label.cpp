@@ -10,7 +10,7 @@
 namespace ghg {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FileKind>, 10> first_keys{{
+constexpr std::array<std::pair<std::string_view, FileKind>, 11> first_keys{{
     {"table", FileKind::factors},
     {"bands", FileKind::bands},
     {"set", FileKind::set},
@@ -21,6 +21,7 @@ constexpr std::array<std::pair<std::string_view, FileKind>, 10> first_keys{{
     {"market", FileKind::market},
     {"plausible", FileKind::plausible},
     {"territories", FileKind::territories},
+    {"plausible_figures", FileKind::plausible_figures},
 }};
 
 std::optional<FileKind> kind_of(std::string_view key) {
@@ -77,6 +78,8 @@ std::string_view file_kind_text(FileKind kind) {
             return "list of plausible amounts";
         case FileKind::territories:
             return "list of territories";
+        case FileKind::plausible_figures:
+            return "list of plausible figures";
     }
     return "";
 }

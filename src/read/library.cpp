@@ -55,6 +55,16 @@ void Library::add_folder(const std::string& folder, Diagnostics& out) {
     shelves_->read_small_files(number, out);
 }
 
+bool Library::add_folder_to_judge(const std::string& folder, Diagnostics& out) {
+    std::size_t number = ++shelves_->folders;
+    std::vector<Shelf> fresh = open_folder(folder, number, shelves_->sources, out);
+    bool holds_files = !fresh.empty();
+    shelves_->add_judged(std::move(fresh), out);
+    shelves_->read_builtin_units();
+    shelves_->read_small_files(number, out);
+    return holds_files;
+}
+
 void Library::drop_builtin_factors() { std::erase_if(shelves_->files, is_builtin_factor); }
 
 void Library::stand_in(const TableFiles& files, Diagnostics& out) { shelves_->stand_in(files.opened_->shelves, out); }
@@ -95,6 +105,21 @@ std::vector<PlausibleBand> Library::plausible() const {
             if (some != nullptr) bands.insert(bands.end(), some->begin(), some->end());
         }
     return bands;
+}
+
+PlausibleFigures Library::plausible_figures() const {
+    auto read = [&](const NodeTree& tree, Diagnostics& out) { return read_plausible_figures(tree, units(), out); };
+    PlausibleFigures all;
+    for (bool builtin : {false, true})
+        for (Shelf& shelf : shelves_->files) {
+            if (shelf.kind() != FileKind::plausible_figures || shelf.is_builtin() != builtin) continue;
+            const auto* some =
+                shelves_->kept_or_read(shelves_->plausible_figures, FileKind::plausible_figures, shelf.name(), read);
+            if (some == nullptr) continue;
+            all.bands.insert(all.bands.end(), some->bands.begin(), some->bands.end());
+            all.accepted.insert(all.accepted.end(), some->accepted.begin(), some->accepted.end());
+        }
+    return all;
 }
 
 std::vector<std::string> Library::type_names() const { return shelves_->names(FileKind::type); }

@@ -7,6 +7,7 @@
 #include "domain/gas.h"
 #include "domain/market.h"
 #include "domain/plausible.h"
+#include "domain/plausible_figures.h"
 #include "domain/territory.h"
 #include "domain/unit.h"
 #include "read/gwp_sets.h"
@@ -36,6 +37,10 @@ public:
 
     /// Adds the files of a folder (`tables:` and `--factors`), which join the built-in ones.
     void add_folder(const std::string& folder, Diagnostics& out);
+    /// Adds the folder that `ghg check FOLDER` judges, before any other: a copy of a built-in file is judged in its
+    /// place, and a folder that brings the built-in units is a whole library and stands in the place of the built-in
+    /// one. False when it holds no file of tables.
+    bool add_folder_to_judge(const std::string& folder, Diagnostics& out);
     /// `--factors-only`, before `add_folder`: built-in factors, ratios, bands and sets go; units, types, GWP sets and
     /// airports stay.
     void drop_builtin_factors();
@@ -57,6 +62,7 @@ public:
     std::vector<std::string> market_names() const;
     /// The user's before the built-in ones.
     std::vector<PlausibleBand> plausible() const;
+    PlausibleFigures plausible_figures() const;
     const FactorSet* set(std::string_view id) const;
     std::vector<std::string> set_names() const;
     bool has_edition(std::string_view id) const;

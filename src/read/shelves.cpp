@@ -38,6 +38,10 @@ bool clashes(const Shelf& one, const Shelf& other) {
     return one.is_of_edition() ? other.is_of_edition() && one.folder() != other.folder() : one.kind() == other.kind();
 }
 
+bool is_same_file(const Shelf& one, const Shelf& other) {
+    return one.kind() == other.kind() && one.sha256() == other.sha256();
+}
+
 // A band of a type that is not there would never be held against anything.
 void report_unknown_types(const std::vector<PlausibleBand>& bands, const std::vector<std::string>& types,
                           Diagnostics& out) {
@@ -108,9 +112,8 @@ const Territories& Shelves::all_territories() {
 }
 
 bool Shelves::is_copy(const Shelf& fresh) const {
-    return std::ranges::any_of(files, [&](const Shelf& shelf) {
-        return shelf.folder() != fresh.folder() && shelf.kind() == fresh.kind() && shelf.sha256() == fresh.sha256();
-    });
+    return std::ranges::any_of(
+        files, [&](const Shelf& shelf) { return shelf.folder() != fresh.folder() && is_same_file(shelf, fresh); });
 }
 
 // An inventory names its own tables; where a state of them stands in, that one counts.
@@ -151,6 +154,23 @@ void Shelves::read_as(const std::string& edition, const std::string& other) {
     for (Shelf& copy : copies) files.push_back(std::move(copy));
 }
 
+void Shelves::add_judged(std::vector<Shelf> fresh, Diagnostics& out) {
+    auto replaced = [&](const Shelf& built_in) {
+        return std::ranges::any_of(fresh, [&](const Shelf& shelf) { return replaces(shelf, built_in); });
+    };
+    bool whole = std::ranges::any_of(
+        files, [&](const Shelf& built_in) { return built_in.kind() == FileKind::units && replaced(built_in); });
+    if (whole) std::erase_if(files, replaced);
+    auto copies = std::ranges::stable_partition(fresh, [&](const Shelf& shelf) { return !is_copy(shelf); });
+    std::erase_if(files, [&](const Shelf& built_in) {
+        return built_in.is_builtin() &&
+               std::ranges::any_of(copies, [&](const Shelf& copy) { return is_same_file(copy, built_in); });
+    });
+    for (Shelf& copy : copies) files.push_back(std::move(copy));
+    fresh.erase(copies.begin(), copies.end());
+    add(std::move(fresh), out);
+}
+
 void Shelves::read_small_files(std::size_t folder, Diagnostics& out) {
     auto each = [&](FileKind kind, auto read) {
         for (Shelf& shelf : files)
@@ -170,6 +190,9 @@ void Shelves::read_small_files(std::size_t folder, Diagnostics& out) {
         auto bands = read_plausible(shelf.tree(), units, out);
         if (bands) report_unknown_types(*bands, names(FileKind::type), out);
         keep(plausible, shelf.name(), std::move(bands));
+    });
+    each(FileKind::plausible_figures, [&](Shelf& shelf) {
+        keep(plausible_figures, shelf.name(), read_plausible_figures(shelf.tree(), units, out));
     });
     each(FileKind::type, [&](Shelf& shelf) { keep(types, shelf.name(), read_type(shelf.tree(), units, out)); });
 }

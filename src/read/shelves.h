@@ -6,6 +6,7 @@
 #include "domain/gas.h"
 #include "domain/market.h"
 #include "domain/plausible.h"
+#include "domain/plausible_figures.h"
 #include "domain/territory.h"
 #include "domain/unit.h"
 #include "read/gwp_sets.h"
@@ -41,6 +42,7 @@ struct Shelves {
     ByName<ActivityType> types;
     ByName<Market> markets;
     ByName<std::vector<PlausibleBand>> plausible;
+    ByName<PlausibleFigures> plausible_figures;
     std::optional<Territories> territories;
 
     Shelf* find(FileKind kind, std::string_view name);
@@ -56,6 +58,9 @@ struct Shelves {
 
     /// Adds a folder's files. What another folder defines otherwise is an error; a copy of a file is left out.
     void add(std::vector<Shelf> fresh, Diagnostics& out);
+    /// Adds the files of the folder that is to be judged. A copy of a built-in file takes its place; a folder with a
+    /// built-in file of units is a whole library, and all its files take the place of what they define anew.
+    void add_judged(std::vector<Shelf> fresh, Diagnostics& out);
     /// Reads a folder's units, GWP sets, factor sets and types, so that their mistakes are reported.
     void read_small_files(std::size_t folder, Diagnostics& out);
     /// Reads the tables of a topic in an edition into the book, unless it has them. Built-in files were checked when

@@ -9,6 +9,7 @@
 #include "domain/inventory.h"
 #include "domain/market.h"
 #include "domain/plausible.h"
+#include "domain/plausible_figures.h"
 #include "domain/territory.h"
 #include "domain/unit.h"
 #include "read/gwp_sets.h"
@@ -26,7 +27,20 @@ namespace ghg {
 /// with a mistake are left out.
 
 /// What a file is, said by its first key.
-enum class FileKind { factors, ratios, bands, set, gwp_set, units, type, airports, market, plausible, territories };
+enum class FileKind {
+    factors,
+    ratios,
+    bands,
+    set,
+    gwp_set,
+    units,
+    type,
+    airports,
+    market,
+    plausible,
+    territories,
+    plausible_figures
+};
 
 /// In words: factor set, GWP set, activity type.
 std::string_view file_kind_text(FileKind kind);
@@ -35,8 +49,8 @@ std::string_view file_kind_text(FileKind kind);
 /// in `name`.
 struct FileLabel {
     FileKind kind = FileKind::factors;
-    std::string name;   ///< edition of tables, bands and airports; id of a set, GWP set, market or bands of
-                        ///< plausibility; name of units, a type or territories
+    std::string name;   ///< edition of tables, bands and airports; id of a set, GWP set, market or list of what is
+                        ///< plausible; name of units, a type or territories
     std::string topic;  ///< `table` of tables, the detail of bands, else empty
     Place at;           ///< of the name
 };
@@ -51,6 +65,8 @@ std::optional<GwpSet> read_gwp_set(const NodeTree& tree, Diagnostics& out);
 
 std::optional<Market> read_market(const NodeTree& tree, Diagnostics& out);
 std::optional<std::vector<PlausibleBand>> read_plausible(const NodeTree& tree, const Units& units, Diagnostics& out);
+
+std::optional<PlausibleFigures> read_plausible_figures(const NodeTree& tree, const Units& units, Diagnostics& out);
 
 /// Where each unit name was defined first.
 using UnitPlaces = std::map<std::string, Place, std::less<>>;

@@ -31,6 +31,8 @@ Diagnostics with_tonnage(const Checked& checked) {
 
 std::string counts_text(const Checked& checked) {
     std::string text = checked.activities ? counted(*checked.activities, "activity", "activities") + ", " : "";
+    if (checked.tables)
+        text += counted(*checked.tables, "table", "tables") + ", " + counted(checked.rows, "row", "rows") + ", ";
     return text + counted(errors_in(checked), "error", "errors") + ", " +
            counted(caveats_in(checked), "caveat", "caveats");
 }

@@ -62,6 +62,8 @@ std::string diagnostic_json(const Checked& checked, std::string_view version) {
     json.field("schema", "ghg-check/1");
     json.field("path", checked.path);
     write_number_or_null(json, "activities", checked.activities.value_or(0), checked.activities.has_value());
+    write_number_or_null(json, "tables", checked.tables.value_or(0), checked.tables.has_value());
+    write_number_or_null(json, "rows", checked.rows, checked.tables.has_value());
     json.begin_object("counts");
     json.field("errors", errors_in(checked));
     json.field("caveats", caveats_in(checked));
