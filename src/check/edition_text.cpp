@@ -87,7 +87,8 @@ RowText row_text(const Bands& bands, const Band& band) {
 
 RowText row_text(const Airport& airport) {
     return {airport.edition + "#" + airport.iata,
-            fmt::format("{}\t{}\t{}\t{}", airport.iata, airport.country, airport.latitude, airport.longitude), {}};
+            fmt::format("{}\t{}\t{}\t{}", airport.iata, airport.country, airport.latitude, airport.longitude),
+            {}};
 }
 
 }  // namespace

@@ -51,8 +51,8 @@ Place place_of(const std::string& edition, const JudgedTables& tables, const Fro
 }
 
 Diagnostic changed(const FrozenEdition& frozen, const std::vector<RowText>& now, const JudgedTables& tables) {
-    std::vector<RowText> was = tables.built_in == nullptr ? std::vector<RowText>()
-                                                          : row_texts(*tables.built_in, frozen.edition);
+    std::vector<RowText> was =
+        tables.built_in == nullptr ? std::vector<RowText>() : row_texts(*tables.built_in, frozen.edition);
     std::vector<Related> rows = hash_of(was) == frozen.sha256 ? changes(was, now) : std::vector<Related>();
     Place at = rows.empty() || !rows.front().at.known() ? place_of(frozen.edition, tables, frozen) : rows.front().at;
     Diagnostic found = problem(

@@ -5,8 +5,7 @@
 namespace ghg {
 namespace {
 
-constexpr std::array checks{check_keys,     check_row_order, check_bands,
-                            check_accepted, check_slips,     check_frozen};
+constexpr std::array checks{check_keys, check_row_order, check_bands, check_accepted, check_slips, check_frozen};
 
 }  // namespace
 

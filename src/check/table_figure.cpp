@@ -30,7 +30,8 @@ bool is_accepted(const std::string& name, const PlausibleFigures& plausible) {
 }
 
 std::string look_again() {
-    return "Compare the figure and its unit with its document. If they are right, list the figure under `accepted` in a "
+    return "Compare the figure and its unit with its document. If they are right, list the figure under `accepted` in "
+           "a "
            "file that begins with plausible_figures:, with the reason.";
 }
 

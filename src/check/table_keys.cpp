@@ -39,11 +39,12 @@ const Unit* unit_of(const Ratio& ratio) { return ratio.denominator; }
 
 template <typename Row>
 Diagnostic alike(const Row& row, const Row& first) {
-    Diagnostic twice = problem("key-twice", row.at,
-                               fmt::format("`{}` and `{}` of {} answer the same question: same topic, details, unit and "
-                                           "whatever else picks a row",
-                                           first.id, row.id, row.head->edition),
-                               "Tell them apart by a detail of `match`, or take one of them out.");
+    Diagnostic twice =
+        problem("key-twice", row.at,
+                fmt::format("`{}` and `{}` of {} answer the same question: same topic, details, unit and "
+                            "whatever else picks a row",
+                            first.id, row.id, row.head->edition),
+                "Tell them apart by a detail of `match`, or take one of them out.");
     twice.related.push_back({first.at, "the other row"});
     return twice;
 }

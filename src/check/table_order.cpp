@@ -20,8 +20,7 @@ std::optional<Number> cited_row(std::string_view cite) {
         std::string_view rest = digits == std::string_view::npos ? std::string_view() : tail.substr(digits);
         bool ends = rest.empty() || (rest.starts_with(" to ") &&
                                      rest.substr(4).find_first_not_of("0123456789") == std::string_view::npos);
-        if (!number.empty() && number.size() < 20 && ends)
-            return Number::from_digits(std::string(number), 0, false);
+        if (!number.empty() && number.size() < 20 && ends) return Number::from_digits(std::string(number), 0, false);
     }
     return std::nullopt;
 }

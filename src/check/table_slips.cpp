@@ -71,8 +71,7 @@ std::vector<Compared> comparisons(const Ratio& before, const Ratio& now, const G
     bool bare = now.numerator == nullptr || before.numerator == nullptr;
     if (bare || !convertible(*before.numerator, *now.numerator) || !convertible(*before.denominator, *now.denominator))
         return {};
-    Number units =
-        conversion(*before.numerator, *now.numerator) / conversion(*before.denominator, *now.denominator);
+    Number units = conversion(*before.numerator, *now.numerator) / conversion(*before.denominator, *now.denominator);
     return {{before.value * units, now.value, ""}};
 }
 
@@ -94,12 +93,12 @@ Diagnostic slip_of(const Told<Row>& before, const Told<Row>& now, const Compared
     std::string was = before.row->head->edition == now.row->head->edition
                           ? "in this program"
                           : fmt::format("in {}", before.row->head->edition);
-    Diagnostic found = problem("unit-slip", at,
-                               fmt::format("{} is {}, and {} {}: {} times the other, as if somebody had mixed up {}",
-                                           now.row->name(), words(figures, figures.now, *now.row),
-                                           words(figures, figures.before, *now.row), was,
-                                           to_fixed(slip.times, 3), slip.mixed_up),
-                               look_again());
+    Diagnostic found =
+        problem("unit-slip", at,
+                fmt::format("{} is {}, and {} {}: {} times the other, as if somebody had mixed up {}", now.row->name(),
+                            words(figures, figures.now, *now.row), words(figures, figures.before, *now.row), was,
+                            to_fixed(slip.times, 3), slip.mixed_up),
+                look_again());
     found.related.push_back(now.judged ? Related{before.row->at, "the figure before"}
                                        : Related{now.row->at, "the figure after"});
     return found;

@@ -11,7 +11,7 @@ namespace ghg {
 
 /// Two figures of one thing whose quotient is that of two units.
 struct UnitSlip {
-    Number times;         ///< how many times the smaller figure the larger one is
+    Number times;          ///< how many times the smaller figure the larger one is
     std::string mixed_up;  ///< "litres and US gallons"
 };
 

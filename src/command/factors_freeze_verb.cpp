@@ -21,8 +21,10 @@ struct FactorsFreezeRequest {
 };
 
 constexpr std::string_view head_of_a_new_list =
-    "# Editions that no longer change: the SHA-256 of what their rows say, and their names. `ghg check` holds the folder\n"
-    "# against this list, and `ghg factors freeze` adds to it; \"Frozen editions\" in FORMAT.md says what is in the hash.\n";
+    "# Editions that no longer change: the SHA-256 of what their rows say, and their names. `ghg check` holds the "
+    "folder\n"
+    "# against this list, and `ghg factors freeze` adds to it; \"Frozen editions\" in FORMAT.md says what is in the "
+    "hash.\n";
 
 bool is_listed(const JudgedFolder& judged, const std::string& edition) {
     return std::ranges::find(judged.frozen, edition, &FrozenEdition::edition) != judged.frozen.end();
@@ -32,9 +34,8 @@ bool is_listed(const JudgedFolder& judged, const std::string& edition) {
 std::vector<std::string> to_freeze(const FactorsFreezeRequest& request, JudgedFolder& judged) {
     std::set<std::string> there = editions_of(judged.book);
     std::vector<std::string> names(there.begin(), there.end());
-    std::set<std::string> asked = request.editions.empty()
-                                      ? there
-                                      : std::set<std::string>(request.editions.begin(), request.editions.end());
+    std::set<std::string> asked =
+        request.editions.empty() ? there : std::set<std::string>(request.editions.begin(), request.editions.end());
     std::vector<std::string> fresh;
     for (const std::string& edition : asked) {
         if (there.contains(edition)) {

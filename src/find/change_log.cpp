@@ -8,8 +8,7 @@
 namespace ghg {
 namespace {
 
-constexpr std::string_view in_names =
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,_#/+*-()%'";
+constexpr std::string_view in_names = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,_#/+*-()%'";
 
 std::multiset<std::string> lines_of(std::string_view text) {
     std::multiset<std::string> lines;

@@ -9,7 +9,8 @@ namespace ghg {
 namespace {
 
 std::string row(const std::string& id, const std::string& kg) {
-    return "  - {id: " + id + ", match: {fuel: " + id + "}, per: L, stage: ttw, cite: c, emits: {CO2: " + kg + " kg}}\n";
+    return "  - {id: " + id + ", match: {fuel: " + id + "}, per: L, stage: ttw, cite: c, emits: {CO2: " + kg +
+           " kg}}\n";
 }
 
 struct Fuels : TestTables {
@@ -20,8 +21,7 @@ std::vector<std::string> unlogged(const std::string& log_was, const std::string&
     Fuels was(row("fuels.a", "1") + row("fuels.b", "1") + row("gone", "1"));
     Fuels now(row("fuels.a", "2") + row("fuels.b", "2") + row("new", "1"));
     std::vector<std::string> lines;
-    for (const UnloggedRow& each :
-         unlogged_rows(table_diff(was.book, now.book, PairedBy::name), log_was, log_now))
+    for (const UnloggedRow& each : unlogged_rows(table_diff(was.book, now.book, PairedBy::name), log_was, log_now))
         lines.push_back(each.name + " " + each.what);
     return lines;
 }

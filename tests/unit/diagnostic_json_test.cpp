@@ -17,7 +17,8 @@ std::string json_of(std::vector<Finding> findings) {
 
 TEST_CASE("nothing found is a whole document with an empty list") {
     CHECK(json_of({}) ==
-          "{\n  \"ghg\": \"0.1.0\",\n  \"schema\": \"ghg-check/1\",\n  \"path\": \"2022.yaml\",\n  \"activities\": 4,\n"
+          "{\n  \"ghg\": \"0.1.0\",\n  \"schema\": \"ghg-check/1\",\n  \"path\": \"2022.yaml\",\n  \"activities\": "
+          "4,\n  \"tables\": null,\n  \"rows\": null,\n"
           "  \"counts\": {\n    \"errors\": 0,\n    \"caveats\": 0\n  },\n  \"diagnostics\": []\n}\n");
 }
 
@@ -36,6 +37,8 @@ TEST_CASE("an error tells its place, what was searched, near names, the next ste
   "schema": "ghg-check/1",
   "path": "2022.yaml",
   "activities": 4,
+  "tables": null,
+  "rows": null,
   "counts": {
     "errors": 1,
     "caveats": 0

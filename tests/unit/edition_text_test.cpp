@@ -50,7 +50,6 @@ TEST_CASE("a corrected row is told as it was") {
 }
 
 TEST_CASE("a frozen edition that says something else, or is gone, is an error") {
-    using Slugs = std::vector<std::string>;
     auto judged = [](const std::string& row, const std::string& edition) {
         return TablesUnderTest()
             .add("fuels", "e/1", in_2022, row)

@@ -19,7 +19,8 @@ TEST_CASE("a band of factors has a unit, one of ratios has it in its limits") {
 }
 
 TEST_CASE("limits belong together") {
-    CHECK(band_told("rows:\n  - {table: t, per: L, from: 3 kg, to: 2 kg, because: b}\n") == Told{"limits-unlike 4:32+4"});
+    CHECK(band_told("rows:\n  - {table: t, per: L, from: 3 kg, to: 2 kg, because: b}\n") ==
+          Told{"limits-unlike 4:32+4"});
     CHECK(band_told("rows:\n  - {table: t, per: L, from: 2 kg, to: 2 kg, because: b}\n") == Told{});
     CHECK(band_told("rows:\n  - {table: t, from: 1 kWh/km, to: 2 L/km, because: b}\n") == Told{"limits-unlike 4:38+6"});
 }

@@ -61,7 +61,8 @@ TEST_CASE("ratios clash as factors do") {
     auto ratios = [](const std::string& second) {
         return TablesUnderTest()
             .add("vehicle-energy", "e/1", in_2022,
-                 "ratios:\n  - {id: a, match: {vehicle: car}, value: 0.2 kWh/km, cite: c}\n  - {id: b, match: {vehicle: " +
+                 "ratios:\n  - {id: a, match: {vehicle: car}, value: 0.2 kWh/km, cite: c}\n  - {id: b, match: "
+                 "{vehicle: " +
                      second + "}, value: 0.3 kWh/km, cite: c}\n")
             .slugs(check_keys);
     };
@@ -75,7 +76,9 @@ TEST_CASE("rows that are cited by number stand in the order of their document") 
             return "  - {id: " + id + ", match: {fuel: " + id + "}, per: L, stage: ttw, emits: {CO2: 2 kg}, cite: \"" +
                    cite + "\"}\n";
         };
-        return TablesUnderTest().add("fuels", "e/1", in_2022, row("a", first) + row("b", second)).slugs(check_row_order);
+        return TablesUnderTest()
+            .add("fuels", "e/1", in_2022, row("a", first) + row("b", second))
+            .slugs(check_row_order);
     };
     const Slugs unordered{"rows-unordered"};
     CHECK(order("Fuels, row 9", "Fuels, row 10") == nothing);

@@ -22,8 +22,8 @@ public:
         return put(built_in_, table, edition, years, rows);
     }
     TablesUnderTest& plausible(const std::string& rows) {
-        Parsed& file = *files_.emplace_back(
-            std::make_unique<Parsed>("plausible_figures: test\nmeans: for tests\n" + rows));
+        Parsed& file =
+            *files_.emplace_back(std::make_unique<Parsed>("plausible_figures: test\nmeans: for tests\n" + rows));
         plausible_ = read_plausible_figures(*file.tree, test_units(), file.out).value();
         REQUIRE(told(file.out) == Told{});
         return *this;
@@ -69,8 +69,8 @@ inline const std::string in_2023 = "from: 2023, to: 2023";
 /// A row of a litre of fuel; `extra` is keys and values with a comma before them.
 inline std::string litre(const std::string& id, const std::string& fuel, const std::string& kg,
                          const std::string& extra = "") {
-    return "  - {id: " + id + ", match: {fuel: " + fuel + "}, per: L, stage: ttw, emits: {CO2: " + kg + " kg}, cite: c" +
-           extra + "}\n";
+    return "  - {id: " + id + ", match: {fuel: " + fuel + "}, per: L, stage: ttw, emits: {CO2: " + kg +
+           " kg}, cite: c" + extra + "}\n";
 }
 
 }  // namespace ghg

@@ -44,7 +44,8 @@ TEST_CASE("an ordinary change, no change, and zero are no slips") {
 
 TEST_CASE("the edition before is the nearest earlier one of the publisher with the id") {
     TablesUnderTest tables;
-    tables.add("fuels", "e/2021", "from: 2021, to: 2021", litre("a", "diesel", "0.687"))  // 2.6 / 3.785
+    tables
+        .add("fuels", "e/2021", "from: 2021, to: 2021", litre("a", "diesel", "0.687"))  // 2.6 / 3.785
         .add("fuels", "e/2022", in_2022, litre("a", "diesel", "2.6"))
         .add("fuels", "e/2023", in_2023, litre("a", "diesel", "2.61"));
     Diagnostics said = tables.by(check_slips);
@@ -75,7 +76,8 @@ TEST_CASE("figures per two units of one dimension are compared in one of them") 
             .add("fuels", "e/2022", in_2022,
                  "  - {id: a, match: {fuel: wood}, per: kg, stage: ttw, emits: {CO2: 1.5 kg}, cite: c}\n")
             .add("fuels", "e/2023", in_2023,
-                 "  - {id: a, match: {fuel: wood}, per: " + per + ", stage: ttw, emits: {CO2: " + kg + " kg}, cite: c}\n")
+                 "  - {id: a, match: {fuel: wood}, per: " + per + ", stage: ttw, emits: {CO2: " + kg +
+                     " kg}, cite: c}\n")
             .slugs(check_slips);
     };
     CHECK(slips("t", "1500") == Slugs{});
