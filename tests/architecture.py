@@ -22,7 +22,9 @@ LIBRARIES = {  # first part of an angle include: where it is allowed
     "gmpxx.h": {"base"},
     "gmp.h": {"base"},
     "openssl": {"base"},
+    "iconv.h": {"base"},
     "yaml-cpp": {"read"},
+    "nlohmann": {"import"},
     "CLI": {"command"},
     **{posix: {"base", "command"} for posix in ("unistd.h", "fcntl.h", "sys", "poll.h", "spawn.h")},
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 """Do help, man page, completions and examples say what the program takes? What it takes is read from its help and its refusals."""
+import json
 import pathlib
 import re
 import shutil
@@ -75,6 +76,10 @@ def prepare(scratch):
     """What the examples take to be there, as if nothing had been done."""
     scratch.sh("rm -rf year.yaml tables; ghg init year.yaml; mkdir -p ~/.config/fish/completions; cp -r tests/fixtures/tables .; touch notes.txt")
     (scratch.root / "flat-file.csv").write_text(FLAT_FILE, encoding="utf-8")
+    later = FLAT_FILE.replace("2022", "2025")
+    (scratch.root / "totals.csv").write_text(later, encoding="utf-8")
+    header, row = [line.split(",") for line in later.replace("Fuels", "WTT- fuels").splitlines()[:2]]
+    (scratch.root / "scope-3.json").write_text(json.dumps([dict(zip(header, row))]), encoding="utf-8")
 
 
 def places(program):

@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct FactorsImportRequest {
-    std::string format, file, edition, folder, retrieved, published;
+    std::string format, file, second, edition, folder, retrieved, published;
 };
 
 constexpr std::size_t largest_publication = std::size_t{512} << 20U;
@@ -85,10 +85,13 @@ ExitCode write_all(const FactorsImportRequest& request, const ImportRequest& imp
     if (!has_errors(problems)) write_files(request.folder, files, problems);
     say(problems);
     if (has_errors(problems)) return ExitCode::input_error;
+    auto also = [&](auto count) { return result.second ? count(*result.second) : std::size_t{0}; };
     return deliver(
         fmt::format("{} rows in = {} used + {} excluded; {} files below {}, with import-report.txt beside them\n",
-                    result.rows_in, result.rows_used, result.excluded.size(), result.files.size(),
-                    safe_text(request.folder)),
+                    result.rows_in + also([](auto& second) { return second.rows_in; }),
+                    result.rows_used + also([](auto& second) { return second.rows_used; }),
+                    result.excluded.size() + also([](auto& second) { return second.excluded.size(); }),
+                    result.files.size(), safe_text(request.folder)),
         "");
 }
 
@@ -98,20 +101,34 @@ std::vector<std::string> format_names() {
     return names;
 }
 
+std::string name_of(const std::string& path) { return fs::path(path).filename().string(); }
+
+// The text of --with; empty without it.
+std::optional<std::string> read_second(const FactorsImportRequest& request, const ImportFormat& format,
+                                       Diagnostics& out) {
+    if (request.second.empty()) return std::string();
+    if (format.reads_two && name_of(request.second) != name_of(request.file))
+        return read_file(request.second, largest_publication, out);
+    out.push_back(format.reads_two
+                      ? problem("import-problem", {}, "both files have one name: citations could not tell them apart",
+                                "Nothing was written; give one of them another name.")
+                      : problem("import-problem", {}, fmt::format("{} is read from one file", format.name),
+                                "Nothing was written; leave out --with."));
+    return std::nullopt;
+}
+
 ExitCode factors_import(const FactorsImportRequest& request) {
     const ImportFormat* format = find_import_format(request.format);
     Diagnostics problems;
     auto bytes = read_file(request.file, largest_publication, problems);
-    if (!bytes || format == nullptr) {
+    auto second = format == nullptr ? std::nullopt : read_second(request, *format, problems);
+    if (!bytes || !second) {
         say(problems);
         return ExitCode::input_error;
     }
-    ImportRequest import{fs::path(request.file).filename().string(),
-                         *bytes,
-                         request.edition,
-                         sha256(*bytes),
-                         request.retrieved,
-                         request.published};
+    ImportRequest import{name_of(request.file), *bytes,           request.edition, sha256(*bytes),
+                         request.retrieved,     request.published};
+    if (!request.second.empty()) import.second = {name_of(request.second), *second, sha256(*second)};
     ImportResult result = format->run(import);
     if (result.problems.empty()) return write_all(request, import, result);
     Source source{request.file, *bytes, import.sha256};
@@ -126,6 +143,12 @@ std::vector<Parameter> import_parameters(FactorsImportRequest& asked) {
              .into = &asked.format,
              .choices = format_names(),
              .required = true},
+            {.name = "--with",
+             .value = "FILE",
+             .help = "A second file of the edition: gives the rows that FILE lacks, and must agree with it",
+             .into = &asked.second,
+             .takes = Takes::file,
+             .wrong_with = not_a_name},
             {.name = "--edition",
              .value = "P/E",
              .help = "The edition it becomes, such as desnz/2022",
@@ -169,7 +192,11 @@ Command factors_import_command() {
         .options = import_parameters(*asked),
         .examples = {{"ghg factors import flat-file.csv --from uk-flat-file --edition desnz/2022 --output tables "
                       "--retrieved 2026-11-21",
-                      "tables/desnz/2022, and a report of every row"}},
+                      "tables/desnz/2022, and a report of every row"},
+                     {"ghg factors import scope-3.json --with totals.csv --from uk-flat-file --edition desnz/2025 "
+                      "--output tables "
+                      "--retrieved 2026-11-21",
+                      "tables/desnz/2025 from two copies, the second for what the first lacks"}},
         .run = [asked] { return factors_import(*asked); },
     };
 }

@@ -7,8 +7,8 @@ namespace ghg {
 
 const std::vector<ImportFormat>& import_formats() {
     static const std::vector<ImportFormat> formats = {
-        {"uk-flat-file", "UK Government GHG conversion factors (DESNZ, DEFRA, BEIS), flat file as CSV",
-         import_uk_flat_file},
+        {"uk-flat-file", "UK Government GHG conversion factors (DESNZ, DEFRA, BEIS), flat file as CSV or JSON",
+         import_uk_flat_file, true},
         {"airports", "airports.csv of the airportsdata project", import_airports},
     };
     return formats;

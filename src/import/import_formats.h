@@ -12,6 +12,7 @@ struct ImportFormat {
     std::string_view name;
     std::string_view reads;  ///< one line for people
     ImportResult (*run)(const ImportRequest&);
+    bool reads_two = false;  ///< a second file of the same edition may stand beside the first
 };
 
 /// The formats there are, in the order they are offered.

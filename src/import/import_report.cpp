@@ -74,6 +74,18 @@ std::string section(std::string_view title, const std::string& body) {
     return body.empty() ? "" : fmt::format("\n{}\n{}", title, body);
 }
 
+std::string reasons_text(const std::vector<Exclusion>& excluded) {
+    std::string text;
+    for (const Reason& reason : by_reason(excluded)) text += reason_text(reason);
+    return text;
+}
+
+std::string second_text(const ImportAccount& second) {
+    return fmt::format("\nSecond file, {}\nsha256 {}\n\n{:>7}  rows in\n{:>7}  used\n{:>7}  excluded\n",
+                       second.file_name, second.sha256, second.rows_in, second.rows_used, second.excluded.size()) +
+           section(fmt::format("Excluded of {}, by reason", second.file_name), reasons_text(second.excluded));
+}
+
 std::string problem_text(const ImportProblem& problem) {
     return problem.line == 0 ? fmt::format("  {}\n", problem.says)
                              : fmt::format("  row {}: {}\n", problem.line, problem.says);
@@ -89,13 +101,13 @@ std::string import_report(std::string_view format, const ImportRequest& request,
     if (result.rows_shared != 0)
         text += fmt::format("{:>7}  of these shared by two tables, named by one factor in each\n", result.rows_shared);
     text += fmt::format("{:>7}  excluded\n", result.excluded.size());
-    std::string files, reasons, notes, problems;
+    std::string files, notes, problems;
     for (const ImportedFile& file : result.files) files += fmt::format("  {}\n", file.path);
-    for (const Reason& reason : by_reason(result.excluded)) reasons += reason_text(reason);
     for (const std::string& note : result.notes) notes += fmt::format("  {}\n", note);
     for (const ImportProblem& problem : result.problems) problems += problem_text(problem);
     return text + section("Problems", problems) + section("Files", files) + section("Notes", notes) +
-           section("Excluded, by reason", reasons);
+           section("Excluded, by reason", reasons_text(result.excluded)) +
+           (result.second ? second_text(*result.second) : "");
 }
 
 }  // namespace ghg

@@ -22,10 +22,12 @@ Number half_last_digit(const UkRow& row) {
 
 std::optional<std::string> pair_problem(const UkFigure& a, const UkFigure& b) {
     bool twins = !a.slot.twin.empty() && a.slot.twin != b.slot.twin;
-    if (!twins) return fmt::format("two rows with one key, {}: rows {} and {}", a.slot.id, a.row->line, b.row->line);
+    if (!twins)
+        return fmt::format("two rows with one key, {}: {} in {} and {} in {}", a.slot.id, a.row->figure, a.row->place(),
+                           b.row->figure, b.row->place());
     if (a.row->figure == b.row->figure) return std::nullopt;
-    return fmt::format("rows that share {} have two figures: {} in row {} and {} in row {}", a.slot.id, a.row->figure,
-                       a.row->line, b.row->figure, b.row->line);
+    return fmt::format("rows that share {} have two figures: {} in {} and {} in {}", a.slot.id, a.row->figure,
+                       a.row->place(), b.row->figure, b.row->place());
 }
 
 void check_keys(const UkFactor& factor, std::vector<ImportProblem>& problems) {
@@ -33,7 +35,7 @@ void check_keys(const UkFactor& factor, std::vector<ImportProblem>& problems) {
     for (auto b = figures.begin(); b != figures.end(); ++b)
         for (auto a = figures.begin(); a != b; ++a)
             if (a->slot.gas == b->slot.gas)
-                if (auto says = pair_problem(*a, *b)) problems.push_back({b->row->line, *says});
+                if (auto says = pair_problem(*a, *b)) problems.push_back(problem_at(*b->row, *says));
 }
 
 void check_gases(const UkFactor& factor, std::vector<ImportProblem>& problems) {
@@ -43,8 +45,8 @@ void check_gases(const UkFactor& factor, std::vector<ImportProblem>& problems) {
     for (std::string_view gas : split_gases)
         if (factor.find(gas) == nullptr) missing += (missing.empty() ? "" : " and ") + std::string(gas);
     if (found != 0 && found != 3)
-        problems.push_back({factor.figures.front().row->line,
-                            fmt::format("{} has a figure for some gases, not for {}", factor.slot().id, missing)});
+        problems.push_back(problem_at(
+            *factor.main().row, fmt::format("{} has a figure for some gases, not for {}", factor.slot().id, missing)));
 }
 
 // kWh per tonne: what a tonne emits over what a kWh emits, by the same figure.
@@ -90,9 +92,11 @@ std::optional<std::string> sum_note(const UkFactor& factor) {
     }
     Number apart = sum - value(*total);
     if (apart <= slack && apart * -1 <= slack) return std::nullopt;
-    return fmt::format("{}: the gases add up to {}, the printed total is {} (row {})", factor.slot().id,
-                       to_decimal(sum), total->figure, total->line);
+    return fmt::format("{}: the gases add up to {}, the printed total is {} ({})", factor.slot().id, to_decimal(sum),
+                       total->figure, total->place());
 }
+
+bool too_coarse(const UkRow& row) { return half_last_digit(row) * 100 > value(row); }
 
 std::vector<ImportProblem> forecourt_problems(const std::vector<UkFactor>& factors) {
     std::map<std::string, const UkFactor*> by_id;
@@ -109,8 +113,8 @@ std::vector<ImportProblem> forecourt_problems(const std::vector<UkFactor>& facto
         auto inside = kwh_per_tonne(find(id), &net, "CO2e");
         if (!outside || !inside || !within_one_percent(*outside, *inside))
             problems.push_back(
-                {net.find("CO2-biogenic")->line,
-                 fmt::format("the kWh of this row cannot be shown to be net, as {} needs", net.slot().id)});
+                problem_at(*net.find("CO2-biogenic"),
+                           fmt::format("the kWh of this row cannot be shown to be net, as {} needs", net.slot().id)));
     }
     return problems;
 }

@@ -20,6 +20,9 @@ Repetition repetition(const UkFigure& repeat, const UkRow& given);
 /// A sentence where CO2, CH4 and N2O do not add up to the printed total within half a unit of each last printed digit.
 std::optional<std::string> sum_note(const UkFactor& factor);
 
+/// Whether the rounding of a printed figure is more than 1 % of it.
+bool too_coarse(const UkRow& row);
+
 /// Outside-of-scopes rows of forecourt fuels say kWh, which are taken for net. Proof: their kWh per tonne must be
 /// within 1 % of those of the fuel's own net rows (gross ones are 5 to 11 % away).
 std::vector<ImportProblem> forecourt_problems(const std::vector<UkFactor>& factors);

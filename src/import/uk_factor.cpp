@@ -2,10 +2,10 @@
 
 namespace ghg {
 
-const Slot& UkFactor::slot() const {
+const UkFigure& UkFactor::main() const {
     for (const UkFigure& figure : figures)
-        if (figure.slot.gas != "CO2-biogenic") return figure.slot;
-    return figures.front().slot;
+        if (figure.slot.gas != "CO2-biogenic") return figure;
+    return figures.front();
 }
 
 const UkRow* UkFactor::find(std::string_view gas) const {

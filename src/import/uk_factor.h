@@ -17,8 +17,9 @@ struct UkFigure {
 struct UkFactor {
     std::vector<UkFigure> figures;
 
-    /// The slot that says what the factor is: the first that is not CO2-biogenic.
-    const Slot& slot() const;
+    /// The figure that says what the factor is: the first that is not CO2-biogenic.
+    const UkFigure& main() const;
+    const Slot& slot() const { return main().slot; }
     /// The row of a gas, the first where twins share one; null where there is none.
     const UkRow* find(std::string_view gas) const;
 };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "import/import.h"
+#include "import/uk_row.h"
 
 #include <string>
 #include <string_view>
@@ -8,27 +8,21 @@
 
 namespace ghg {
 
-/// One row of the UK flat file, its cells as printed without blanks around them.
-struct UkRow {
-    std::size_t line = 0;
-    std::string scope, level_1, level_2, level_3, level_4, column_text, uom, gas, figure;
-
-    bool empty() const;
-    /// The cells that say what the row is, joined by " / ": levels, column text and unit, those that are filled.
-    std::string name() const;
-};
-
-/// The rows below the header, and the year the header's last column carries.
+/// The rows below the header.
 struct UkFile {
-    int year = 0;
+    std::vector<int> years;  ///< the header's, one per column of figures
+    int year = 0;            ///< of the column that was read; 0 where none is the one asked for
     std::vector<UkRow> rows;
     std::vector<ImportProblem> problems;
+    std::vector<std::string> notes;  ///< how the file was read: its encoding, columns of other years, exponents
 };
 
-/// Reads the CSV. Lines above the header (sheet titles) are passed over; the header is the first row that has a `Scope`
-/// cell. Headers may be the publisher's (`Level 1`, `Column Text`, `GHG/Unit`, `GHG Conversion Factor 2022`) or a
-/// renamed copy's (`Level_1`, `Description`, `GHG_Unit`, `GHG_Conversion_Factor_2022`); `ID` and `Lookup` are not read.
-/// Problems: not UTF-8, not CSV, no header, a column missing or unknown.
-UkFile read_uk_rows(std::string_view bytes);
+/// Reads CSV or JSON (`read_uk_sheet`). Lines above the header (sheet titles) are passed over; the header is the first
+/// row that has cells `Scope` and `Level 1`. Headers may be the publisher's (`Level 1`, `Column Text`, `GHG/Unit`,
+/// `GHG Conversion Factor 2022`) or a renamed copy's (`Level_1`, `Description`, `GHG_Unit`,
+/// `GHG_Conversion_Factor_2022`, `value_2024`, `value`); `Lookup` is not read. Of several columns of figures the one of
+/// year `asked` is read. A figure with an exponent (2e-04) is written out, and noted. `file` is the name its rows bear.
+/// Problems: not UTF-8 nor windows-1252, neither CSV nor JSON, no header, a column missing or unknown.
+UkFile read_uk_rows(std::string_view bytes, int asked, std::string_view file = {});
 
 }  // namespace ghg

@@ -26,8 +26,8 @@ public:
         for (UkFactor& factor : gathered_) check(factor);
         exclude_dropped();
         note_missing_biogenic();
-        std::stable_sort(result_.excluded.begin(), result_.excluded.end(),
-                         [](const Exclusion& a, const Exclusion& b) { return a.line < b.line; });
+        for (auto* excluded : {&result_.excluded, &result_.second_excluded})
+            std::ranges::stable_sort(*excluded, {}, &Exclusion::line);
         for (ImportProblem& problem : forecourt_problems(result_.factors))
             result_.problems.push_back(std::move(problem));
         return std::move(result_);
@@ -35,8 +35,8 @@ public:
 
 private:
     void exclude(const UkRow& row, std::string reason) {
-        result_.excluded.push_back(
-            {row.line, row.name() + (row.gas.empty() ? "" : " / " + row.gas), std::move(reason)});
+        (row.file.empty() ? result_.excluded : result_.second_excluded)
+            .push_back({row.line, row.name() + (row.gas.empty() ? "" : " / " + row.gas), std::move(reason)});
     }
 
     void gather_row(const UkRow& row) {
@@ -69,13 +69,13 @@ private:
         if (given == nullptr) return add(std::move(repeat));
         Repetition found = repetition(repeat, *given);
         if (found == Repetition::other)
-            return refuse(*repeat.row, fmt::format("it should repeat the figure of {}, {} in row {}, and says {}",
-                                                   repeat.slot.id, given->figure, given->line, repeat.row->figure));
+            return refuse(*repeat.row, fmt::format("it should repeat the figure of {}, {} in {}, and says {}",
+                                                   repeat.slot.id, given->figure, given->place(), repeat.row->figure));
         exclude(*repeat.row, repeat.slot.repeats + (found == Repetition::rounded ? ", but for rounding" : ""));
     }
 
     void refuse(const UkRow& row, const std::string& says) {
-        result_.problems.push_back({row.line, says});
+        result_.problems.push_back(problem_at(row, says));
         exclude(row, "problem: " + says);
     }
 
@@ -85,7 +85,18 @@ private:
         gathered_[at->second].figures.push_back(std::move(figure));
     }
 
+    // Rounded to 0.01 per kWh, a row of forecourt fuels cannot show whether its kWh are net or gross.
+    void drop_coarse(UkFactor& factor) {
+        std::erase_if(factor.figures, [&](const UkFigure& figure) {
+            bool coarse = figure.slot.gas == "CO2-biogenic" && figure.slot.per == "kWh-net" && too_coarse(*figure.row);
+            if (coarse) exclude(*figure.row, "fuel energy printed too coarsely to show whether it is net or gross");
+            return coarse;
+        });
+    }
+
     void check(UkFactor& factor) {
+        drop_coarse(factor);
+        if (factor.figures.empty()) return;
         if (factor.slot().gas == "CO2-biogenic")
             return drop(factor, "outside of scopes, and no combustion figure of this unit to join");
         std::vector<ImportProblem> problems = factor_problems(factor);

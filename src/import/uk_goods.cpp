@@ -18,6 +18,7 @@ constexpr auto material_sources = std::to_array<MaterialSource>({
     {"Re-used", "-re-used"},
     {"Open-loop source", "-open-loop"},
     {"Closed-loop source", "-closed-loop"},
+    {"Closed-loop", "-closed-loop"},
 });
 
 // Combustion was renamed after 2022.

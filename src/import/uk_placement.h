@@ -1,6 +1,6 @@
 #pragma once
 
-#include "import/uk_flat_rows.h"
+#include "import/uk_row.h"
 
 #include <optional>
 #include <string>

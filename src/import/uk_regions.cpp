@@ -53,6 +53,7 @@ constexpr auto regions = std::to_array<NamedRegion>({
     {"Qatar", "QA"},
     {"Romania", "RO"},
     {"Russian Federation", "RU"},
+    {"Russia", "RU"},
     {"Saudi Arabia", "SA"},
     {"Singapore", "SG"},
     {"Slovak Republic", "SK"},

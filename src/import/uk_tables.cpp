@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "import/lines_text.h"
+#include "import/uk_table_notes.h"
 #include "import/yaml_text.h"
 
 #include <fmt/format.h>
@@ -24,14 +25,6 @@ constexpr std::string_view bands_text = R"(rows:
   - {value: long-haul, ends: 1, above: 3 700 km, cite: "Business travel- air, haul \"Long-haul, to/from UK\"; notes on flights: over 3,700 km"}
   - {value: international, ends: 0, cite: "Business travel- air, haul \"International, to/from non-UK\""}
 )";
-
-// What every figure of a table leaves out, and where the file has it.
-std::string_view note_of_table(std::string_view table) {
-    bool moves = table == "vehicles" || table == "passenger-transport" || table == "freight";
-    return moves ? "the file prints the biogenic CO2 of fuels per litre, tonne and kWh, not per km: none is in these "
-                   "figures"
-                 : "";
-}
 
 bool is_ratio(const UkFactor& factor) { return factor.slot().stage.empty(); }
 bool is_zero(const UkRow& row) { return parse_number(row.figure).value.value_or(Number(1)).is_zero(); }
@@ -94,43 +87,51 @@ std::string ratio_text(const UkFactor& ratio) {
                        ratio.find(slot.gas)->figure, slot.gas);
 }
 
-std::string closing_text(const UkFactor& factor) {
-    std::string note = note_of(factor);
-    return fmt::format("    cite: {}\n", yaml_quoted(uk_cite(factor))) +
-           (note.empty() ? "" : fmt::format("    note: {}\n", yaml_quoted(note)));
-}
-
 class UkTableWriter {
 public:
-    UkTableWriter(const ImportRequest& request, int year)
-        : request_(request), year_(year), edition_(*find_uk_edition(year)) {}
+    UkTableWriter(const std::vector<UkRow>& rows, const ImportRequest& request)
+        : request_(request),
+          notes_(rows, request),
+          year_(edition_version(request.edition)),
+          edition_(*find_uk_edition(std::stoi(year_))) {}
 
-    ImportedFile table(const std::vector<const UkFactor*>& factors) const {
-        const std::string& topic = factors.front()->slot().table;
+    UkTable table(const std::vector<const UkFactor*>& factors, std::string_view name) const {
+        const UkFigure& front = factors.front()->main();
         bool ratios = is_ratio(*factors.front());
         std::string gwp = gwp_of(*factors.front());
-        std::string text = head("table", topic, ratios ? "" : gwp) + (ratios ? "ratios:\n" : "factors:\n");
-        for (const UkFactor* factor : factors)
-            text += (ratios ? ratio_text(*factor) : factor_text(*factor, gwp, gwp_of(*factor))) + closing_text(*factor);
-        return {request_.edition + "/" + topic + ".yaml", text};
+        UkTable table{{fmt::format("{}/{}.yaml", request_.edition, name),
+                       head("table", front.slot.table, ratios ? "" : gwp, front.row->file) +
+                           note_text("", notes_.of_table(factors)) + (ratios ? "ratios:\n" : "factors:\n")},
+                      factors.size(),
+                      0};
+        for (const UkFactor* factor : factors) {
+            table.file.text += ratios ? ratio_text(*factor) : factor_text(*factor, gwp, gwp_of(*factor));
+            table.file.text += fmt::format("    cite: {}\n", yaml_quoted(uk_cite(*factor, request_.file_name))) +
+                               note_text("    ", note_of(*factor));
+            table.rows += factor->figures.size();
+        }
+        return table;
     }
 
-    ImportedFile bands() const {
-        return {request_.edition + "/bands.yaml", head("bands", "haul", "") + std::string(bands_text)};
+    UkTable bands(std::string_view file) const {
+        return {{request_.edition + "/bands.yaml", head("bands", "haul", "", file) + std::string(bands_text)}, 0, 0};
     }
 
 private:
+    static std::string note_text(std::string_view indent, const std::string& note) {
+        return note.empty() ? "" : fmt::format("{}note: {}\n", indent, yaml_quoted(note));
+    }
+
     std::string gwp_of(const UkFactor& factor) const {
         return factor.slot().gwp.empty() ? std::string(edition_.gwp) : factor.slot().gwp;
     }
 
-    std::string head(std::string_view kind, std::string_view topic, const std::string& gwp) const {
+    std::string head(std::string_view kind, std::string_view topic, const std::string& gwp,
+                     std::string_view file) const {
         std::string text = fmt::format("{}: {}\nedition: {}\nterritory: GB\napplies: {{from: {}, to: {}}}\n", kind,
                                        topic, request_.edition, year_, year_);
         if (!gwp.empty()) text += fmt::format("gwp: {}\n", gwp);
-        std::string_view note = kind == "table" ? note_of_table(topic) : "";
-        return text + source_block(document(), request_) +
-               (note.empty() ? "" : fmt::format("note: {}\n", yaml_quoted(note)));
+        return text + source_block(document(), request_, file.empty() ? request_.sha256 : request_.second->sha256);
     }
 
     DocumentText document() const {
@@ -142,9 +143,19 @@ private:
     }
 
     const ImportRequest& request_;
-    int year_;
+    UkTableNotes notes_;
+    std::string year_;
     const UkEdition& edition_;
 };
+
+// A table's file name: its topic, with a number where the other file has factors of the topic, too.
+std::string table_name(const UkFactor& factor, const std::vector<UkFactor>& factors) {
+    std::string name = factor.slot().table;
+    if (factor.main().row->file.empty()) return name;
+    bool twice = std::ranges::any_of(
+        factors, [&](const UkFactor& other) { return other.slot().table == name && other.main().row->file.empty(); });
+    return twice ? name + "-2" : name;
+}
 
 }  // namespace
 
@@ -154,30 +165,40 @@ const UkEdition* find_uk_edition(int year) {
     return nullptr;
 }
 
-std::string uk_cite(const UkFactor& factor) {
-    std::vector<std::string> names;
+std::string uk_cite(const UkFactor& factor, std::string_view first) {
+    std::vector<std::string> keys;
     std::map<std::string, std::vector<std::size_t>> lines;
+    std::map<std::string, const UkRow*> rows;
     for (const UkFigure& figure : factor.figures) {
-        append_once(names, figure.row->name());
-        lines[figure.row->name()].push_back(figure.row->line);
+        std::string key = figure.row->name() + '\n' + std::string(figure.row->file);
+        append_once(keys, key);
+        lines[key].push_back(figure.row->line);
+        rows[key] = figure.row;
     }
-    for (std::string& name : names) name += ", " + rows_text(lines[name]);
-    return joined(names, "; ");
+    for (std::string& key : keys) {
+        const UkRow& row = *rows[key];
+        std::string_view other = row.file.empty() ? first : row.file;
+        key = row.name() + ", " + rows_text(lines[key]) +
+              (row.file == factor.main().row->file ? "" : fmt::format(" of {}", other));
+    }
+    return joined(keys, "; ");
 }
 
-std::vector<ImportedFile> uk_tables(const std::vector<UkFactor>& factors, const ImportRequest& request, int year) {
-    std::vector<std::string> topics;
-    std::map<std::string, std::vector<const UkFactor*>> by_topic;
+std::vector<UkTable> uk_tables(const std::vector<UkFactor>& factors, const std::vector<UkRow>& rows,
+                               const ImportRequest& request) {
+    std::vector<std::string> names;
+    std::map<std::string, std::vector<const UkFactor*>> by_name;
     for (const UkFactor& factor : factors) {
-        append_once(topics, factor.slot().table);
-        by_topic[factor.slot().table].push_back(&factor);
+        std::string name = table_name(factor, factors);
+        append_once(names, name);
+        by_name[name].push_back(&factor);
     }
-    UkTableWriter writer(request, year);
-    std::vector<ImportedFile> files;
-    files.reserve(topics.size() + 1);
-    for (const std::string& topic : topics) files.push_back(writer.table(by_topic[topic]));
-    if (by_topic.contains("flights")) files.push_back(writer.bands());
-    return files;
+    UkTableWriter writer(rows, request);
+    std::vector<UkTable> tables;
+    tables.reserve(names.size() + 1);
+    for (const std::string& name : names) tables.push_back(writer.table(by_name[name], name));
+    if (by_name.contains("flights")) tables.push_back(writer.bands(by_name["flights"].front()->main().row->file));
+    return tables;
 }
 
 }  // namespace ghg

@@ -30,6 +30,7 @@ constexpr auto ferries = std::to_array<LabelName>({
     {"Car passenger", "car-passenger"},
     {"Car", "car-passenger"},
     {"Average (all passenger)", "average"},
+    {"Average", "average"},
 });
 
 bool only_level_3(const UkRow& row) { return row.level_4.empty() && row.column_text.empty(); }
@@ -79,14 +80,16 @@ Placement place_managed_vehicle(const UkRow& row, std::string_view stage) {
     if (!vehicle) return not_read_yet(row);
     if (row.uom == "miles") return left_out_per_mile();
     if (row.uom != "km") return not_read_yet(row);
-    bool carries_people = vehicle->kind == UkVehicle::Kind::car || vehicle->kind == UkVehicle::Kind::motorbike;
+    bool goods = vehicle->kind == UkVehicle::Kind::van || vehicle->kind == UkVehicle::Kind::hgv;
     Slot slot;
-    if (carries_people)
-        slot = travel_vehicle_slot(*vehicle, stage, row);
-    else if (vehicle->charged())
+    if (vehicle->kind == UkVehicle::Kind::motorbike)
+        slot = travel_vehicle_slot(*vehicle, stage, row);  // in 2025 one's own differs from both in the last digit
+    else if (!vehicle->charged())
+        slot = own_vehicle_slot(*vehicle, stage, row);
+    else if (goods)
         slot = freight_vehicle_slot(*vehicle, stage, "km", row);
     else
-        slot = own_vehicle_slot(*vehicle, stage, row);
+        slot = travel_vehicle_slot(*vehicle, stage, row);
     slot.repeats = "managed assets: the figure of the same vehicle under business travel, freight or own vehicles";
     return placed(slot);
 }

@@ -29,6 +29,7 @@ TEST_CASE("four gas rows become one factor, figures as printed, with its rows ci
           "  retrieved: 2026-11-21\n"
           "  licence: OGL-UK-3.0\n"
           "  sha256: abc\n"
+          "note: \"the file has no rows of biogenic CO2: none is in these figures\"\n"
           "factors:\n"
           "  - id: fuels.diesel.ttw.L\n"
           "    match: {fuel: diesel}\n"
@@ -68,7 +69,7 @@ TEST_CASE("a column that is not known is refused, for it may tell rows apart") {
           "1: a column `Level 5` that is not known: it may tell rows apart");
     CHECK(problem("Scope,Level 1\n") ==
           "1: 2 of the 9 columns needed: scope, four levels, column text, unit, gas, figure");
-    CHECK(problem("a,b\n") == "0: no header: no row has a cell `Scope`");
+    CHECK(problem("a,b\n") == "0: no header: no row has cells `Scope` and `Level 1`");
     CHECK(problem(header + "x,y\n") == "2: 2 fields where the header has 9");
 }
 
@@ -103,7 +104,7 @@ TEST_CASE("a figure below zero, a hidden character and a file without figures ar
 TEST_CASE("two rows with one key are a problem that names both lines") {
     CHECK(
         problem(header + diesel + "Scope 1,Fuels,Liquid fuels,Diesel (average biofuel blend),,,litres,kg CO2e,2.6\n") ==
-        "6: two rows with one key, fuels.diesel.ttw.L: rows 2 and 6");
+        "6: two rows with one key, fuels.diesel.ttw.L: 2.55784 in row 2 and 2.6 in row 6");
 }
 
 TEST_CASE("a factor with some of the three gases only is a problem") {
@@ -113,12 +114,12 @@ TEST_CASE("a factor with some of the three gases only is a problem") {
 
 TEST_CASE("gases that do not add up to their total beyond the printed rounding are noted") {
     ghg::ImportResult result = run_import(header + diesel);
-    CHECK(result.notes == std::vector<std::string>{"desnz/2022/fuels.yaml: 1 from 4 rows"});
+    CHECK(result.notes == std::vector<std::string>{"read as CSV in UTF-8", "desnz/2022/fuels.yaml: 1 from 4 rows"});
     std::string off = header + diesel;
     off.replace(off.find("2.55784"), 7, "2.55787");
     result = run_import(off);
-    REQUIRE(result.notes.size() == 2);
-    CHECK(result.notes[1] == "fuels.diesel.ttw.L: the gases add up to 2.55784, the printed total is 2.55787 (row 2)");
+    REQUIRE(result.notes.size() == 3);
+    CHECK(result.notes[2] == "fuels.diesel.ttw.L: the gases add up to 2.55784, the printed total is 2.55787 (row 2)");
 }
 
 TEST_CASE("the report groups exclusions by reason, rare ones row by row, unread topics by their stretch of lines") {
@@ -139,6 +140,7 @@ TEST_CASE("the report groups exclusions by reason, rare ones row by row, unread 
           "  desnz/2022/fuels.yaml\n"
           "\n"
           "Notes\n"
+          "  read as CSV in UTF-8\n"
           "  desnz/2022/fuels.yaml: 1 from 4 rows\n"
           "\n"
           "Excluded, by reason\n"

@@ -49,7 +49,7 @@ TEST_CASE("two labels that give one word are two rows with one key") {
     std::string waste = "Scope 3,Waste disposal,Paper,";
     CHECK(problem(header + waste + "Paper and board: paper,,Landfill,tonnes,kg CO2e,1\n" + waste +
                   "Paper,,Landfill,tonnes,kg CO2e,1\n") ==
-          "3: two rows with one key, waste.paper.landfill: rows 2 and 3");
+          "3: two rows with one key, waste.paper.landfill: 1 in row 2 and 1 in row 3");
 }
 
 TEST_CASE("water is per m3; a row per million litres is left out where it is a thousand times as much") {

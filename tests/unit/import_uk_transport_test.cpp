@@ -24,7 +24,8 @@ std::string match_of(const ghg::ImportResult& result, const std::string& table, 
 TEST_CASE("one's own car is a factor per km by vehicle and fuel, with its gases; rows per mile are left out") {
     ghg::ImportResult result = run_import(
         header + gases(own + "Cars (by size),Medium car,,Diesel,km", "0.16800", "0.16612", "0.00000", "0.00188") +
-        gases(own + "Cars (by size),Medium car,,Diesel,miles"));
+        gases(own + "Cars (by size),Medium car,,Diesel,miles") +
+        "Outside of Scopes,Outside of scopes,Electricity generated,Electricity: UK,,,kWh,kg CO2e of CO2,0.1\n");
     CHECK(result.rows_used == 4);
     CHECK(result.excluded.at(0).reason == "per mile: the row per km serves, a mile is exactly 1.609344 km");
     CHECK(factor_of(result, "vehicles", "vehicles.medium.diesel.ttw") ==
@@ -185,12 +186,20 @@ TEST_CASE("managed vehicles repeat a figure, in whatever order the rows stand") 
 }
 
 TEST_CASE("a repeated figure that differs is a problem; one that no other row gives is used") {
-    std::string car = gases(travel + "Cars (by size),Small car,,Petrol,km");
+    std::string car = gases(own + "Cars (by size),Small car,,Petrol,km");
     std::string same = managed + "Managed cars (by size),Small car,,Petrol,km";
     CHECK(problem(header + car + gases(same, "0.5")) ==
-          "6: it should repeat the figure of passenger-transport.small.petrol.ttw, 0.4 in row 2, and says 0.5");
+          "6: it should repeat the figure of vehicles.small.petrol.ttw, 0.4 in row 2, and says 0.5");
     CHECK(problem(header + car + gases(same, "0.40")) == "none");
-    CHECK(holds(
-        factor_of(run_import(header + gases(same)), "passenger-transport", "passenger-transport.small.petrol.ttw"),
-        "cite: \"Managed assets- vehicles / Managed cars (by size) / Small car / Petrol / km, rows 2 to 5\"\n"));
+    CHECK(
+        holds(factor_of(run_import(header + gases(same)), "vehicles", "vehicles.small.petrol.ttw"),
+              "cite: \"Managed assets- vehicles / Managed cars (by size) / Small car / Petrol / km, rows 2 to 5\"\n"));
+}
+
+TEST_CASE("a managed motorbike repeats that of travel, which may be a digit off one's own") {
+    std::string bike = "otorbike,Medium,,,km";
+    std::string csv = header + gases(own + "M" + bike, "0.3") + gases(travel + "M" + bike);
+    std::string same = managed + "Managed motorbikes,Medium,,,km";
+    CHECK(problem(csv + gases(same)) == "none");
+    CHECK(problem(csv + gases(same, "0.3")).starts_with("10: it should repeat the figure of passenger-transport."));
 }
