@@ -11,6 +11,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::string_view blanks = " \t\r\n";
+constexpr std::size_t most_names = 256;
 
 // Takes the events of the parser, which keep a number's own digits; the first thing that is no flat record stops it.
 class RecordEvents : public nlohmann::json_sax<json> {
@@ -50,6 +51,7 @@ public:
         auto at = std::find(records_.names.begin(), records_.names.end(), name);
         column_ = static_cast<std::size_t>(at - records_.names.begin());
         if (at == records_.names.end()) records_.names.push_back(name);
+        if (records_.names.size() > most_names) return fail("is one key too many: a flat file has a few");
         return keys_.insert(name).second || fail("stands there twice");
     }
 

@@ -21,7 +21,7 @@ struct JsonRecords {
 bool looks_like_json(std::string_view text);
 
 /// Reads `[{"ID": "1", "UOM": "km"}, …]`. Not read: anything but a list, entries that are no objects, a key that an
-/// entry has twice, values that are lists, objects, true or false.
+/// entry has twice, more than 256 different keys, values that are lists, objects, true or false.
 JsonRecords read_json_records(std::string_view text);
 
 }  // namespace ghg

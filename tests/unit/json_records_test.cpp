@@ -37,6 +37,12 @@ TEST_CASE("what is no list of flat objects is refused, by its entry and key") {
     CHECK(fault(R"([{"a": 1, "b": 2, "a": 3}])") == "0/1: its `a` stands there twice");
 }
 
+TEST_CASE("a new key in every entry does not fill the memory") {
+    std::string text = "[";
+    for (int i = 0; i < 100'000; ++i) text += (i == 0 ? "{\"k" : ", {\"k") + std::to_string(i) + "\": 1}";
+    CHECK(fault(text + "]") == "0/257: its `k256` is one key too many: a flat file has a few");
+}
+
 TEST_CASE("text that is not JSON names the line where it stops being it") {
     CHECK(fault("[{\"a\": 1},\n {\"a\": }]") == "2/0: this is not JSON");
     CHECK(fault("[{\"a\": 1}") == "1/0: this is not JSON");
