@@ -31,7 +31,7 @@ TEST_CASE("a correction of several gases names those that read otherwise, and no
         "id: e.SE, match: {region: SE}, per: kWh, stage: generation, cite: c, emits: {CO2: 1 kg, N2O: 2 g}, ";
     CHECK(row_told(start + "corrects: {id: e.SE, was: {CO2: 2 kg, N2O: none}, because: misread}") == Told{});
     CHECK(row_told(start + "corrects: {id: e.SE, was: {SO2: 2 kg}, because: misread}") == Told{"gas-unknown 6:132+3"});
-    CHECK(row_told(start + "corrects: {id: e.SE, was: 2 kg, because: misread}") == Told{"correction-unclear 6:134+4"});
+    CHECK(row_told(start + "corrects: {id: e.SE, was: 2 kg, because: misread}") == Told{"correction-unclear 6:131+4"});
 }
 
 }  // namespace ghg
