@@ -35,11 +35,12 @@ Diagnostic unknown_row(const std::string& name, const AllTables& tables) {
 }
 
 CardSources sources_of(const AllTables& tables) {
-    CardSources sources{&tables.book, &tables.library.units(), &tables.library.territories(), {}, {}};
+    CardSources sources{&tables.book, &tables.library.units(), &tables.library.territories(), {}, {}, {}};
     for (const std::string& id : tables.library.gwp_set_names())
         if (const GwpSet* set = tables.library.gwp_set(id)) sources.gwp_sets.push_back(set);
     for (const std::string& name : tables.library.type_names())
         if (const ActivityType* type = tables.library.type(name)) sources.types.push_back(type);
+    sources.uses = tables.library.page("uses").value_or("");
     return sources;
 }
 

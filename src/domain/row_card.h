@@ -25,11 +25,12 @@ struct Co2eUnderSet {
 /// A row of the tables with what is known of it beside its own file.
 struct RowCard {
     TableRow row;
-    std::vector<GasPerUnit> gases;    ///< of a factor
-    std::vector<Co2eUnderSet> co2e;   ///< of a factor; one per set
-    std::vector<TableRow> elsewhere;  ///< the same figure in other editions or years, by year and edition
-    std::vector<std::string> types;   ///< activity types that can draw from it, sorted
-    std::string territory_name;       ///< empty when there is none
+    std::vector<GasPerUnit> gases;      ///< of a factor
+    std::vector<Co2eUnderSet> co2e;     ///< of a factor; one per set
+    std::vector<TableRow> elsewhere;    ///< the same figure in other editions or years, by year and edition
+    std::vector<std::string> types;     ///< activity types that can draw from it, sorted
+    std::vector<std::string> examples;  ///< inventories of the project's examples/ whose lines rest on it
+    std::string territory_name;         ///< empty when there is none
 };
 
 }  // namespace ghg

@@ -33,6 +33,21 @@ std::string year_of(const TableRow& row) {
     return year == match.end() ? std::to_string(row.head().from) : year->second;
 }
 
+std::vector<std::string> examples_of(std::string_view name, std::string_view uses) {
+    std::string line = "\n- " + std::string(name) + ": ";
+    std::size_t at = uses.find(line);
+    if (at == std::string_view::npos) return {};
+    std::string_view rest = uses.substr(at + line.size());
+    rest = rest.substr(0, rest.find('\n'));
+    std::vector<std::string> examples;
+    while (!rest.empty()) {
+        std::string_view one = rest.substr(0, rest.find(", "));
+        examples.emplace_back(one);
+        rest.remove_prefix(std::min(rest.size(), one.size() + 2));
+    }
+    return examples;
+}
+
 }  // namespace
 
 std::vector<GasPerUnit> gases_per_unit(const Factor& factor) {
@@ -75,6 +90,7 @@ RowCard row_card(const TableRow& row, const CardSources& known) {
     RowCard card;
     card.row = row;
     card.elsewhere = elsewhere(row, *known.book);
+    card.examples = examples_of(row.name(), known.uses);
     card.territory_name = known.territories->name_of(row.territory());
     for (const ActivityType* type : known.types)
         if (type_uses(*type, row, *known.book, *known.units)) card.types.push_back(type->name);

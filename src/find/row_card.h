@@ -7,6 +7,7 @@
 #include "domain/territory.h"
 #include "domain/unit.h"
 
+#include <string_view>
 #include <vector>
 
 namespace ghg {
@@ -18,6 +19,8 @@ struct CardSources {
     const Territories* territories = nullptr;
     std::vector<const GwpSet*> gwp_sets;
     std::vector<const ActivityType*> types;
+    /// What the examples use, a line per row: `- EDITION#ID: examples/first.yaml, examples/second.yaml`. May be empty.
+    std::string_view uses = {};
 };
 
 RowCard row_card(const TableRow& row, const CardSources& known);

@@ -89,6 +89,7 @@ void write_card(JsonWriter& json, const RowCard& card) {
     }
     write_objects(json, "elsewhere", card.elsewhere, write_row);
     write_words(json, "types", card.types);
+    write_words(json, "examples", card.examples);
 }
 
 void write_document(JsonWriter& json, const CreditedDocument& each) {

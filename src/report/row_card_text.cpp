@@ -89,6 +89,7 @@ std::string row_card_text(const RowCard& card) {
     text += worksheet_item("Years", years_text(row.head().from, row.head().to));
     text += worksheet_item("Territory", territory_text(card));
     text += document_items(row) + elsewhere_items(card);
+    text += worksheet_item("Examples", fmt::format("{}", fmt::join(card.examples, ", ")));
     return text + worksheet_item("Used by", card.types.empty() ? "no activity type"
                                                                : fmt::format("{}", fmt::join(card.types, ", ")));
 }

@@ -100,4 +100,14 @@ TEST_CASE("a card names the types that can draw from the row") {
     CHECK(row_card(tables.row("cars/1#c"), sources).gases.empty());
 }
 
+TEST_CASE("the examples that use a row are those of its own line") {
+    Diesel tables;
+    CardSources known{&tables.book, &test_units(), &tables.territories, {}, {}};
+    CHECK(row_card(tables.row("gb/2022#fuels.L"), known).examples.empty());
+    known.uses =
+        "# Uses\n\n- gb/2021#fuels.L: a.yaml\n- gb/2022#fuels.L: a.yaml, b c.yaml\n- gb/2022#fuels.L2: d.yaml\n";
+    CHECK(row_card(tables.row("gb/2022#fuels.L"), known).examples == Told{"a.yaml", "b c.yaml"});
+    CHECK(row_card(tables.row("gb/2022#fuels.kg"), known).examples.empty());
+}
+
 }  // namespace ghg
