@@ -2,7 +2,7 @@
 
 Where the contract leaves something open, this is taken to hold:
 - After its last step a quantity is in the unit that the factor is per. A line always has a factor; a given amount's is 1 kg CO2e per kg.
-- CO2e-only gases have gwp "1" and kg null; CO2 printed as CO2e counts as it is.
+- Gases known in CO2e only have gwp "1" and kg null; CO2 printed as CO2e counts as it is.
 - `outside_scopes` of totals counts Scope 2 once, by its location lines. In `gases` an entry with scope 0 or null spans the scopes.
 - `of_which_upstream_in_scope_1` sums Scope 1 lines of stages wtt and upstream.
 - Parts that rungs of one activity are `set` to add up to the quantity before they were set.
@@ -20,6 +20,7 @@ LITRES = {"mL": Fraction(1, 1000), "L": 1, "m3": 1000, "million-litres": 10**6, 
 KILOGRAMS = {"mg": Fraction(1, 10**6), "g": Fraction(1, 1000), "kg": 1, "t": 1000, "Gg": 10**6, "Mt": 10**9, "lb": Fraction("0.45359237"),
              "short-ton": Fraction("907.18474"), "long-ton": Fraction("1016.0469088")}
 SIZES = LITRES | KILOGRAMS
+IN_CO2E = ("CO2e", "HFCs-and-PFCs")   # gases known in CO2e only
 GROUPINGS = {"site": "site", "type": "type", "method": "method", "gas": None}  # what --by takes, and the key of a line
 
 
@@ -56,14 +57,14 @@ class Line:
         gases = {}
         for gas, kg in per_unit.items():
             outside = gas == "CO2-biogenic"
-            gwp = 1 if gas == "CO2e" or outside else gwp_of[gas]
-            gases[gas] = (None if gas == "CO2e" else self.quantity * kg, self.quantity * kg * gwp, outside)
+            gwp = 1 if gas in IN_CO2E or outside else gwp_of[gas]
+            gases[gas] = (None if gas in IN_CO2E else self.quantity * kg, self.quantity * kg * gwp, outside)
         return gases
 
     @staticmethod
     def kg_per_unit(gas, printed, factor):
         kg, as_co2e = exact.mass(printed)
-        if not as_co2e or gas in ("CO2e", "CO2", "CO2-biogenic"):
+        if not as_co2e or gas in (*IN_CO2E, "CO2", "CO2-biogenic"):
             return kg
         return kg / exact.number(factor["gwp"][gas])
 
@@ -90,7 +91,7 @@ class Audit:
                 name, value = gas["gas"], exact.number(gas["gwp"])
                 self.holds(values.setdefault(name, value) == value, f"{line['line']}: {name} has more than one GWP")
                 self.holds(name not in known or value == exact.number(known[name]), f"{line['line']}: the GWP of {name} is {value}")
-        for name in ("CO2", "CO2e", "CO2-biogenic"):
+        for name in ("CO2", *IN_CO2E, "CO2-biogenic"):
             self.holds(values.get(name, 1) == 1, f"the GWP of {name} is not 1")
         return values
 
@@ -188,7 +189,7 @@ class Audit:
             self.holds(listed or (outside and line.basis == "market"), f"{line.said['line']}: {gas} is in no entry of gases")
         for said in entries:
             held = [(kg, co2e) for line, gas, kg, co2e, outside in amounts if self.spans(said, line, gas, outside)]
-            kg = None if said["gas"] == "CO2e" else sum((kg for kg, _ in held), Fraction(0))
+            kg = None if said["gas"] in IN_CO2E else sum((kg for kg, _ in held), Fraction(0))
             self.same(said["kg"], kg, "gases", said["gas"], said["scope"], said["basis"], "kg")
             self.same(said["kg_co2e"], sum((co2e for _, co2e in held), Fraction(0)), "gases", said["gas"], said["scope"], said["basis"], "kg_co2e")
 

@@ -90,7 +90,7 @@ class Row:
         gases = {}
         for gas, kg in per_unit.items():
             mass = self.amount * kg
-            gases[gas] = (None if gas == "CO2e" else mass, mass * gwp[gas], gas == "CO2-biogenic")
+            gases[gas] = (None if gas in audit.IN_CO2E else mass, mass * gwp[gas], gas == "CO2-biogenic")
         return gases
 
     def said_gases(self):

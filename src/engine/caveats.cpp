@@ -30,8 +30,13 @@ bool is_foreign(const EmissionLine& line, const Inventory& inventory) {
     return !here.empty() && !territory.empty() && territory != here;
 }
 
-bool has_other_gwp(const EmissionLine& line, const Inventory& inventory) {
-    return line.factor->unsplit() && line.factor->gwp.id != inventory.gwp.value && !line.uses_co2_only;
+// The part of a line that stays as printed although its document used another GWP set; nothing where there is none.
+std::optional<Number> under_other_gwp(const EmissionLine& line, const Inventory& inventory) {
+    if (line.factor->gwp.id == inventory.gwp.value || line.uses_co2_only) return std::nullopt;
+    std::optional<Number> kg;
+    for (const GasAmount& gas : line.gases)
+        if (is_in_co2e_only(gas.gas)) kg = kg.value_or(Number(0)) + gas.kg_co2e;
+    return kg;
 }
 
 bool is_life_cycle_goods(const EmissionLine& line) {
@@ -43,15 +48,17 @@ bool is_life_cycle_goods(const EmissionLine& line) {
 /// count the market's.
 class Gathered {
 public:
-    void add(const std::string& key, const EmissionLine& line) {
+    void add(const std::string& key, const EmissionLine& line) { add(key, line, line.kg_co2e); }
+
+    void add(const std::string& key, const EmissionLine& line, const Number& kg) {
         Sum& sum = sums_[key];
         sum.where = sum.lines == 0 ? line.where : sum.where;
         ++sum.lines;
         sum.activities.insert(line.activity->id);
         if (line.basis == Basis::location)
-            sum.location += line.kg_co2e;
+            sum.location += kg;
         else
-            sum.other += line.kg_co2e;
+            sum.other += kg;
         if (line.basis != Basis::location) sum.has_other = true;
     }
 
@@ -171,7 +178,7 @@ void tell_origins(const Result& result, const Inventory& inventory, std::vector<
     for (const EmissionLine& line : result.lines) {
         if (is_foreign(line, inventory))
             foreign.add(fmt::format("{} ({})", line.factor->head->edition, line.factor->territory()), line);
-        if (has_other_gwp(line, inventory)) other_gwp.add(line.factor->gwp.id, line);
+        if (auto kg = under_other_gwp(line, inventory)) other_gwp.add(line.factor->gwp.id, line, *kg);
     }
     foreign.tell("foreign-factor", caveats, [](auto& key, const auto& who) {
         return fmt::format("{} speaks for another territory: {}", key, who);

@@ -32,7 +32,7 @@ bool emit(EmissionLine& line, const Number& amount, const Context& context, Diag
         Number kg = amount * emission.kg;
         if (emission.as_co2e) kg /= line.factor->gwp.values.at(emission.gas);
         GasAmount gas{emission.gas, kg, *gwp, kg * *gwp, emission.gas == co2_biogenic};
-        if (emission.gas == co2e) gas.kg = std::nullopt;
+        if (is_in_co2e_only(emission.gas)) gas.kg = std::nullopt;
         line.gases.push_back(std::move(gas));
     }
     sum_up(line);

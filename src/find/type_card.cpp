@@ -162,6 +162,8 @@ std::string otherwise_of(const ActivityType& type, const std::string& detail, co
     return "";
 }
 
+bool begins_with_digit(std::string_view text) { return !text.empty() && text.front() >= '0' && text.front() <= '9'; }
+
 class CardMaker {
 public:
     CardMaker(const ActivityType& type, const FactorBook& book, const Units& units, const Territories& territories)
@@ -203,6 +205,8 @@ private:
         for (const auto& [value, editions] : known)
             values.push_back(
                 {value, detail == "region" ? territories_.name_of(value) : "", {editions.begin(), editions.end()}});
+        // Words before codes: people look for `accounting`, not for 111110-soybean-farming.
+        std::ranges::stable_partition(values, [](const DetailValue& each) { return !begins_with_digit(each.value); });
         return values;
     }
 

@@ -1,6 +1,7 @@
 #include "import/import_formats.h"
 
 #include "import/airports.h"
+#include "import/supply_chain.h"
 #include "import/uk_flat_file.h"
 
 namespace ghg {
@@ -9,6 +10,8 @@ const std::vector<ImportFormat>& import_formats() {
     static const std::vector<ImportFormat> formats = {
         {"uk-flat-file", "UK Government GHG conversion factors (DESNZ, DEFRA, BEIS), flat file as CSV or JSON",
          import_uk_flat_file, true},
+        {"epa-supply-chain", "US EPA supply-chain emission factors by NAICS-6, CSV of CO2e or by gas",
+         import_supply_chain},
         {"airports", "airports.csv of the airportsdata project", import_airports},
     };
     return formats;

@@ -11,10 +11,10 @@
 namespace ghg {
 namespace {
 
-constexpr std::array<std::string_view, 7> common_gases{"CO2",        "CO2-biogenic", "CO2e", "CH4",
-                                                       "CH4-fossil", "CH4-biogenic", "N2O"};
+constexpr std::array<std::string_view, 8> common_gases{"CO2",        "CO2-biogenic", "CO2e", "CH4",
+                                                       "CH4-fossil", "CH4-biogenic", "N2O",  "HFCs-and-PFCs"};
 
-bool is_one_in_every_set(std::string_view gas) { return gas == co2 || gas == co2_biogenic || gas == co2e; }
+bool is_one_in_every_set(std::string_view gas) { return gas == co2 || gas == co2_biogenic || is_in_co2e_only(gas); }
 
 std::vector<std::string> known_gases(const GwpSets& sets) {
     std::vector<std::string> gases(common_gases.begin(), common_gases.end());
@@ -73,9 +73,11 @@ bool is_known_gas(const Node& key, const GwpSets& sets, Diagnostics& out) {
 }
 
 bool is_gwp_of(const Text& gas, const Number& value, Diagnostics& out) {
-    if (gas.value == co2e || gas.value == co2_biogenic)
-        out.push_back(problem("gwp-of-co2", gas.at, fmt::format("`{}` has no GWP of its own", gas.value),
-                              "Take it out: CO2 is the measure, and CO2-biogenic stands outside the scopes."));
+    if (is_in_co2e_only(gas.value) || gas.value == co2_biogenic)
+        out.push_back(
+            problem("gwp-of-co2", gas.at, fmt::format("`{}` has no GWP of its own", gas.value),
+                    "Take it out: CO2 is the measure, CO2-biogenic stands outside the scopes, and HFCs-and-PFCs "
+                    "are in CO2e."));
     else if (gas.value == co2 && value != Number(1))
         out.push_back(problem("gwp-of-co2", gas.at, fmt::format("the GWP of CO2 is 1, and not {}", to_decimal(value)),
                               "Write 1, or take it out: CO2 is the gas that the others are measured by."));
@@ -115,7 +117,14 @@ std::vector<Emission> read_emits(const Node& map, bool has_note, const GwpSets& 
         bool known = is_known_gas(entry.key, sets, out);
         if (!known || !mass || !is_acceptable(*mass, value, has_note, out)) continue;
         std::string gas(entry.key.text());
-        bool as_co2e = mass->as_co2e && gas != co2e;
+        if (gas == hfcs_and_pfcs && !mass->as_co2e) {
+            out.push_back(
+                problem("mass-of-unnamed-gases", value.place(),
+                        fmt::format("`{}` is a mass of gases that have no name, so no GWP fits it", mass->written),
+                        "Write it in CO2e, as in 0.2 kg CO2e, or name the gas."));
+            continue;
+        }
+        bool as_co2e = mass->as_co2e && !is_in_co2e_only(gas);
         emits.push_back({std::move(gas), mass->written, mass->kg, as_co2e, value.place()});
     }
     check_unsplit(emits, out);
@@ -127,14 +136,14 @@ PrintedGwp printed_gwp(const std::vector<Emission>& emits, const std::optional<G
     PrintedGwp gwp;
     if (source) gwp.id = source->id;
     for (const Emission& emission : emits) {
-        if (!emission.as_co2e && emission.gas != co2e) continue;
+        if (!emission.as_co2e && !is_in_co2e_only(emission.gas)) continue;
         if (!source) {
             out.push_back(problem("gwp-missing", row,
                                   fmt::format("`{}` is in CO2e, and nothing says by which GWP set", emission.printed),
                                   "Add the set its document used, for example gwp: ipcc/ar5-100"));
             return gwp;
         }
-        if (emission.gas == co2e) continue;
+        if (is_in_co2e_only(emission.gas)) continue;
         auto value = source->find(emission.gas);
         if (value && *value > Number(0))
             gwp.values.insert_or_assign(emission.gas, *value);

@@ -20,7 +20,7 @@ Number half_digit(std::string_view printed) {
 }
 
 std::optional<Number> value_of(const Factor& factor, const Emission& emission, const GwpSets& sets) {
-    if (emission.as_co2e || emission.gas == co2 || emission.gas == co2e) return Number(1);
+    if (emission.as_co2e || emission.gas == co2 || is_in_co2e_only(emission.gas)) return Number(1);
     const GwpSet* set = sets.find(factor.gwp.id);
     return set == nullptr ? std::nullopt : set->find(emission.gas);
 }

@@ -1,5 +1,6 @@
 #include "report/type_text.h"
 
+#include "base/utf8.h"
 #include "report/shell_word.h"
 #include "report/table.h"
 
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <sstream>
 #include <tuple>
+#include <utility>
 
 namespace ghg {
 namespace {
@@ -208,11 +210,16 @@ std::string sample_text(const ActivityType& type) {
 }
 
 std::string values_text(const DetailCard& detail, const Units& units) {
-    PrintedTable table;
-    table.columns.resize(2);
-    for (const DetailValue& value : detail.values) table.add({value.value, value.means});
-    for (const std::string& name : detail.units) table.add({name, units.find(name)->means});
-    return render(table);
+    std::vector<std::pair<std::string, std::string>> rows;
+    for (const DetailValue& value : detail.values) rows.emplace_back(safe_text(value.value), value.means);
+    for (const std::string& name : detail.units) rows.emplace_back(name, units.find(name)->means);
+    std::size_t width = 0;
+    for (const auto& [name, means] : rows)
+        if (!means.empty()) width = std::max(width, count_code_points(name));
+    std::string text;
+    for (const auto& [name, means] : rows)  // a value stands whole on its line, however long
+        text += means.empty() ? name + "\n" : hanging(pad_right(name, width) + "  ", means);
+    return text;
 }
 
 std::string units_text(const TypeCard& card, const Units& units) {

@@ -132,6 +132,21 @@ TEST_CASE("a figure in CO2e under another GWP set is told, one split by gas or u
     CHECK(t.only().text.ends_with(": oslo"));
 }
 
+TEST_CASE("beside named gases only the part in CO2e is told as not under the inventory's GWP set") {
+    Told t;
+    FactorSpec spec{.id = "card",
+                    .table = "hotel",
+                    .per = "room-night",
+                    .stage = Stage::cradle_to_gate,
+                    .match = {{"region", "NO"}},
+                    .emits = {kg("CO2", "10"), kg("HFCs-and-PFCs", "3")}};
+    spec.gwp.id = "ipcc/ar5-100";
+    t.factor(spec);
+    t.put(t.activity("hotel", "2 room-night", {{"region", "NO"}}), "oslo");
+    CHECK(t.only().slug == "gwp-not-applied");
+    CHECK(t.only().kg_co2e == Number(6));
+}
+
 TEST_CASE("a wtw figure and upstream in Scope 1 are told with their tonnage") {
     Told t;
     t.inventory.boundary.well_to_tank = WellToTank::scope_1;

@@ -55,6 +55,15 @@ TEST_CASE("a gas printed as CO2e under the inventory's own GWP set comes out as 
     CHECK(emitted(w, spec, 1000).kg_co2e == num("0.7"));
 }
 
+TEST_CASE("HFCs and PFCs without a name count as printed under every GWP set, and have no mass") {
+    World w;
+    FactorSpec spec{.id = "spend", .emits = {kg("CO2", "0.2"), kg("HFCs-and-PFCs", "0.00084")}};
+    spec.gwp = {"ipcc/ar5-100", {}};
+    EmissionLine line = emitted(w, spec, 1000);
+    CHECK(line.kg_co2e == 1000 * (num("0.2") + num("0.00084")));
+    CHECK_FALSE(line.gases[1].kg.has_value());
+}
+
 TEST_CASE("biogenic CO2 stays outside the scopes, its methane and nitrous oxide inside") {
     World w;
     EmissionLine line = emitted(

@@ -72,6 +72,10 @@ TEST_CASE("a factor that cannot be trusted does not load") {
           Told{"co2e-beside-gases 6:113+4"});
     CHECK(factor_told("electricity", start + "cite: c, gwp: test/ar, emits: {CO2e: 1 kg, CO2-biogenic: 1 g}") ==
           Told{});
+    CHECK(factor_told("electricity", start + "cite: c, gwp: test/ar, emits: {HFCs-and-PFCs: 1 kg CO2e, CO2: 1 g}") ==
+          Told{});
+    CHECK(factor_told("electricity", start + "cite: c, gwp: test/ar, emits: {HFCs-and-PFCs: 1 kg}") ==
+          Told{"mass-of-unnamed-gases 6:122+4"});
     CHECK(factor_told("electricity", start + "cite: c, emits: {CO3: 1 kg}") == Told{"gas-unknown 6:93+3"});
     CHECK(factor_told("electricity", start + "cite: c, emits: {CO2: 1 lb}") == Told{"unit-unknown 6:100+2"});
     CHECK(factor_told(

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/number.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ghg {
+
+/// A figure as a publisher prints it. Exactly one of the three is there.
+struct PrintedFigure {
+    std::optional<Number> value;
+    std::string text;   ///< its digits without exponent, all of them: `4.50e-09` is 0.00000000450
+    std::string none;   ///< why there is no figure: a blank cell, `n/a`, `< 1`; such a cell is never zero
+    std::string fault;  ///< why it cannot be used: no number, below zero
+};
+
+/// Reads a cell: digits with an optional point, and an exponent such as `e-09`; no groups of digits.
+PrintedFigure printed_figure(std::string_view cell);
+
+}  // namespace ghg
