@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <set>
 
 namespace ghg {
 namespace {
@@ -44,22 +45,24 @@ std::optional<Diagnostic> in_the_way(const std::string& path, const std::string&
                    "Nothing was written; remove that file, or choose another folder with --output.");
 }
 
-// Tables of the edition that are there already: others than ours would be mixed with them.
-std::optional<Diagnostic> other_content(const std::string& folder, const std::string& edition,
-                                        const std::vector<ImportedFile>& files, Diagnostics& out) {
-    fs::path home = fs::path(folder) / edition;
+// Tables of the editions that are there already: others than ours would be mixed with them.
+std::optional<Diagnostic> other_content(const std::string& folder, const std::vector<ImportedFile>& files,
+                                        Diagnostics& out) {
+    std::set<fs::path> homes;
     std::error_code missing;
-    if (!fs::exists(fs::symlink_status(home, missing))) return std::nullopt;
     for (const ImportedFile& file : files) {
         std::string path = (fs::path(folder) / file.path).string();
+        if (fs::exists(fs::symlink_status(fs::path(path).parent_path(), missing)))
+            homes.insert(fs::path(path).parent_path());
         if (!fs::exists(fs::symlink_status(path, missing))) continue;
         auto text = read_file(path, largest_publication, out);
         if (!text || *text != file.text) return in_the_way(path, "is there already, with other content");
     }
-    for (const std::string& path : files_below(home.string(), {".yaml", ".yml", ".csv"}, out))
-        if (std::ranges::none_of(
-                files, [&](const ImportedFile& file) { return fs::path(folder) / file.path == fs::path(path); }))
-            return in_the_way(path, "stands in the edition's folder, and does not come from this file");
+    for (const fs::path& home : homes)
+        for (const std::string& path : files_below(home.string(), {".yaml", ".yml", ".csv"}, out))
+            if (std::ranges::none_of(
+                    files, [&](const ImportedFile& file) { return fs::path(folder) / file.path == fs::path(path); }))
+                return in_the_way(path, "stands in the edition's folder, and does not come from this file");
     return std::nullopt;
 }
 
@@ -81,7 +84,7 @@ void write_files(const std::string& folder, const std::vector<ImportedFile>& fil
 ExitCode write_all(const FactorsImportRequest& request, const ImportRequest& import, const ImportResult& result) {
     Diagnostics problems;
     std::vector<ImportedFile> files = files_of(request, import, result);
-    if (auto other = other_content(request.folder, request.edition, files, problems)) problems.push_back(*other);
+    if (auto other = other_content(request.folder, files, problems)) problems.push_back(*other);
     if (!has_errors(problems)) write_files(request.folder, files, problems);
     say(problems);
     if (has_errors(problems)) return ExitCode::input_error;

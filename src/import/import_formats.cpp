@@ -1,6 +1,8 @@
 #include "import/import_formats.h"
 
+#include "import/aib_mixes.h"
 #include "import/airports.h"
+#include "import/owid_grid.h"
 #include "import/supply_chain.h"
 #include "import/uk_flat_file.h"
 
@@ -12,6 +14,9 @@ const std::vector<ImportFormat>& import_formats() {
          import_uk_flat_file, true},
         {"epa-supply-chain", "US EPA supply-chain emission factors by NAICS-6, CSV of CO2e or by gas",
          import_supply_chain},
+        {"owid-grid", "Carbon intensity of electricity by country and year, Our World in Data and Ember, CSV",
+         import_owid_grid},
+        {"aib-mixes", "European residual and production mixes (AIB), long CSV", import_aib_mixes},
         {"airports", "airports.csv of the airportsdata project", import_airports},
     };
     return formats;

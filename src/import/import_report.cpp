@@ -29,9 +29,10 @@ std::vector<Reason> by_reason(const std::vector<Exclusion>& excluded) {
     return reasons;
 }
 
-// A topic that is not read is named by the reason itself; its stretch of lines says the rest.
+// What the reason itself names needs no more than its stretch of lines.
 bool listed(const Reason& reason) {
-    return reason.rows.size() <= most_listed && !reason.text.starts_with("topic not read yet");
+    return reason.rows.size() <= most_listed && !reason.text.starts_with("topic not read yet") &&
+           !reason.text.starts_with("a group of countries");
 }
 
 // `rows 2 to 5, 9, …` in lines of their own.
