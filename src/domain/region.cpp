@@ -13,7 +13,7 @@ bool is_upper_or_digit(char c) { return is_upper(c) || (c >= '0' && c <= '9'); }
 bool is_region_code(std::string_view code) {
     if (code.size() < 2 || !is_upper(code[0]) || !is_upper(code[1])) return false;
     std::string_view part = code.substr(2);
-    bool subdivision = part.size() >= 2 && part.size() <= 4 && part[0] == '-';
+    bool subdivision = part.size() >= 2 && part.size() <= 5 && part[0] == '-';
     return part.empty() || (subdivision && std::ranges::all_of(part.substr(1), is_upper_or_digit));
 }
 

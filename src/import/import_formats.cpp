@@ -2,6 +2,7 @@
 
 #include "import/aib_mixes.h"
 #include "import/airports.h"
+#include "import/egrid_json.h"
 #include "import/gwp_table.h"
 #include "import/owid_grid.h"
 #include "import/supply_chain.h"
@@ -17,6 +18,7 @@ const std::vector<ImportFormat>& import_formats() {
          import_supply_chain},
         {"owid-grid", "Carbon intensity of electricity by country and year, Our World in Data and Ember, CSV",
          import_owid_grid},
+        {"egrid-json", "US EPA eGRID, rates of the subregions, JSON", import_egrid_json},
         {"aib-mixes", "European residual and production mixes (AIB), long CSV", import_aib_mixes},
         {"gwp-table", "globalwarmingpotentials.csv of openclimatedata", import_gwp_table},
         {"airports", "airports.csv of the airportsdata project", import_airports},
