@@ -22,7 +22,7 @@ const Quantity* quantity_of(const Activity& activity, const std::string& detail)
 // The detail that a step begins or multiplies with; empty where a zero of it is an error, or no detail is meant.
 std::string factor_of(const StepRule& step) {
     bool amount =
-        step.kind == Kind::start || step.kind == Kind::share || (step.kind == Kind::times && !step.dimension.empty());
+        step.kind == Kind::start || step.kind == Kind::share || (step.kind == Kind::times && !step.dimensions.empty());
     return amount ? step.name : "";
 }
 

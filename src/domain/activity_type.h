@@ -17,7 +17,8 @@ namespace ghg {
 struct StepRule {
     enum class Kind {
         start,    ///< the quantity is the detail `name`, which measures `dimension`
-        balance,  ///< the quantity is the sum of the details `by` minus those in `less`; they measure `dimension`
+        balance,  ///< the quantity is the sum of the details `by` minus those in `less`; all measure the same one of
+                  ///< `dimensions`
         ratio,    ///< `name` is the ratio table, `by` the details that pick the row
         times,    ///< times the detail `name`: a count in `unit`, a number up to `up_to`, a quantity of `dimension`, or
                   ///< a word with a number in `values`
@@ -34,12 +35,14 @@ struct StepRule {
     std::string of;
     std::string let;
     std::string unit;
-    std::string dimension;
-    bool whole = true;  ///< a count in `unit`: no parts of one
+    std::vector<std::string> dimensions;  ///< what its amounts may measure; a balance alone has more than one
+    bool whole = true;                    ///< a count in `unit`: no parts of one
     std::optional<Number> up_to;
     std::map<std::string, int> values;
     Place at;
 
+    /// The first of its dimensions; empty where it has none.
+    std::string dimension() const { return dimensions.empty() ? "" : dimensions.front(); }
     /// The details it reads, the distance band's aside.
     std::vector<std::string> reads() const;
 };

@@ -59,7 +59,7 @@ bool take_number(Worked& worked, const StepRule& step, Stepping& s) {
 }
 
 bool take_quantity(Worked& worked, const StepRule& step, Stepping& s) {
-    const Quantity* quantity = s.quantity_of(step.name, step.dimension);
+    const Quantity* quantity = s.quantity_of(step.name, step.dimensions);
     if (quantity == nullptr) return false;
     return multiply(worked, *quantity, fmt::format("{} {}", step.name, s.value_of(step.name)), step.name, s);
 }
@@ -129,7 +129,7 @@ Diagnostic part_above(const StepRule& step, const Stepping& s) {
 bool take_times(Worked& worked, const StepRule& step, Stepping& s) {
     if (!s.has(step.name)) return true;
     if (!step.values.empty()) return take_word(worked, step, s);
-    if (!step.dimension.empty()) return take_quantity(worked, step, s);
+    if (!step.dimensions.empty()) return take_quantity(worked, step, s);
     return step.up_to ? take_number(worked, step, s) : take_count(worked, step, s);
 }
 
@@ -140,8 +140,8 @@ bool take_part(Worked& worked, const StepRule& step, Stepping& s) {
         s.out.push_back(half_a_share(step, s));
         return false;
     }
-    const Quantity* part = s.quantity_of(step.name, step.dimension);
-    const Quantity* whole = s.quantity_of(step.of, step.dimension);
+    const Quantity* part = s.quantity_of(step.name, step.dimensions);
+    const Quantity* whole = s.quantity_of(step.of, step.dimensions);
     auto let = let_of(step, s);
     if (part == nullptr || whole == nullptr || !let) return false;
     Number shared = whole->value * conversion(*whole->unit, *part->unit) * *let;

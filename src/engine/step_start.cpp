@@ -15,27 +15,29 @@ Worked begun_with(const Quantity& quantity, const std::string& written, Place at
 }
 
 std::optional<Worked> begin_with_one(const StepRule& step, Stepping& s) {
-    const Quantity* quantity = s.quantity_of(step.name, step.dimension);
+    const Quantity* quantity = s.quantity_of(step.name, step.dimensions);
     if (quantity == nullptr) return std::nullopt;
     return begun_with(*quantity, s.value_of(step.name), s.place_of(step.name));
 }
 
 struct Balance {
     std::optional<Worked> worked;
-    std::string sum;  ///< "stock_start 20 kg + bought 5 kg - stock_end 18 kg"
+    std::vector<std::string> dimensions;  ///< that its details may measure
+    std::string sum;                      ///< "stock_start 20 kg + bought 5 kg - stock_end 18 kg"
     bool sound = true;
 };
 
 // A detail that the type only accepts, and that is not given, is nothing to add.
-void add(Balance& balance, const std::string& detail, const StepRule& step, bool less, Stepping& s) {
+void add(Balance& balance, const std::string& detail, bool less, Stepping& s) {
     if (!s.has(detail)) return;
-    const Quantity* quantity = s.quantity_of(detail, step.dimension);
+    const Quantity* quantity = s.quantity_of(detail, balance.dimensions);
     if (quantity == nullptr) {
         balance.sound = false;
         return;
     }
     std::string value = s.value_of(detail);
     balance.sum += fmt::format("{}{} {}", balance.sum.empty() ? less ? "- " : "" : less ? " - " : " + ", detail, value);
+    balance.dimensions = {quantity->unit->dimension};  // the others measure the same
     if (!balance.worked) {
         balance.worked = begun_with(*quantity, value, s.place_of(detail));
         if (less) balance.worked->now.value = Number(0) - quantity->value;
@@ -48,8 +50,9 @@ void add(Balance& balance, const std::string& detail, const StepRule& step, bool
 
 std::optional<Worked> begin_with_balance(const StepRule& step, Stepping& s) {
     Balance balance;
-    for (const std::string& detail : step.by) add(balance, detail, step, false, s);
-    for (const std::string& detail : step.less) add(balance, detail, step, true, s);
+    balance.dimensions = step.dimensions;
+    for (const std::string& detail : step.by) add(balance, detail, false, s);
+    for (const std::string& detail : step.less) add(balance, detail, true, s);
     if (!balance.sound || !balance.worked) return std::nullopt;
     Quantity sum = balance.worked->now;
     if (sum.value.is_negative()) {

@@ -28,10 +28,10 @@ Place Stepping::place_of(const std::string& detail) const {
     return found == activity.details.end() ? activity.at : found->second.at;
 }
 
-const Quantity* Stepping::quantity_of(const std::string& detail, const std::string& dimension) {
+const Quantity* Stepping::quantity_of(const std::string& detail, const std::vector<std::string>& dimensions) {
     auto written = activity.details.find(detail);
     bool fits = written != activity.details.end() && written->second.quantity &&
-                written->second.quantity->unit->dimension == dimension;
+                std::ranges::count(dimensions, written->second.quantity->unit->dimension) > 0;
     if (fits && !written->second.quantity->value.is_negative()) return &*written->second.quantity;
     if (fits) {
         out.push_back(problem("quantity-negative", place_of(detail),
@@ -39,10 +39,13 @@ const Quantity* Stepping::quantity_of(const std::string& detail, const std::stri
                               fmt::format("Write {} as an amount from zero up.", detail)));
         return nullptr;
     }
-    std::string units = some_units(dimension, *context.units);
+    std::vector<std::string> kinds;
+    for (const std::string& dimension : dimensions)
+        kinds.push_back(fmt::format("{} ({})", dimension, some_units(dimension, *context.units)));
+    std::string units = some_units(dimensions.front(), *context.units);
     out.push_back(problem(
         "detail-quantity", place_of(detail),
-        fmt::format("{} is `{}`, which is no {} ({})", detail, value_of(detail), dimension, units),
+        fmt::format("{} is `{}`, which is no {}", detail, value_of(detail), fmt::join(kinds, " or ")),
         fmt::format("Write a number with its unit, such as {}: 12 {}.", detail, units.substr(0, units.find(',')))));
     return nullptr;
 }

@@ -22,8 +22,8 @@ struct Stepping {
     std::string value_of(const std::string& detail) const;
     /// Of the detail, or of the activity where it is not written.
     Place place_of(const std::string& detail) const;
-    /// The detail as a quantity of a dimension; null with a diagnostic where it is none.
-    const Quantity* quantity_of(const std::string& detail, const std::string& dimension);
+    /// The detail as a quantity of one of the dimensions; null with a diagnostic where it is none.
+    const Quantity* quantity_of(const std::string& detail, const std::vector<std::string>& dimensions);
 };
 
 /// Each takes one step and writes it down; false with a diagnostic when it cannot be taken.

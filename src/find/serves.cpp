@@ -53,7 +53,7 @@ Names after_ratio(const Way& way, const StepRule& step, const Names& before, con
 
 // Times a count of a unit, or an amount of a dimension: any unit of it stands for the others.
 Names after_times(const StepRule& step, const Names& before, const Units& units) {
-    std::vector<std::string> others = step.unit.empty() ? units.names(step.dimension) : std::vector{step.unit};
+    std::vector<std::string> others = step.unit.empty() ? units.names(step.dimension()) : std::vector{step.unit};
     const Unit* other = others.empty() ? nullptr : units.find(others.front());
     Names after;
     for (const std::string& dimension : before) {
@@ -69,13 +69,13 @@ Names after(const Way& way, const StepRule& step, const Names& before, const Fac
     switch (step.kind) {
         case StepRule::Kind::start:
         case StepRule::Kind::balance:
-            return {step.dimension};
+            return {step.dimensions.begin(), step.dimensions.end()};
         case StepRule::Kind::great_circle:
             return {"distance"};
         case StepRule::Kind::ratio:
             return after_ratio(way, step, before, book);
         case StepRule::Kind::times:
-            return step.unit.empty() && step.dimension.empty() ? before : after_times(step, before, units);
+            return step.unit.empty() && step.dimensions.empty() ? before : after_times(step, before, units);
         default:
             return before;
     }

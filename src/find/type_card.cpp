@@ -124,12 +124,12 @@ std::vector<DetailValue> words_of_steps(const ActivityType& type, const std::str
     return values;
 }
 
-// The dimension of the amount that a detail is; empty where it is no amount.
-std::string dimension_of(const ActivityType& type, const std::string& detail) {
+// The dimensions of the amount that a detail is; none where it is no amount.
+std::vector<std::string> dimensions_of(const ActivityType& type, const std::string& detail) {
     for (const QuantityRule& rule : type.quantity)
         for (const StepRule& step : rule.steps)
-            if (!step.dimension.empty() && contains(step.reads(), detail)) return step.dimension;
-    return "";
+            if (!step.dimensions.empty() && contains(step.reads(), detail)) return step.dimensions;
+    return {};
 }
 
 bool is_airport(const ActivityType& type, const std::string& detail) {
@@ -186,8 +186,8 @@ public:
                       : card.airports         ? airports()
                       : known != known_.end() ? in_tables(name, known->second)
                                               : words_of_steps(type_, name);
-        std::string dimension = dimension_of(type_, name);
-        if (!dimension.empty()) card.units = units_.names(dimension);
+        for (const std::string& dimension : dimensions_of(type_, name))
+            for (const std::string& unit : units_.names(dimension)) card.units.push_back(unit);
         card.open = card.values.empty() && !card.airports && known == known_.end();
         return card;
     }

@@ -96,7 +96,7 @@ const Unit* first_of(const std::string& dimension, const Units& units) {
 }
 
 const Unit* multiplied(const StepRule& step, const Unit& now, const Units& units, Diagnostics& out) {
-    const Unit* by = step.unit.empty() ? first_of(step.dimension, units) : units.find(step.unit);
+    const Unit* by = step.unit.empty() ? first_of(step.dimension(), units) : units.find(step.unit);
     if (by == nullptr) return step.up_to || !step.values.empty() ? &now : nullptr;
     const Unit* product = units.product(now, *by).unit;
     if (product == nullptr)
@@ -110,7 +110,7 @@ void check_way(const QuantityRule& rule, const Units& units, Diagnostics& out) {
     const Unit* now = rule.accepts_dimension == "route" ? units.find("km") : first_of(rule.accepts_dimension, units);
     for (const StepRule& step : rule.steps) {
         bool begins = step.kind == StepRule::Kind::start || step.kind == StepRule::Kind::balance;
-        if (begins) now = first_of(step.dimension, units);
+        if (begins) now = step.dimensions.size() == 1 ? first_of(step.dimension(), units) : nullptr;
         if (step.kind == StepRule::Kind::ratio) now = nullptr;
         if (step.kind == StepRule::Kind::times && now != nullptr) now = multiplied(step, *now, units, out);
     }

@@ -60,10 +60,17 @@ void read_values(const Node& map, StepRule& step, Diagnostics& out) {
     }
 }
 
-void read_dimension(Fields& fields, StepRule& step, const Units& units, Diagnostics& out) {
-    Text word = fields.required_text("in", "distance");
-    step.dimension = word.value;
+void take_dimension(const Text& word, StepRule& step, const Units& units, Diagnostics& out) {
+    step.dimensions.push_back(word.value);
     if (!word.empty() && !units.has_dimension(word.value)) out.push_back(no_such_dimension(word, units));
+}
+
+void read_dimension(Fields& fields, StepRule& step, const Units& units, Diagnostics& out) {
+    take_dimension(fields.required_text("in", "distance"), step, units, out);
+}
+
+void read_dimensions(Fields& fields, StepRule& step, const Units& units, Diagnostics& out) {
+    for (const Text& word : fields.required_texts("in", "volume")) take_dimension(word, step, units, out);
 }
 
 void read_limit(Fields& fields, StepRule& step, Diagnostics& out) {
@@ -108,8 +115,8 @@ void read_arguments(Fields& fields, StepRule& step, const Units& units, Diagnost
         step.of = fields.required_word("of", "building_area");
         step.let = fields.word("let");
     }
-    if (step.kind == Kind::start || step.kind == Kind::balance || step.kind == Kind::share)
-        read_dimension(fields, step, units, out);
+    if (step.kind == Kind::balance) read_dimensions(fields, step, units, out);
+    if (step.kind == Kind::start || step.kind == Kind::share) read_dimension(fields, step, units, out);
 }
 
 }  // namespace

@@ -49,7 +49,8 @@ void write_step(JsonWriter& json, const StepRule& step) {
     json.field_or_null("of", step.of);
     json.field_or_null("let", step.let);
     json.field_or_null("unit", step.unit);
-    json.field_or_null("dimension", step.dimension);
+    json.field_or_null("dimension", step.dimension());
+    write_words(json, "dimensions", step.dimensions);
     json.field_or_null("up_to", step.up_to ? to_exact(*step.up_to) : "");
     json.begin_object("values");
     for (const auto& [word, times] : step.values) json.field(word, times);

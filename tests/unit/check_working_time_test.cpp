@@ -14,7 +14,7 @@ struct Worktime : Checked {
         ActivityType type = hotel_type();
         type.name = "homeworking";
         QuantityRule details =
-            world::by("details", {{.kind = StepRule::Kind::start, .name = "hours_per_day", .dimension = "hours"},
+            world::by("details", {{.kind = StepRule::Kind::start, .name = "hours_per_day", .dimensions = {"hours"}},
                                   {.kind = StepRule::Kind::times, .name = "days_per_week", .up_to = Number(7)},
                                   {.kind = StepRule::Kind::times, .name = "weeks", .up_to = Number(53)}});
         details.needs = {"hours_per_day", "days_per_week", "weeks"};

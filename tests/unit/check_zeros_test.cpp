@@ -12,12 +12,12 @@ struct Zeros : Checked {
         ActivityType freight = hotel_type();
         freight.name = "freight";
         QuantityRule by_mass =
-            world::by("mass", {{.kind = StepRule::Kind::times, .name = "distance", .dimension = "distance"}});
+            world::by("mass", {{.kind = StepRule::Kind::times, .name = "distance", .dimensions = {"distance"}}});
         QuantityRule by_energy = world::by(
-            "energy", {{.kind = StepRule::Kind::share, .name = "part", .of = "whole", .dimension = "volume"}});
+            "energy", {{.kind = StepRule::Kind::share, .name = "part", .of = "whole", .dimensions = {"volume"}}});
         QuantityRule by_details = world::by(
             "details",
-            {{.kind = StepRule::Kind::balance, .by = {"start", "bought"}, .less = {"end"}, .dimension = "volume"}});
+            {{.kind = StepRule::Kind::balance, .by = {"start", "bought"}, .less = {"end"}, .dimensions = {"volume"}}});
         freight.quantity = {by_mass, by_energy, by_details};
         types.emplace(freight.name, freight);
     }

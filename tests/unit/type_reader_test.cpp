@@ -144,7 +144,7 @@ TEST_CASE("a quantity can begin with details, and change by numbers, amounts, pa
     REQUIRE(told(parsed.out) == Told{});
     const auto& steps = type->rule_for("route")->steps;
     CHECK(steps.at(0).kind == StepRule::Kind::start);
-    CHECK(steps.at(0).dimension == "distance");
+    CHECK(steps.at(0).dimension() == "distance");
     CHECK(*steps.at(1).up_to == Number(53));
     CHECK_FALSE(steps.at(2).whole);
     const auto& parts = type->rule_for("energy")->steps;
@@ -161,6 +161,12 @@ TEST_CASE("a balance names what is added and what is taken off") {
     auto type = read_type(*parsed.tree, test_units(), parsed.out);
     REQUIRE(told(parsed.out) == Told{});
     CHECK(type->rule_for("route")->steps.at(0).reads() == std::vector<std::string>{"a", "b", "c"});
+    CHECK(type->rule_for("route")->steps.at(0).dimensions == std::vector<std::string>{"mass"});
+    const std::string balance = "{details: [{balance: [region], less: [region], in: ";
+    CHECK(type_told(balance + "[mass, volume]}]}", sound) == Told{});
+    CHECK(type_told(balance + "[mass, volum]}]}", sound) == Told{"dimension-unknown 3:69+5"});
+    CHECK(type_told(balance + "[]}]}", sound) == Told{"missing-key 3:62+1"});
+    CHECK(type_told("{details: [{start: region, in: [mass, volume]}]}", sound) == Told{"wrong-type 3:42+1"});
 }
 
 TEST_CASE("steps that begin a quantity stand first under `details`, and nowhere else") {
