@@ -1,4 +1,5 @@
 #include "base/near_names.h"
+#include "check/band_for.h"
 #include "check/table_checks.h"
 #include "check/table_figure.h"
 
@@ -8,33 +9,6 @@
 
 namespace ghg {
 namespace {
-
-bool has_details(const Details& match, const FigureBand& band) {
-    return std::ranges::all_of(band.match, [&](const auto& wanted) {
-        auto given = match.find(wanted.first);
-        return given != match.end() && std::ranges::find(wanted.second, given->second) != wanted.second.end();
-    });
-}
-
-bool fits(const FigureBand& band, const Factor& factor) {
-    return band.per != nullptr && band.table == factor.head->table && (!band.stage || *band.stage == factor.stage) &&
-           convertible(*factor.per, *band.per) && has_details(factor.match, band);
-}
-
-bool same_kind(const Unit* one, const Unit* other) {
-    return one == nullptr || other == nullptr ? one == other : convertible(*one, *other);
-}
-
-bool fits(const FigureBand& band, const Ratio& ratio) {
-    return band.per == nullptr && band.table == ratio.head->table && has_details(ratio.match, band) &&
-           same_kind(band.numerator, ratio.numerator) && same_kind(band.denominator, ratio.denominator);
-}
-
-template <typename Row>
-const FigureBand* band_of(const Row& row, const PlausibleFigures& plausible) {
-    auto found = std::ranges::find_if(plausible.bands, [&](const FigureBand& band) { return fits(band, row); });
-    return found == plausible.bands.end() ? nullptr : &*found;
-}
 
 // How many of the band's unit one of the row's is.
 Number factor_between(const Unit* from, const Unit* to) {
@@ -54,14 +28,14 @@ Diagnostic outside(const std::string& name, const std::string& figure, const Fig
 }
 
 void check(const Factor& factor, const JudgedTables& tables, Diagnostics& found) {
-    const FigureBand* band = band_of(factor, *tables.plausible);
+    const FigureBand* band = band_for(factor, *tables.plausible);
     auto kg = band == nullptr ? std::nullopt : rough_co2e(factor, tables.gwp);
     if (!kg || !is_outside(*kg / conversion(*factor.per, *band->per), *band)) return;
     found.push_back(outside(factor.name(), figure_text(*kg, factor), *band, factor.at));
 }
 
 void check(const Ratio& ratio, const JudgedTables& tables, Diagnostics& found) {
-    const FigureBand* band = band_of(ratio, *tables.plausible);
+    const FigureBand* band = band_for(ratio, *tables.plausible);
     if (band == nullptr) return;
     Number figure = ratio.value * factor_between(ratio.numerator, band->numerator) /
                     factor_between(ratio.denominator, band->denominator);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <optional>
+#include <vector>
 
 namespace ghg {
 namespace {
@@ -25,24 +26,31 @@ std::optional<Number> cited_row(std::string_view cite) {
     return std::nullopt;
 }
 
+// The rows' numbers; nothing where one has none, as in a table that draws on two documents.
+template <typename Row>
+std::vector<Number> cited_rows(const std::deque<Row>& rows) {
+    std::vector<Number> numbers;
+    for (const Row& row : rows) {
+        auto number = cited_row(row.cite);
+        if (!number) return {};
+        numbers.push_back(*number);
+    }
+    return numbers;
+}
+
 template <typename Row>
 void check_rows(const std::deque<Row>& rows, Diagnostics& found) {
-    const Row* before = nullptr;
-    std::optional<Number> cited_before;
-    for (const Row& row : rows) {
-        auto cited = cited_row(row.cite);
-        if (!cited) continue;
-        if (cited_before && *cited < *cited_before) {
-            Diagnostic unordered = caveat(
-                "rows-unordered", row.at,
-                fmt::format("`{}` is cited from a row above that of `{}`, and stands below it", row.id, before->id),
-                "Put the rows in the order of the document, so that the two can be read side by side.");
-            unordered.related.push_back({before->at, "the row before"});
-            found.push_back(std::move(unordered));
-            return;
-        }
-        before = &row;
-        cited_before = cited;
+    std::vector<Number> numbers = cited_rows(rows);
+    for (std::size_t i = 1; i < numbers.size(); ++i) {
+        if (numbers[i] >= numbers[i - 1]) continue;
+        const Row &row = rows[i], &before = rows[i - 1];
+        Diagnostic unordered =
+            caveat("rows-unordered", row.at,
+                   fmt::format("`{}` is cited from a row above that of `{}`, and stands below it", row.id, before.id),
+                   "Put the rows in the order of the document, so that the two can be read side by side.");
+        unordered.related.push_back({before.at, "the row before"});
+        found.push_back(std::move(unordered));
+        return;
     }
 }
 

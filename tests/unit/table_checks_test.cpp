@@ -87,6 +87,7 @@ TEST_CASE("rows that are cited by number stand in the order of their document") 
     CHECK(order("Fuels, row 5; Biogenic, row 90", "Fuels, row 6; Biogenic, row 80") == nothing);
     CHECK(order("row 43, Stockholm", "row 21, Lund") == nothing);
     CHECK(order("page 9", "Fuels, row 3") == nothing);
+    CHECK(order("Fuels, row 9", "Biogenic, row 3 of another file; Fuels, row 10") == nothing);
 }
 
 TEST_CASE("a figure outside its band is said with the figure, the band and its unit") {
