@@ -162,10 +162,10 @@ TEST_CASE("a balance names what is added and what is taken off") {
     REQUIRE(told(parsed.out) == Told{});
     CHECK(type->rule_for("route")->steps.at(0).reads() == std::vector<std::string>{"a", "b", "c"});
     CHECK(type->rule_for("route")->steps.at(0).dimensions == std::vector<std::string>{"mass"});
-    const std::string balance = "{details: [{balance: [region], less: [region], in: ";
+    const std::string balance = "{details: [{balance: [region], in: ";
     CHECK(type_told(balance + "[mass, volume]}]}", sound) == Told{});
-    CHECK(type_told(balance + "[mass, volum]}]}", sound) == Told{"dimension-unknown 3:69+5"});
-    CHECK(type_told(balance + "[]}]}", sound) == Told{"missing-key 3:62+1"});
+    CHECK(type_told(balance + "[mass, volum]}]}", sound) == Told{"dimension-unknown 3:53+5"});
+    CHECK(type_told(balance + "[]}]}", sound) == Told{"missing-key 3:46+1"});
     CHECK(type_told("{details: [{start: region, in: [mass, volume]}]}", sound) == Told{"wrong-type 3:42+1"});
 }
 
