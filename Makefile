@@ -7,7 +7,7 @@
 #   make install PREFIX=DIR    builds; installs the program into DIR/bin, its man page and completions into DIR/share
 #   make build                 the program: build/release/ghg
 #   make coverage              which lines the tests run, by folder
-#   make tidy                  clang-tidy over the sources, as .clang-tidy says
+#   make tidy                  clang-tidy over the sources, as .clang-tidy says; SINCE=REVISION: those that changed since
 #   make bench                 start-up times
 #   make format                lays the sources out as .clang-format says (needs clang-format)
 #   make clean                 removes build/
@@ -58,8 +58,7 @@ coverage:
 tidy:
 	@.ci/packages build test tidy
 	@cmake --preset $(PRESET) >/dev/null
-	@git ls-files 'src/*.cpp' | xargs -P "$$(nproc)" -n 1 clang-tidy --quiet -p build/$(PRESET) 2>/dev/null
-	@echo "clang-tidy: nothing to say about $$(git ls-files 'src/*.cpp' | wc -l) files"
+	@.ci/tidy build/$(PRESET) $(SINCE)
 
 bench: build
 	@.ci/packages test
