@@ -2,11 +2,11 @@
 
 #include "import/aib_mixes.h"
 #include "import/airports.h"
-#include "import/egrid_json.h"
 #include "import/gwp_table.h"
 #include "import/owid_grid.h"
-#include "import/supply_chain.h"
-#include "import/uk_flat_file.h"
+#include "import/uk/flat_file.h"
+#include "import/us/egrid_json.h"
+#include "import/us/supply_chain.h"
 
 namespace ghg {
 

@@ -1,5 +1,5 @@
-#include "import/egrid_json.h"
 #include "import/json_leaves.h"
+#include "import/us/egrid_json.h"
 #include "import_support.h"
 
 namespace {

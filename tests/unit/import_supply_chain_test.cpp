@@ -1,4 +1,4 @@
-#include "import/supply_chain.h"
+#include "import/us/supply_chain.h"
 #include "import_support.h"
 
 namespace {

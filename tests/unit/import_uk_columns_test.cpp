@@ -1,4 +1,4 @@
-#include "import/uk_flat_rows.h"
+#include "import/uk/flat_rows.h"
 #include "import_uk_support.h"
 
 #include <doctest/doctest.h>

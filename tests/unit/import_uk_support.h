@@ -1,6 +1,6 @@
 #pragma once
 
-#include "import/uk_flat_file.h"
+#include "import/uk/flat_file.h"
 
 #include <doctest/doctest.h>
 #include <fstream>

@@ -1,4 +1,4 @@
-#include "import/uk_names.h"
+#include "import/uk/names.h"
 #include "import_uk_support.h"
 
 #include <doctest/doctest.h>

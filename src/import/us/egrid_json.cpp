@@ -1,0 +1,176 @@
+#include "import/us/egrid_json.h"
+
+#include "base/utf8.h"
+#include "import/json_leaves.h"
+#include "import/printed_figure.h"
+#include "import/table_text.h"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+namespace ghg {
+namespace {
+
+constexpr auto egrid_gases = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"CarbonDioxide", "CO2"},
+    {"MethaneFossil", "CH4-fossil"},
+    {"Methane", "CH4"},
+    {"NitrousOxide", "N2O"},
+});
+
+std::string_view our_gas(std::string_view component) {
+    auto at = std::ranges::find(egrid_gases, component, [](const auto& each) { return each.first; });
+    return at == egrid_gases.end() ? std::string_view() : at->second;
+}
+
+// One entry of `factors`.
+struct Subregion {
+    std::size_t entry = 0;
+    std::string id, code, activity, reference;
+    std::map<std::string, PrintedFigure> gases;
+};
+
+// `egrid-2023/subregion/akgd/mwh`: AKGD; empty where the id is another.
+std::string subregion_code(std::string_view id, std::string_view year) {
+    std::string begin = fmt::format("egrid-{}/subregion/", year);
+    constexpr std::string_view end = "/mwh";
+    constexpr std::size_t letters = 4;
+    if (!id.starts_with(begin) || !id.ends_with(end) || id.size() != begin.size() + letters + end.size()) return {};
+    std::string code(id.substr(begin.size(), letters));
+    for (char& c : code) {
+        if (c < 'a' || c > 'z') return {};
+        c = static_cast<char>(c - 'a' + 'A');
+    }
+    return code;
+}
+
+class EgridImport {
+public:
+    explicit EgridImport(const ImportRequest& request) : request_(request), year_(edition_version(request.edition)) {}
+
+    ImportResult run() {
+        JsonLeaves json = read_json_leaves(request_.bytes);
+        if (first_bad_utf8(request_.bytes)) json.says = "the file is not UTF-8";
+        if (!json.says.empty()) refuse(json.says);
+        leaves_ = std::move(json.leaves);
+        if (result_.problems.empty()) check_year();
+        while (result_.problems.size() < 100 && has_entry(result_.rows_in)) read_entry(result_.rows_in++);
+        if (result_.problems.empty() && regions_.empty()) refuse("the file has no `factors`");
+        if (result_.problems.empty()) write();
+        return std::move(result_);
+    }
+
+private:
+    void refuse(std::string says) { result_.problems.push_back({0, std::move(says)}); }
+
+    std::string text(const std::string& path) const {
+        auto at = leaves_.find(path);
+        return at == leaves_.end() ? std::string() : at->second.text;
+    }
+
+    void check_year() {
+        if (std::string id = text("id"); id != "egrid-" + std::string(year_))
+            refuse(fmt::format("the file's id is `{}`, the edition is {}: name it PUBLISHER/YEAR with the file's year",
+                               printable(id), request_.edition));
+    }
+
+    bool has_entry(std::size_t entry) const {
+        std::string begin = fmt::format("factors/{}/", entry);
+        auto at = leaves_.lower_bound(begin);
+        return at != leaves_.end() && at->first.starts_with(begin);
+    }
+
+    void read_entry(std::size_t entry) {
+        std::string begin = fmt::format("factors/{}/", entry);
+        Subregion region{entry, text(begin + "id"), "", text(begin + "activity"), text(begin + "sourceReference"), {}};
+        region.code = subregion_code(region.id, year_);
+        std::string fault = fault_of(region, text(begin + "unit"));
+        if (fault.empty()) fault = read_gases(begin + "components/", region);
+        if (!fault.empty()) return refuse(fmt::format("entry {} `{}`: {}", entry + 1, printable(region.id), fault));
+        auto [first, is_new] = regions_.emplace(region.code, region);
+        if (!is_new)
+            return refuse(fmt::format("subregion {} twice: entry {} with {} kg of CO2 and entry {} with {}",
+                                      region.code, first->second.entry + 1, first->second.gases["CO2"].text, entry + 1,
+                                      region.gases["CO2"].text));
+        ++result_.rows_used;
+    }
+
+    static std::string fault_of(const Subregion& region, const std::string& unit) {
+        if (region.code.empty()) return "the id is not that of a subregion of the edition's year";
+        if (unit != "MegawattHour") return fmt::format("the unit `{}` is not known", printable(unit));
+        if (region.reference.empty()) return "no sourceReference says where the figure stands";
+        return has_hidden(region.activity + region.reference) ? "a text holds a character that cannot be seen" : "";
+    }
+
+    std::string read_gases(const std::string& begin, Subregion& region) {
+        for (auto at = leaves_.lower_bound(begin); at != leaves_.end() && at->first.starts_with(begin); ++at) {
+            std::string component = at->first.substr(begin.size());
+            std::string gas(our_gas(component));
+            PrintedFigure figure = printed_figure(at->second.text);
+            if (gas.empty()) return fmt::format("the gas `{}` is not known", printable(component));
+            if (!figure.value)
+                return fmt::format("{}: {}", component, figure.fault.empty() ? figure.none : figure.fault);
+            if (figure.value->is_zero())
+                result_.notes.push_back(fmt::format("{}: {} is printed as {}", region.code, component, figure.text));
+            region.gases.emplace(gas, std::move(figure));
+        }
+        bool methane = region.gases.contains("CH4") != region.gases.contains("CH4-fossil");
+        bool whole = region.gases.contains("CO2") && methane && region.gases.contains("N2O");
+        return whole ? "" : "CO2, one figure of methane and N2O must be there, each once";
+    }
+
+    static std::string factor_of(const Subregion& region) {
+        std::vector<std::string> emits, zeros;
+        for (const auto& [component, gas] : egrid_gases) {
+            auto at = region.gases.find(std::string(gas));
+            if (at == region.gases.end()) continue;
+            emits.push_back(fmt::format("{}: {} kg", gas, at->second.text));
+            if (at->second.value->is_zero()) zeros.push_back(fmt::format("{} is printed as {}", gas, at->second.text));
+        }
+        return factor_row_text({.id = "electricity.grid.US-" + region.code,
+                                .match = fmt::format("{{region: US-{}, basis: location}}", region.code),
+                                .per = "MWh",
+                                .stage = "generation",
+                                .emits = "{" + joined_text(emits, ", ") + "}",
+                                .cite = region.reference + "; " + region.activity,
+                                .note = joined_text(zeros, "; ")});
+    }
+
+    void write() {
+        TableHeadText head{
+            .table = "electricity",
+            .edition = request_.edition,
+            .territory = "US",
+            .year = std::string(year_),
+            .document = {fmt::format(
+                             "Emissions & Generation Resource Integrated Database (eGRID{}), total output emission "
+                             "rates of the subregions",
+                             year_),
+                         "US Environmental Protection Agency (EPA)", "https://www.epa.gov/egrid",
+                         "public domain (US Government)"},
+            .published = text("source/publicationYear"),
+            .note =
+                "Emissions of a subregion over all its generation, without grid losses. A subregion is no state: EPA's "
+                "map, or its Power Profiler by ZIP code, says in which one a site lies. The file takes all methane "
+                "for fossil, though a small part comes of biomass."};
+        std::string table = table_head_text(head, request_);
+        for (const auto& [code, region] : regions_) table += factor_of(region);
+        result_.files.push_back({request_.edition + "/electricity.yaml", std::move(table)});
+        result_.notes.insert(result_.notes.begin(), fmt::format("{} factors, of three gases each", regions_.size()));
+    }
+
+    const ImportRequest& request_;
+    std::string_view year_;
+    std::map<std::string, JsonLeaf> leaves_;
+    std::map<std::string, Subregion> regions_;
+    ImportResult result_;
+};
+
+}  // namespace
+
+ImportResult import_egrid_json(const ImportRequest& request) { return EgridImport(request).run(); }
+
+}  // namespace ghg
