@@ -1,7 +1,7 @@
 # The front door. Each goal installs the packages it needs, builds, and runs.
 #
 #   make demo                  the report of an example year
-#   make test                  every test but the slow ones; ends with ctest's summary
+#   make test                  every test but the slow ones; ends with ctest's summary. SUITES='unit|errors': these alone
 #   make slow                  the slow ones: CONTRIBUTING.md's examples, followed and built on a copy
 #   make gate                  factors/ against the revision before: in order, every changed figure logged, no example moved too far
 #   make install PREFIX=DIR    builds; installs the program into DIR/bin, its man page and completions into DIR/share
@@ -33,7 +33,7 @@ test:
 	@.ci/packages build test
 	@cmake --preset $(PRESET) -DGHG_TESTS=ON >/dev/null
 	@cmake --build --preset $(PRESET)
-	@ctest --preset $(PRESET)
+	@ctest --preset $(PRESET) $(if $(SUITES),-R '^($(SUITES))$$')
 
 slow:
 	@.ci/packages build test
