@@ -81,12 +81,12 @@ Placement place_managed_vehicle(const UkRow& row, std::string_view stage) {
     if (row.uom == "miles") return left_out_per_mile();
     if (row.uom != "km") return not_read_yet(row);
     bool goods = vehicle->kind == UkVehicle::Kind::van || vehicle->kind == UkVehicle::Kind::hgv;
+    // In 2025 one's own motorbike differs from both others in the last digit.
+    bool motorbike = vehicle->kind == UkVehicle::Kind::motorbike;
     Slot slot;
-    if (vehicle->kind == UkVehicle::Kind::motorbike)
-        slot = travel_vehicle_slot(*vehicle, stage, row);  // in 2025 one's own differs from both in the last digit
-    else if (!vehicle->charged())
+    if (!motorbike && !vehicle->charged())
         slot = own_vehicle_slot(*vehicle, stage, row);
-    else if (goods)
+    else if (!motorbike && goods)
         slot = freight_vehicle_slot(*vehicle, stage, "km", row);
     else
         slot = travel_vehicle_slot(*vehicle, stage, row);
