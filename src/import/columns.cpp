@@ -60,13 +60,14 @@ std::vector<std::size_t> find_columns(const CsvRow& header, const std::vector<Wa
 
 }  // namespace
 
-ColumnFile read_columns(std::string_view bytes, const std::vector<WantedColumn>& wanted, char comment) {
+ColumnFile read_columns(std::string_view bytes, const std::vector<WantedColumn>& wanted, char comment, char delimiter) {
     ColumnFile file;
     if (first_bad_utf8(bytes)) {
         file.problems.push_back({0, "the file is not UTF-8"});
         return file;
     }
     CsvOptions options;
+    options.delimiter = delimiter;
     std::string_view text = below_comments(bytes, comment, options.first_line);
     CsvText csv = read_csv(text, options);
     if (csv.error)

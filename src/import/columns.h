@@ -30,9 +30,10 @@ struct ColumnFile {
     std::vector<ImportProblem> problems;
 };
 
-/// Reads a comma-separated text whose first row is the header; other columns are not read. Lines above the header
-/// that begin with `comment` are passed over (0: there are none). Problems: not UTF-8, not CSV, empty, a wanted column
+/// Reads a text of columns whose first row is the header; other columns are not read. Lines above the header that
+/// begin with `comment` are passed over (0: there are none). Problems: not UTF-8, not CSV, empty, a wanted column
 /// missing or there twice.
-ColumnFile read_columns(std::string_view bytes, const std::vector<WantedColumn>& wanted, char comment = 0);
+ColumnFile read_columns(std::string_view bytes, const std::vector<WantedColumn>& wanted, char comment = 0,
+                        char delimiter = ',');
 
 }  // namespace ghg

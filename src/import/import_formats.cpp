@@ -2,6 +2,7 @@
 
 #include "import/aib_mixes.h"
 #include "import/airports.h"
+#include "import/carbone/base_carbone.h"
 #include "import/gwp_table.h"
 #include "import/owid_grid.h"
 #include "import/uk/flat_file.h"
@@ -20,6 +21,7 @@ const std::vector<ImportFormat>& import_formats() {
          import_owid_grid},
         {"egrid-json", "US EPA eGRID, rates of the subregions, JSON", import_egrid_json},
         {"aib-mixes", "European residual and production mixes (AIB), long CSV", import_aib_mixes},
+        {"base-carbone", "ADEME Base Carbone (Base Empreinte), all elements and their parts, CSV", import_base_carbone},
         {"gwp-table", "globalwarmingpotentials.csv of openclimatedata", import_gwp_table},
         {"airports", "airports.csv of the airportsdata project", import_airports},
     };

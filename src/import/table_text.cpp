@@ -20,8 +20,10 @@ std::string table_head_text(const TableHeadText& head, const ImportRequest& requ
     if (told.published.empty()) told.published = head.published;
     return fmt::format("table: {}\nedition: {}\n", head.table, head.edition) +
            key_text("", "territory", head.territory) +
-           fmt::format("applies: {{from: {}, to: {}}}\n", head.year, head.year) + key_text("", "gwp", head.gwp) +
-           source_block(head.document, told) + key_text("", "note", quoted(head.note)) + "factors:\n";
+           fmt::format("applies: {{from: {}, to: {}}}\n", head.year,
+                       head.last_year.empty() ? head.year : head.last_year) +
+           key_text("", "gwp", head.gwp) + source_block(head.document, told) + key_text("", "note", quoted(head.note)) +
+           "factors:\n";
 }
 
 std::string factor_row_text(const FactorText& factor) {
@@ -29,7 +31,8 @@ std::string factor_row_text(const FactorText& factor) {
     return fmt::format("  - id: {}\n", factor.id) + key_text(indent, "match", factor.match) +
            key_text(indent, "per", factor.per) + key_text(indent, "stage", factor.stage) +
            key_text(indent, "emits", factor.emits) + key_text(indent, "price", factor.price) +
-           key_text(indent, "cite", quoted(factor.cite)) + key_text(indent, "note", quoted(factor.note));
+           key_text(indent, "includes_rf", factor.includes_rf) + key_text(indent, "cite", quoted(factor.cite)) +
+           key_text(indent, "note", quoted(factor.note));
 }
 
 std::string joined_text(const std::vector<std::string>& parts, std::string_view by) {

@@ -1,0 +1,354 @@
+#include "import/carbone/base_carbone.h"
+#include "import/carbone/figure.h"
+#include "import/carbone/years.h"
+#include "import/import_report.h"
+#include "import_support.h"
+
+#include <vector>
+
+// Rows made for these tests; the figures are nobody's.
+namespace {
+
+const std::vector<std::string> columns = {"Type Ligne",
+                                          "Identifiant de l'élément",
+                                          "Type de l'élément",
+                                          "Statut de l'élément",
+                                          "Nom base français",
+                                          "Nom attribut français",
+                                          "Nom frontière français",
+                                          "Code de la catégorie",
+                                          "Unité français",
+                                          "Localisation géographique",
+                                          "Sous-localisation géographique français",
+                                          "Date de création",
+                                          "Période de validité",
+                                          "Type poste",
+                                          "Nom poste français",
+                                          "Total poste non décomposé",
+                                          "CO2f",
+                                          "CO2b"};
+
+std::string line(const std::vector<std::string>& cells, char by = ';') {
+    std::string text;
+    for (const std::string& cell : cells) text += (text.empty() ? "" : std::string(1, by)) + cell;
+    return text + "\r\n";
+}
+
+const std::string header = line(columns);
+
+struct Made {
+    std::string id, name, category, unit, total;
+    std::string status = "Valide générique";
+    std::string kind = "Facteur d'émission";
+    std::string place = "France continentale";
+    std::string inner = "";
+    std::string valid = "Décembre 2026";
+    std::string biogenic = "";
+};
+
+std::string element(const Made& made, char by = ';') {
+    return line({"Elément", made.id, made.kind, made.status, made.name, "", "", made.category, made.unit, made.place,
+                 made.inner, "15/12/2024", made.valid, "", "", made.total, "", made.biogenic},
+                by);
+}
+
+std::string part(const std::string& id, const std::string& type, const std::string& total,
+                 const std::string& status = "") {
+    return line({"Poste", id, "", status, "", "", "", "", "", "", "", "", "", type, "", total, "", ""});
+}
+
+const std::string steel = element({"27002", "Acier", "Achats de biens > Métaux", "kgCO2e/tonne", "2211,50"});
+const std::string diesel = element({.id = "14",
+                                    .name = "Gazole",
+                                    .category = "Combustibles > Fossiles > Liquides",
+                                    .unit = "kgCO2e/litre",
+                                    .total = "3,10",
+                                    .biogenic = "0,13"});
+const std::string diesel_parts = part("14", "Combustion", "2,50") + part("14", "Amont", "0,60");
+
+ghg::ImportResult run(const std::string& csv) { return run_import_of(ghg::import_base_carbone, csv, "ademe/23.6"); }
+std::string problem_of(const std::string& csv) { return import_problem(ghg::import_base_carbone, csv, "ademe/23.6"); }
+
+/// The one factor's text, whichever file it is in.
+std::string factor_of(const std::string& csv, const std::string& id) {
+    std::string found;
+    for (const ghg::ImportedFile& file : run(csv).files) found += factor_in(file.text, id);
+    return found;
+}
+
+/// Why the only element with its parts is excluded, beside a row that is used.
+std::string reason_of(const std::string& rows) {
+    ghg::ImportResult result = run(header + steel + rows);
+    CHECK(result.rows_in == result.rows_used + result.excluded.size());
+    CHECK(result.rows_used == 1);
+    return result.excluded.empty() ? "none" : result.excluded[0].reason;
+}
+
+bool is_noted(const ghg::ImportResult& result, const std::string& words) {
+    for (const std::string& note : result.notes)
+        if (note.find(words) != std::string::npos) return true;
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("an element of Base Carbone is a factor, its parts belong to it and are not added to it") {
+    ghg::ImportResult result = run(header + diesel + diesel_parts);
+    REQUIRE(result.problems.empty());
+    REQUIRE(result.files.size() == 1);
+    CHECK(result.files[0].path == "ademe/23.6/fuels-2024-2026.yaml");
+    CHECK(
+        result.files[0].text.starts_with("table: fuels\nedition: ademe/23.6\napplies: {from: 2024, to: 2026}\n"
+                                         "gwp: not-stated\n"));
+    CHECK(factor_in(result.files[0].text, "14") ==
+          "  - id: 14\n"
+          "    match: {element: 14, region: FR}\n"
+          "    per: L\n"
+          "    stage: wtw\n"
+          "    emits: {CO2e: 3.10 kg, CO2-biogenic: 0.13 kg}\n"
+          "    cite: \"element 14, \\\"Gazole\\\", France continentale, kgCO2e/litre, row 2; its parts: rows 3 to 4\"\n"
+          "    note: \"of which Combustion 2.50; Amont 0.60\"\n");
+    CHECK(result.rows_in == 3);
+    CHECK(result.rows_used == 3);
+    CHECK(is_noted(result, "1 factors from 3 rows: 1 elements and 2 parts of them"));
+    CHECK(is_noted(result, "read as UTF-8 with `;` between columns and a decimal comma"));
+    CHECK(is_noted(result, "columns not read: CO2f"));
+}
+
+TEST_CASE("parts that do not add up to their element within the digits printed are told") {
+    CHECK(!is_noted(run(header + diesel + diesel_parts), "add up"));
+    CHECK(!is_noted(run(header + diesel + part("14", "Combustion", "2,50") + part("14", "Amont", "0,615")), "add up"));
+    CHECK(is_noted(run(header + diesel + part("14", "Combustion", "2,50") + part("14", "Amont", "0,7")),
+                   "row 2: element 14, Gazole, kgCO2e/litre: its parts add up to 3.2, the element says 3.10"));
+    CHECK(is_noted(run(header + diesel + part("14", "Combustion", "3,10") + part("14", "Amont", "")),
+                   "its part `Amont` has no figure, so the sum is not checked"));
+}
+
+TEST_CASE("the file's delimiter says its decimal mark, and no cell has another") {
+    std::string comma = line(columns, ',') + element({"1", "Acier", "Achats de biens", "kgCO2e/kg", "2.5"}, ',');
+    CHECK(factor_of(comma, "1").find("emits: {CO2e: 2.5 kg}") != std::string::npos);
+    CHECK(is_noted(run(comma), "with `,` between columns and a decimal point"));
+    for (const char* cell : {"2.5", "1 234,5", "abc", "2,5,0", "-", "1.234,5"})
+        CHECK(problem_of(header + element({"1", "Acier", "Achats de biens", "kgCO2e/kg", cell})) ==
+              "2: `" + std::string(cell) + "` is not a number with a decimal comma");
+    CHECK(problem_of(line(columns, ',') + element({"1", "Acier", "Achats de biens", "kgCO2e/kg", "\"2,5\""}, ',')) ==
+          "2: `2,5` is not a number with a decimal point");
+    CHECK(problem_of(header + diesel + part("14", "Amont", "x")) == "3: `x` is not a number with a decimal comma");
+    CHECK(ghg::carbone_figure("1,50E-03", ',').text == "0.00150");
+    CHECK(*ghg::carbone_figure("-0,5", ',').value == ghg::Number::fraction(-1, 2));
+}
+
+TEST_CASE("Base Carbone in windows-1252 gives the same factors, and the report says the encoding") {
+    std::string western;
+    for (const std::string csv = header + diesel + diesel_parts; char c : csv)
+        if (c == '\xC3')
+            continue;
+        else if (static_cast<unsigned char>(c) >= 0x80)
+            western += static_cast<char>(static_cast<unsigned char>(c) + 0x40);
+        else
+            western += c;
+    ghg::ImportResult result = run(western);
+    REQUIRE(result.problems.empty());
+    CHECK(result.files[0].text == run(header + diesel + diesel_parts).files[0].text);
+    CHECK(is_noted(result, "read as windows-1252"));
+}
+
+TEST_CASE("quoted names over several lines become one line, and rows keep their physical lines") {
+    std::string csv = header +
+                      element({"1", "\"Acier\n; \"\"bas\"\"  carbone\"", "Achats de biens", "kgCO2e/kg", "2,5"}) +
+                      diesel + diesel_parts;
+    CHECK(factor_of(csv, "1").find("element 1, \\\"Acier ; \\\"bas\\\" carbone\\\", France continentale") !=
+          std::string::npos);
+    CHECK(factor_of(csv, "14").find(", row 4; its parts: rows 5 to 6") != std::string::npos);
+}
+
+TEST_CASE("what is archived, not in force or no factor is excluded by name, its parts with it") {
+    Made made{"9", "Cuivre", "Achats de biens", "kgCO2e/kg", "1,5"};
+    made.status = "Archivé";
+    CHECK(reason_of(element(made)) == "archived: its status is `Archivé`");
+    made.status = "Archivé - remplacé";
+    CHECK(reason_of(element(made) + part("9", "Amont", "1")) == "archived: its status is `Archivé - remplacé`");
+    made.status = "Refusé";
+    CHECK(reason_of(element(made)) == "not in force: its status is `Refusé`");
+    made.status = "";
+    CHECK(reason_of(element(made)) == "not in force: its status is ``");
+    made.status = "Valide spécifique", made.kind = "Données source";
+    CHECK(reason_of(element(made)) == "no emission factor: its type is `Données source`");
+    ghg::ImportResult result = run(header + steel + element(made) + part("9", "Amont", "1") + part("8", "Amont", "1"));
+    REQUIRE(result.excluded.size() == 3);
+    CHECK(result.excluded[0].row == "element 9, Cuivre, kgCO2e/kg");
+    CHECK(result.excluded[1].row == "part `Amont` of element 9");
+    CHECK(result.excluded[1].reason ==
+          "a part of an element that is excluded, no emission factor: its type is `Données source`");
+    CHECK(result.excluded[2].reason == "a part of an element that the file does not hold");
+}
+
+TEST_CASE("an archived row may share its identifier with one in force, and keeps its own parts") {
+    Made old{"27002", "Acier", "Achats de biens", "kgCO2e/tonne", "3000"};
+    old.status = "Archivé";
+    ghg::ImportResult result = run(header + element(old) + part("27002", "Amont", "3000", "Archivé") + steel);
+    CHECK(result.problems.empty());
+    CHECK(result.rows_used == 1);
+    CHECK(result.excluded.size() == 2);
+}
+
+TEST_CASE("two elements in force with one identifier stop the import, and both are shown") {
+    CHECK(problem_of(header + steel + element({"27002", "Fonte", "Achats de biens", "kgCO2e/kg", "1,5"})) ==
+          "3: element 27002 stands twice: Acier with `2211.50` on row 2, Fonte with `1.5` on row 3");
+}
+
+TEST_CASE("a blank or negative total is excluded, an explicit zero is kept and told") {
+    Made made{"9", "Cuivre", "Achats de biens", "kgCO2e/kg", ""};
+    CHECK(reason_of(element(made)) == "no figure: the cell is blank");
+    made.total = "n/a";
+    CHECK(reason_of(element(made)) == "no figure: the cell says `n/a`");
+    made.total = "-1,5";
+    CHECK(reason_of(element(made)) == "below zero: what is stored or avoided is no emission");
+    made.total = "0";
+    CHECK(factor_of(header + element(made), "9").find("    emits: {CO2e: 0 kg}\n") != std::string::npos);
+    CHECK(factor_of(header + element(made), "9").find("    note: \"printed as 0\"\n") != std::string::npos);
+    CHECK(is_noted(run(header + element(made)), "row 2: element 9, Cuivre, kgCO2e/kg: printed as 0"));
+}
+
+TEST_CASE("biogenic CO2 stands beside the total, as printed or not at all") {
+    Made made{"9", "Bois", "Achats de biens", "kgCO2e/kg", "0,5"};
+    CHECK(factor_of(header + element(made), "9").find("emits: {CO2e: 0.5 kg}\n") != std::string::npos);
+    made.biogenic = "0";
+    CHECK(factor_of(header + element(made), "9").find("CO2-biogenic: 0 kg}") != std::string::npos);
+    CHECK(is_noted(run(header + element(made)), "1 factors print their biogenic CO2 as 0"));
+    made.biogenic = "-1,8";
+    CHECK(factor_of(header + element(made), "9").find("emits: {CO2e: 0.5 kg}\n") != std::string::npos);
+    CHECK(is_noted(run(header + element(made)), "CO2b is -1.8: what is taken up is left out"));
+}
+
+TEST_CASE("units and categories that no activity type reads are excluded by name") {
+    Made made{"9", "Mur", "Achats de biens", "kgCO2e/m²", "1,5"};
+    CHECK(reason_of(element(made)) == "no activity type reads this unit: kgCO2e/m²");
+    made.unit = "";
+    CHECK(reason_of(element(made)) == "no unit");
+    made.unit = "kgCO2e/tonne", made.category = "Traitement des déchets > Verre";
+    CHECK(reason_of(element(made)) ==
+          "no activity type reads this unit in its category: kgCO2e/tonne in Traitement des déchets");
+    made.category = "Achats de biens", made.valid = "";
+    CHECK(reason_of(element(made)) == "no year in its period of validity: ``");
+    made.valid = "Décembre 2026";
+    CHECK(reason_of(element(made) + part("9", "Fin de vie", "1")) ==
+          "the figure goes beyond the gate: its part `Fin de vie`");
+}
+
+TEST_CASE("money is per euro of the year that unit or name says, as g for kg per thousand") {
+    Made made{"5", "Agences de voyage – 2023", "Achats de services > Ratios monétaires", "kgCO2e/keuro (2022) HT",
+              "164"};
+    std::string factor = factor_of(header + element(made), "5");
+    CHECK(factor.find("    per: EUR\n    stage: cradle-to-gate\n    emits: {CO2e: 164 g}\n") != std::string::npos);
+    CHECK(factor.find("price: {currency: EUR, year: 2022, kind: purchaser}") != std::string::npos);
+    CHECK(factor.find("kg per thousand euros are g per euro\"") != std::string::npos);
+    made.unit = "kgCO2e/keuro";
+    CHECK(factor_of(header + element(made), "5").find("year: 2023, kind: purchaser}") != std::string::npos);
+    CHECK(factor_of(header + element(made), "5").find("the year of the prices is the one in the name") !=
+          std::string::npos);
+    made.name = "Agences de voyage";
+    CHECK(reason_of(element(made)) == "neither unit nor name says of which year's prices");
+    made.unit = "kgCO2e/keuro TTC (2022)";
+    CHECK(reason_of(element(made)) == "no activity type reads this unit: kgCO2e/keuro TTC (2022)");
+}
+
+TEST_CASE("net and gross calorific value are units of their own, and a fuel needs both its parts") {
+    Made gas{"4", "Gaz naturel", "Combustibles > Fossiles > Gazeux", "kgCO2e/kWh PCI", "0,24"};
+    std::string parts = part("4", "Combustion", "0,20") + part("4", "Amont", "0,04");
+    CHECK(factor_of(header + element(gas) + parts, "4").find("per: kWh-net\n") != std::string::npos);
+    gas.unit = "kgCO2e/kWh PCS";
+    CHECK(factor_of(header + element(gas) + parts, "4").find("per: kWh-gross\n") != std::string::npos);
+    CHECK(reason_of(element(gas)).starts_with("no parts `Amont` and `Combustion`"));
+    CHECK(reason_of(element(gas) + parts + part("4", "Fabrication", "0")) ==
+          "the figure holds more than a fuel and its upstream: its part `Fabrication`");
+}
+
+TEST_CASE("electricity and heat need a place with a code, electricity of a part of France its own") {
+    Made mix{"7", "Electricité", "Electricité > Mix", "kgCO2e/kWh", "0,06"};
+    std::string parts = part("7", "Combustion à la centrale", "0,04") + part("7", "Amont", "0,01") +
+                        part("7", "Transport et distribution", "0,01");
+    std::string factor = factor_of(header + element(mix) + parts, "7");
+    CHECK(factor.find("match: {element: 7, region: FR}\n    per: kWh\n    stage: life-cycle\n") != std::string::npos);
+    mix.place = "Outre-mer", mix.inner = "La Réunion";
+    CHECK(factor_of(header + element(mix) + parts, "7").find("region: RE}") != std::string::npos);
+    mix.place = "Autre pays du monde", mix.inner = "Suède";
+    CHECK(reason_of(element(mix) + parts) == "no code of ISO 3166 is known for its place: Autre pays du monde, Suède");
+    Made net{"8", "Réseau de chaleur", "Réseaux de chaleur / froid", "kgCO2e/kWh", "0,1"};
+    std::string two = part("8", "Combustion", "0,08") + part("8", "Amont", "0,02");
+    CHECK(run(header + element(net) + two).files.at(0).path == "ademe/23.6/district-heat-2024-2026.yaml");
+    net.name = "Réseau de froid";
+    CHECK(run(header + element(net) + two).files.at(0).path == "ademe/23.6/district-cooling-2024-2026.yaml");
+    net.name = "Réseau";
+    CHECK(reason_of(element(net) + two) == "a network whose name says neither `chaleur` nor `froid`");
+}
+
+TEST_CASE("flights say whether contrails are in them, or are excluded") {
+    Made flight{"6", "Avion, AVEC traînées", "Transport de personnes > Aérien", "kgCO2e/passager.km", "0,20"};
+    std::string parts = part("6", "Combustion", "0,10") + part("6", "Amont", "0,02");
+    std::string with = factor_of(header + element(flight) + parts + part("6", "Traînées", "0,08"), "6");
+    CHECK(with.find("per: passenger-km\n    stage: wtw\n") != std::string::npos);
+    CHECK(with.find("    includes_rf: true\n") != std::string::npos);
+    flight.name = "Avion, SANS traînées";
+    CHECK(factor_of(header + element(flight) + parts, "6").find("    includes_rf: false\n") != std::string::npos);
+    CHECK(reason_of(element(flight) + parts + part("6", "Traînées", "0,08")).ends_with("its part `Traînées`"));
+    flight.name = "Avion";
+    CHECK(reason_of(element(flight) + parts) == "a flight that says neither `AVEC traînées` nor `SANS traînées`");
+    Made bus{"3", "Autobus", "Transport de personnes > Routier", "kgCO2e/passager.km", "0,12"};
+    std::string ride = part("3", "Combustion", "0,10") + part("3", "Amont", "0,02");
+    CHECK(run(header + element(bus) + ride).files.at(0).path == "ademe/23.6/passenger-transport-2024-2026.yaml");
+}
+
+TEST_CASE("years run from creation, or an earlier one in the name, to the end of validity") {
+    for (const char* date : {"Décembre 2025", "déc-25", "déc.-25", "31/12/2025", "2025-12-31"})
+        CHECK(ghg::year_of_date(date) == 2025);
+    for (const char* date : {"", "Décembre", "12", "25-12", "déc-2", "12345"}) CHECK(!ghg::year_of_date(date));
+    Made made{"1", "Acier 2022", "Achats de biens", "kgCO2e/kg", "1"};
+    CHECK(run(header + element(made)).files.at(0).path == "ademe/23.6/goods-2022-2026.yaml");
+    made.name = "Acier", made.valid = "Décembre 2020";
+    CHECK(run(header + element(made)).files.at(0).path == "ademe/23.6/goods-2020-2020.yaml");
+}
+
+TEST_CASE("what is not Base Carbone is refused, naming the columns it lacks") {
+    CHECK(problem_of("") == "0: the file is empty");
+    CHECK(problem_of("a;b\n1;2\n") == "1: no column `Type Ligne`");
+    std::string without = header;
+    without.replace(without.find("Unité français"), std::string("Unité français").size(), "Unité");
+    CHECK(problem_of(without + steel) == "1: no column `Unité français`");
+    CHECK(problem_of(header) == "0: no row has a figure that an activity type reads");
+    CHECK(problem_of(header + line({"Ligne", "1", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", ""})) ==
+          "2: `Ligne` is neither `Elément` nor `Poste`");
+    CHECK(problem_of(header + element({"1 2#", "Acier", "Achats de biens", "kgCO2e/kg", "1"})) ==
+          "2: `1 2#` is not the identifier of an element");
+    CHECK(problem_of(header + "Elément;1\r\n").starts_with("2: "));
+    CHECK(problem_of("\x81") == "1: the file is neither UTF-8 nor windows-1252");
+}
+
+TEST_CASE("cut or changed Base Carbone files stop or add up, whatever the bytes") {
+    std::string whole = header + steel + diesel + diesel_parts;
+    std::size_t looked_at = 0;
+    auto judge = [&](const std::string& csv) {
+        ghg::ImportResult result = run(csv);
+        bool adds_up = result.rows_in == result.rows_used + result.excluded.size();
+        CHECK(result.files.empty() == !result.problems.empty());
+        CHECK((adds_up || !result.problems.empty()));
+        ghg::import_report("base-carbone", {"f", csv, "ademe/23.6", "abc", "2026-11-21", ""}, result);
+        ++looked_at;
+    };
+    for (std::size_t length = 0; length <= whole.size(); length += 3) judge(whole.substr(0, length));
+    for (std::size_t at = 0; at < whole.size(); at += 3)
+        for (char byte : {'\0', ';', ',', '"', '\n', '\xC3', '-', '9'}) {
+            std::string changed = whole;
+            changed[at] = byte;
+            judge(changed);
+        }
+    CHECK(looked_at > 2000);
+    CHECK(run(whole).files.size() == 2);
+}
+
+TEST_CASE("the same Base Carbone file gives the same bytes") {
+    std::string csv = header + diesel + steel + diesel_parts;
+    ghg::ImportResult one = run(csv), two = run(csv);
+    REQUIRE(one.files.size() == two.files.size());
+    for (std::size_t i = 0; i < one.files.size(); ++i) CHECK(one.files[i].text == two.files[i].text);
+}
