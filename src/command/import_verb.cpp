@@ -142,7 +142,7 @@ ExitCode factors_import(const FactorsImportRequest& request) {
 std::vector<Parameter> import_parameters(FactorsImportRequest& asked) {
     return {{.name = "--from",
              .value = "FORMAT",
-             .help = "Its format",
+             .help = "Its format (base-carbone was tried on made rows only)",
              .into = &asked.format,
              .choices = format_names(),
              .required = true},

@@ -109,6 +109,20 @@ std::string read_row(const ColumnRow& from, char decimal_mark, CarboneRow& row) 
     return "";
 }
 
+// One problem for all the columns that are lacking.
+void gather_lacking(std::vector<ImportProblem>& problems) {
+    constexpr std::string_view begin = "no column ";
+    auto lacks = [&](const ImportProblem& problem) { return problem.says.starts_with(begin); };
+    std::vector<std::string> names;
+    for (const ImportProblem& problem : problems)
+        if (lacks(problem)) names.push_back(problem.says.substr(begin.size()));
+    if (names.size() < 2) return;
+    std::erase_if(problems, lacks);
+    problems.push_back({1, names.size() == wanted().size()
+                               ? "this is not the CSV of Base Carbone: it has none of its columns, such as " + names[0]
+                               : "no columns " + joined(names, ", ")});
+}
+
 char delimiter_of(std::string_view text) {
     std::string_view header = text.substr(0, text.find('\n'));
     return std::ranges::count(header, ';') > std::ranges::count(header, ',') ? ';' : ',';
@@ -133,6 +147,7 @@ CarboneFile read_carbone_rows(std::string_view bytes) {
     file.decimal_mark = file.delimiter == ';' ? ',' : '.';
     ColumnFile columns = read_columns(*decoded.text, wanted(), 0, file.delimiter);
     file.problems = std::move(columns.problems);
+    gather_lacking(file.problems);
     file.not_read = std::move(columns.not_read);
     for (const ColumnRow& from : columns.rows) {
         CarboneRow row;
