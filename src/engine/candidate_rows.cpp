@@ -62,7 +62,7 @@ std::map<std::string, const Factor*> values_beside(const std::string& detail, co
 
 std::string some_of(const std::set<std::string>& values, const std::string& like) {
     std::vector<std::string> some(values.begin(), values.end());
-    std::ranges::stable_partition(some, [&](const std::string& name) { return share_a_word(like, name); });
+    std::stable_partition(some.begin(), some.end(), [&](const std::string& name) { return share_a_word(like, name); });
     if (some.size() <= most_values) return fmt::format("{}", fmt::join(some, ", "));
     some.resize(most_values);
     return fmt::format("{}, …", fmt::join(some, ", "));

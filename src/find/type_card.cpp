@@ -206,7 +206,8 @@ private:
             values.push_back(
                 {value, detail == "region" ? territories_.name_of(value) : "", {editions.begin(), editions.end()}});
         // Words before codes: people look for `accounting`, not for 111110-soybean-farming.
-        std::ranges::stable_partition(values, [](const DetailValue& each) { return !begins_with_digit(each.value); });
+        std::stable_partition(values.begin(), values.end(),
+                              [](const DetailValue& each) { return !begins_with_digit(each.value); });
         return values;
     }
 

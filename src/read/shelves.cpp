@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace ghg {
@@ -161,13 +162,14 @@ void Shelves::add_judged(std::vector<Shelf> fresh, Diagnostics& out) {
     bool whole = std::ranges::any_of(
         files, [&](const Shelf& built_in) { return built_in.kind() == FileKind::units && replaced(built_in); });
     if (whole) std::erase_if(files, replaced);
-    auto copies = std::ranges::stable_partition(fresh, [&](const Shelf& shelf) { return !is_copy(shelf); });
+    auto copies =
+        std::stable_partition(fresh.begin(), fresh.end(), [&](const Shelf& shelf) { return !is_copy(shelf); });
     std::erase_if(files, [&](const Shelf& built_in) {
-        return built_in.is_builtin() &&
-               std::ranges::any_of(copies, [&](const Shelf& copy) { return is_same_file(copy, built_in); });
+        auto same = [&](const Shelf& copy) { return is_same_file(copy, built_in); };
+        return built_in.is_builtin() && std::any_of(copies, fresh.end(), same);
     });
-    for (Shelf& copy : copies) files.push_back(std::move(copy));
-    fresh.erase(copies.begin(), copies.end());
+    std::move(copies, fresh.end(), std::back_inserter(files));
+    fresh.erase(copies, fresh.end());
     add(std::move(fresh), out);
 }
 
