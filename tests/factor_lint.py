@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Does `ghg check factors` judge the whole library, let it pass, and find what is planted in a copy of it?"""
+"""Does `ghg check factors` judge the whole library, let it pass, and find what is planted in a copy of a part of it?"""
 import json
 import re
 import shutil
@@ -10,6 +10,7 @@ import harness
 
 FEWEST_TABLES, FEWEST_ROWS = 50, 9000
 FUELS = "desnz/2022/fuels.yaml"
+PART = ("desnz/2022", "gwp", "plausible", "spbi", "umea-energi", "units")  # of the library: what is planted into; enough, and quick
 ID, KG = "fuels.diesel.ttw.L", "CO2: 2.52058 kg"
 
 
@@ -159,7 +160,8 @@ def whole_library(scratch, verdict):
 def plant(scratch, planted, verdict):
     change, frozen, expected_code, slug, words = planted
     library = scratch.root / "planted"
-    shutil.copytree(scratch.root / "factors", library)
+    for folder in PART:
+        shutil.copytree(scratch.root / "factors" / folder, library / folder)
     if frozen:
         out, err, code = scratch.ghg("factors", "freeze", "planted")
         verdict.check(code == 0, change.__name__, f"freeze: exit {code}\n{err}{out}")

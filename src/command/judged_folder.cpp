@@ -31,7 +31,7 @@ void read_folder(const std::string& folder, const TableFolders& beside, JudgedFo
 void read_frozen_list(const std::string& folder, JudgedFolder& judged) {
     std::string path = frozen_path(folder);
     std::error_code ignored;
-    if (!std::filesystem::exists(path, ignored)) return;
+    if (std::filesystem::status(path, ignored).type() == std::filesystem::file_type::not_found) return;
     auto text = read_file(path, most_frozen_bytes, judged.diagnostics);
     if (!text) return;
     std::string hash = sha256(*text);
