@@ -20,9 +20,10 @@ Diagnostic unknown_type(const Activity& activity, const Known& known) {
     Diagnostic unknown = with_near(
         problem("type-unknown", activity.type_at, fmt::format("no activity type is called `{}`", activity.type)),
         activity.type, known.type_names);
-    std::string_view all = "`ghg types` prints all of them, with what each means.";
-    unknown.next_step = unknown.near.empty() ? fmt::format("Write another; {}", all)
-                                             : fmt::format("Write {}; {}", unknown.near.front(), all);
+    unknown.next_step =
+        unknown.near.empty()
+            ? "Choose one of those that `ghg types` prints, with what each means; money spent is the type spend."
+            : fmt::format("Write {}; `ghg types` prints all of them, with what each means.", unknown.near.front());
     return unknown;
 }
 

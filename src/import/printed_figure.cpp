@@ -35,19 +35,27 @@ std::string moved(std::string_view digits, int places) {
     return static_cast<std::size_t>(at) < all.size() ? text + "." + all.substr(static_cast<std::size_t>(at)) : text;
 }
 
+bool is_plain(std::string_view mantissa) {
+    return mantissa.find_first_not_of("0123456789.") == std::string_view::npos && parse_number(mantissa).value;
+}
+
 // Digits without exponent; empty where the cell is no such number.
 std::string plain(std::string_view cell) {
-    std::size_t e = cell.find_first_of("eE");
-    if (e == std::string_view::npos) return std::string(cell);
-    std::string_view mantissa = cell.substr(0, e);
-    auto exponent = exponent_of(cell.substr(e + 1));
-    bool negative = mantissa.starts_with('-');
-    if (negative) mantissa.remove_prefix(1);
-    if (!exponent || !parse_number(mantissa).value || mantissa.find(' ') != std::string_view::npos) return {};
-    return (negative ? "-" : "") + moved(mantissa, *exponent);
+    if (cell.find_first_of("eE") == std::string_view::npos) return std::string(cell);
+    bool negative = cell.starts_with('-');
+    auto digits = without_exponent(cell.substr(negative ? 1 : 0));
+    return digits ? (negative ? "-" : "") + *digits : "";
 }
 
 }  // namespace
+
+std::optional<std::string> without_exponent(std::string_view figure) {
+    std::size_t e = figure.find_first_of("eE");
+    if (e == std::string_view::npos) return std::nullopt;
+    std::string_view mantissa = figure.substr(0, e);
+    auto exponent = exponent_of(figure.substr(e + 1));
+    return exponent && is_plain(mantissa) ? std::optional(moved(mantissa, *exponent)) : std::nullopt;
+}
 
 PrintedFigure printed_figure(std::string_view cell) {
     PrintedFigure figure;

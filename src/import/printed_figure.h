@@ -16,6 +16,10 @@ struct PrintedFigure {
     std::string fault;  ///< why it cannot be used: no number, below zero
 };
 
+/// A figure with an exponent, written out with the same digits: 2e-04 is 0.0002, 1.50e+03 is 1500. Nothing for any
+/// other text, and for exponents beyond 30.
+std::optional<std::string> without_exponent(std::string_view figure);
+
 /// Reads a cell: digits with an optional point, and an exponent such as `e-09`; no groups of digits.
 PrintedFigure printed_figure(std::string_view cell);
 

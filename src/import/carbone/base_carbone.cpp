@@ -14,6 +14,9 @@
 namespace ghg {
 namespace {
 
+constexpr std::string_view tried_on_made_rows =
+    "this importer was written to a description of the file and tried on rows made for it: compare some factors with "
+    "the original";
 constexpr std::string_view is_factor = "Facteur d'émission";
 
 // A topic and its first and last year.
@@ -145,8 +148,7 @@ private:
         std::vector<std::string> head = {
             fmt::format("read as {} with `{}` between columns and a decimal {}", file_.encoding, file_.delimiter,
                         file_.decimal_mark == ',' ? "comma" : "point"),
-            "this importer was written to a description of the file and tried on rows made for it: compare some "
-            "factors with the original",
+            std::string(tried_on_made_rows),
             fmt::format("{} factors from {} rows: {} elements and {} parts of them", factors_, result_.rows_used,
                         factors_, result_.rows_used - factors_),
             fmt::format("{} factors print their biogenic CO2 as 0", without_biogenic_),

@@ -93,7 +93,7 @@ std::string carbone_factor_text(const CarboneElement& element) {
 std::vector<std::string> carbone_notes(const CarboneElement& element) {
     std::vector<std::string> notes = odd_figures(element);
     std::erase_if(notes, [](const std::string& note) { return note.starts_with(zero_biogenic); });
-    for (std::string& note : notes) note = element.row->title() + ": " + note;
+    for (std::string& note : notes) note.insert(0, element.row->title() + ": ");
     return notes;
 }
 

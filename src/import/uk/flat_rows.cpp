@@ -1,7 +1,7 @@
 #include "import/uk/flat_rows.h"
 
 #include "base/utf8.h"
-#include "import/plain_figure.h"
+#include "import/printed_figure.h"
 #include "import/uk/columns.h"
 #include "import/uk/sheet.h"
 

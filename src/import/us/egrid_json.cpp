@@ -139,6 +139,13 @@ private:
                                 .note = joined_text(zeros, "; ")});
     }
 
+    // The file is no publication of EPA's: what it was made from is what an auditor opens.
+    std::string made_from() const {
+        std::string title = text("source/title");
+        return title.empty() || has_hidden(title) ? ""
+                                                  : fmt::format(" The file names what it was made from: {}", title);
+    }
+
     void write() {
         TableHeadText head{
             .table = "electricity",
@@ -153,9 +160,10 @@ private:
                          "public domain (US Government)"},
             .published = text("source/publicationYear"),
             .note =
-                "Emissions of a subregion over all its generation, without grid losses. A subregion is no state: EPA's "
-                "map, or its Power Profiler by ZIP code, says in which one a site lies. The file takes all methane "
-                "for fossil, though a small part comes of biomass."};
+                "Emissions of a subregion over all its generation, without grid losses. A subregion is no state: "
+                "EPA's map, or its Power Profiler by ZIP code, says in which one a site lies. The file takes all "
+                "methane for fossil, though a small part comes of biomass." +
+                made_from()};
         std::string table = table_head_text(head, request_);
         for (const auto& [code, region] : regions_) table += factor_of(region);
         result_.files.push_back({request_.edition + "/electricity.yaml", std::move(table)});
