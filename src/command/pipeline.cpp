@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "check/inventory_checks.h"
+#include "command/sound_part.h"
 #include "command/tables_needed.h"
 #include "engine/calculate.h"
 #include "engine/progress.h"
@@ -53,17 +54,19 @@ Known known_to(const Workspace& work) {
     return known;
 }
 
-void read_and_check(Workspace& work, const std::string& path, const TableFolders& folders) {
+// Whether what is left of the inventory can be calculated: the activities with errors are not.
+bool read_and_check(Workspace& work, const std::string& path, const TableFolders& folders) {
     auto text = read_file(path, largest_inventory, work.diagnostics);
-    if (!text) return;
+    if (!text) return false;
     std::string hash = sha256(*text);
     const Source& source = work.sources.add({path, std::move(*text), std::move(hash)});
     auto tree = parse_yaml(source, work.diagnostics);
-    if (!tree) return;
+    if (!tree) return false;
     add_tables(work, *tree, folders);
     work.inventory = read_inventory(*tree, work.library.units(), work.library.gwp_sets(), work.diagnostics);
-    if (!work.inventory) return;
+    if (!work.inventory) return false;
     append(work.diagnostics, check_inventory(*work.inventory, known_to(work)));
+    return !work.failed() || keep_sound_activities(*tree, work.diagnostics, *work.inventory);
 }
 
 // `rfi: EDITION#ID` takes a cited choice from a table.
@@ -121,14 +124,23 @@ void keep_caveats(Workspace& work) {
             work.result.caveats.push_back({said.slug, std::nullopt, said.at, said.says});
 }
 
+bool is_no_error(const Diagnostic& said) { return said.severity != Severity::error; }
+
+std::ptrdiff_t errors_in(const Diagnostics& diagnostics) {
+    return std::ranges::count(diagnostics, Severity::error, &Diagnostic::severity);
+}
+
 std::unique_ptr<Workspace> calculate_lines(const std::string& path, const TableFolders& folders) {
     auto work = std::make_unique<Workspace>();
-    read_and_check(*work, path, folders);
-    if (work->failed() || !work->inventory) return work;
+    if (!read_and_check(*work, path, folders)) return work;
+    bool whole = !work->failed();
+    std::ptrdiff_t before = errors_in(work->diagnostics);
     load_tables(*work);
-    if (work->failed()) return work;
+    if (errors_in(work->diagnostics) != before) return work;
     Calculation calculation = calculate(work->context);
+    if (!whole) std::erase_if(calculation.diagnostics, is_no_error);
     append(work->diagnostics, std::move(calculation.diagnostics));
+    if (!whole) return work;
     work->result = std::move(calculation.result);
     return work;
 }
