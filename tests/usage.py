@@ -154,7 +154,7 @@ def check_examples(program, scratch, verdict):
                 print("not run: man is not installed")
                 continue
             ran = subprocess.run(["bash", "--norc", "-o", "pipefail", "-c", line], cwd=scratch.root, env=scratch.environment(),
-                                 stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False, text=True)
+                                 stdin=subprocess.DEVNULL, capture_output=True, timeout=900, check=False, text=True)
             verdict.check(ran.returncode == 0, f"example: {line}", f"exit {ran.returncode}\n{ran.stderr}")
 
 

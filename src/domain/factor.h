@@ -78,6 +78,7 @@ struct Factor {
     std::string printed_total;
     PrintedGwp gwp;
     std::optional<bool> includes_rf;
+    bool lacks_biogenic = false;  ///< it burns what grew, and its document states no biogenic CO2 for it
     std::optional<Price> price;
     std::optional<Number> uncertainty;  ///< relative half-width, 0.05 for 5 %
     std::string cite;

@@ -189,6 +189,15 @@ void tell_origins(const Result& result, const Inventory& inventory, std::vector<
     });
 }
 
+void tell_biogenic(const Result& result, std::vector<Caveat>& caveats) {
+    Gathered lacking;
+    for (const EmissionLine& line : result.lines)
+        if (line.factor->lacks_biogenic) lacking.add(line.factor->name(), line);
+    lacking.tell("biogenic-not-stated", caveats, [](auto& key, const auto& who) {
+        return fmt::format("no biogenic CO2 is stated for {}; it is missing outside the scopes: {}", key, who);
+    });
+}
+
 // Stages that one figure holds together.
 void tell_unsplit(const Result& result, std::vector<Caveat>& caveats) {
     Gathered wtw, life_cycle, goods;
@@ -215,6 +224,7 @@ std::vector<Caveat> caveats_of(const Result& result, const Context& context) {
     std::vector<Caveat> caveats;
     tell_choices(result, caveats);
     tell_origins(result, inventory, caveats);
+    tell_biogenic(result, caveats);
     tell_unsplit(result, caveats);
     for (Caveat& caveat : band_edge_caveats(result.lines, context)) caveats.push_back(std::move(caveat));
     tell_residual(result, context, caveats);

@@ -65,6 +65,7 @@ void compare(const Factor& was, const Factor& now, Words& words) {
     words.add(!same_gases(was, now), "gas");
     words.add(was.per->name != now.per->name, "unit");
     words.add(was.match != now.match || was.includes_rf != now.includes_rf, "match");
+    words.add(was.lacks_biogenic != now.lacks_biogenic, "biogenic");
     words.add(was.stage != now.stage || was.basis != now.basis, "stage");
     words.add(was.gwp.values != now.gwp.values || was.gwp.id != now.gwp.id, "gwp");
     words.add(price_of(was) != price_of(now), "price");

@@ -24,6 +24,7 @@ public:
         read_figures();
         read_price();
         factor_.includes_rf = row_.truth("includes_rf");
+        read_biogenic();
         if (Node share = row_.any("uncertainty")) factor_.uncertainty = read_percent(share, out_);
         factor_.corrects = read_correction(row_, factor_.emits, gwp_, out_);
         row_.refuse_unknown();
@@ -104,6 +105,15 @@ private:
                         fmt::format("Write currency: {}", factor_.per->name)));
         if (!year || kind.empty()) return std::nullopt;
         return Price{currency.value, *year, kind};
+    }
+
+    void read_biogenic() {
+        Text said = row_.choice("biogenic", {"not-stated"});
+        factor_.lacks_biogenic = !said.empty();
+        if (said.empty() || factor_.find("CO2-biogenic") == nullptr) return;
+        out_.push_back(problem("biogenic-stated", said.at,
+                               "`biogenic: not-stated` stands beside a figure of CO2-biogenic",
+                               "Remove biogenic: not-stated."));
     }
 
     void check_flight() {

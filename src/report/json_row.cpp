@@ -25,6 +25,7 @@ void write_factor(JsonWriter& json, const Factor& factor) {
     json.field_or_null("id", factor.gwp.id);
     for (const auto& [gas, value] : factor.gwp.values) json.field(gas, to_decimal(value));
     json.end_object();
+    json.field_or_null("biogenic", factor.lacks_biogenic ? "not-stated" : "");
     json.key("includes_rf");
     factor.includes_rf ? json.value(*factor.includes_rf) : json.null();
     write_price(json, factor);

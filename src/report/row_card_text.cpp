@@ -40,6 +40,7 @@ std::string factor_items(const RowCard& card) {
     if (factor.basis) text += worksheet_item("Basis", fmt::format("{} only", to_text(*factor.basis)));
     if (factor.includes_rf)
         text += worksheet_item("Beyond CO2", *factor.includes_rf ? "included in the figures" : "not in the figures");
+    if (factor.lacks_biogenic) text += worksheet_item("Biogenic CO2", "not stated by the document");
     if (factor.price)
         text += worksheet_item(
             "Prices", fmt::format("{} of {}, {}", factor.price->currency, factor.price->year, factor.price->kind));

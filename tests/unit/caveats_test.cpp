@@ -147,6 +147,20 @@ TEST_CASE("beside named gases only the part in CO2e is told as not under the inv
     CHECK(t.only().kg_co2e == Number(6));
 }
 
+TEST_CASE("a fuel whose biogenic CO2 nobody stated is told with its tonnage") {
+    Told t;
+    t.factor({.id = "wood",
+              .table = "fuels",
+              .per = "L",
+              .match = {{"fuel", "diesel"}},
+              .emits = {kg("CO2", "0.1")},
+              .lacks_biogenic = true});
+    t.add_fuel(Stage::wtt, "SE", {kg("CO2", "0.6")});
+    t.put(t.diesel(), "fleet");
+    CHECK(t.only().slug == "biogenic-not-stated");
+    CHECK(t.only().kg_co2e == 100 * num("0.1"));
+}
+
 TEST_CASE("a wtw figure and upstream in Scope 1 are told with their tonnage") {
     Told t;
     t.inventory.boundary.well_to_tank = WellToTank::scope_1;

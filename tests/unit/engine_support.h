@@ -47,6 +47,7 @@ struct FactorSpec {
     std::optional<Price> price;
     PrintedGwp gwp{"ipcc/ar6-100", {}};
     std::string boundary;  // own factors
+    bool lacks_biogenic = false;
 };
 
 struct RatioSpec {
@@ -135,6 +136,7 @@ public:
         made.includes_rf = spec.includes_rf;
         made.price = spec.price;
         made.boundary = spec.boundary;
+        made.lacks_biogenic = spec.lacks_biogenic;
         made.cite = "row " + spec.id;
         return made;
     }

@@ -34,4 +34,12 @@ TEST_CASE("a correction of several gases names those that read otherwise, and no
     CHECK(row_told(start + "corrects: {id: e.SE, was: 2 kg, because: misread}") == Told{"correction-unclear 6:131+4"});
 }
 
+TEST_CASE("biogenic CO2 is either stated or said not to be") {
+    const std::string start = "id: e.SE, match: {region: SE}, per: L, stage: ttw, cite: c, ";
+    CHECK(row_told(start + "emits: {CO2: 1 kg}, biogenic: not-stated") == Told{});
+    CHECK(row_told(start + "emits: {CO2: 1 kg}, biogenic: none") == Told{"unknown-word 6:96+4"});
+    CHECK(row_told(start + "emits: {CO2: 1 kg, CO2-biogenic: 2 kg}, biogenic: not-stated") ==
+          Told{"biogenic-stated 6:116+10"});
+}
+
 }  // namespace ghg

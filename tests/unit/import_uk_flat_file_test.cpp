@@ -37,6 +37,7 @@ TEST_CASE("four gas rows become one factor, figures as printed, with its rows ci
           "    stage: ttw\n"
           "    emits: {CO2: 2.52058 kg, CH4: 0.00026 kg CO2e, N2O: 0.03700 kg CO2e}\n"
           "    printed_total: 2.55784 kg CO2e\n"
+          "    biogenic: not-stated\n"
           "    cite: \"Fuels / Liquid fuels / Diesel (average biofuel blend) / litres, rows 2 to 5\"\n");
 }
 

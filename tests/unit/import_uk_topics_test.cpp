@@ -30,6 +30,17 @@ TEST_CASE("an outside-of-scopes row joins its fuel's ttw factor of the same unit
           "outside of scopes, and no combustion figure of this unit to join");
 }
 
+TEST_CASE("a fuel that grew, pure or in a blend, without an outside-of-scopes row of its unit says so; others do not") {
+    auto says_so = [](const std::string& row) {
+        std::string text = file(run_import(header + row), "desnz/2022/fuels.yaml");
+        return text.find("    biogenic: not-stated\n") != std::string::npos;
+    };
+    CHECK(says_so("Scope 1,Bioenergy,Biofuel,Biodiesel HVO,,,litres,kg CO2e,0.03558\n"));
+    CHECK(says_so("Scope 1,Fuels,Liquid fuels,Diesel (average biofuel blend),,,litres,kg CO2e,2.5\n"));
+    CHECK_FALSE(says_so("Scope 1,Fuels,Liquid fuels,Diesel (100% mineral diesel),,,litres,kg CO2e,2.7\n"));
+    CHECK_FALSE(says_so("Scope 3,WTT- bioenergy,Biofuel,Biodiesel HVO,,,litres,kg CO2e,0.3\n"));
+}
+
 TEST_CASE("fuel energy is net or gross by its label; a plain kWh or GJ is excluded") {
     CHECK(reason("Scope 1,Bioenergy,Biomass,Wood pellets,,,kWh,kg CO2e,0.01053") ==
           "fuel energy without a calorific value: the file says neither net nor gross");

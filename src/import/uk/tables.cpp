@@ -70,6 +70,14 @@ std::string emits_of(const UkFactor& factor) {
     return flow_map(emits);
 }
 
+// Fuels that grew, pure or in a blend, burn to biogenic CO2, whether the file prints it or not.
+bool lacks_biogenic(const UkFactor& factor) {
+    const UkRow& row = *factor.main().row;
+    bool grew = row.level_1 == "Bioenergy" || row.name().find("biofuel blend") != std::string::npos;
+    return grew && factor.slot().table == "fuels" && factor.slot().stage == "ttw" &&
+           factor.find("CO2-biogenic") == nullptr;
+}
+
 std::string factor_text(const UkFactor& factor, const std::string& head_gwp, const std::string& gwp) {
     const Slot& slot = factor.slot();
     std::string text = fmt::format("  - id: {}\n    match: {}\n    per: {}\n    stage: {}\n    emits: {}\n", slot.id,
@@ -77,6 +85,7 @@ std::string factor_text(const UkFactor& factor, const std::string& head_gwp, con
     if (factor.find("CO2") != nullptr && factor.find("CO2e") != nullptr)
         text += fmt::format("    printed_total: {} kg CO2e\n", factor.find("CO2e")->figure);
     if (gwp != head_gwp) text += fmt::format("    gwp: {}\n", gwp);
+    if (lacks_biogenic(factor)) text += "    biogenic: not-stated\n";
     if (slot.includes_rf) text += fmt::format("    includes_rf: {}\n", *slot.includes_rf);
     return text;
 }
