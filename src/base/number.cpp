@@ -180,6 +180,25 @@ std::string to_exact(const Number& number) {
     return decimals_needed(number.rational()) ? to_decimal(number) : number.rational().get_str();
 }
 
+std::optional<Number> parse_exact(std::string_view text) {
+    constexpr std::size_t most_characters = 10000;
+    bool negative = text.starts_with('-');
+    if (negative) text.remove_prefix(1);
+    std::size_t mark = text.find_first_of("./");
+    std::string_view before = text.substr(0, mark);
+    std::string_view after = mark == std::string_view::npos ? std::string_view() : text.substr(mark + 1);
+    auto all_digits = [](std::string_view part) {
+        return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    bool whole = mark == std::string_view::npos;
+    if (text.size() > most_characters || !all_digits(before) || (!whole && !all_digits(after))) return std::nullopt;
+    if (whole || text[mark] == '.')
+        return Number::from_digits(std::string(before) + std::string(after), after.size(), negative);
+    Number below = Number::from_digits(std::string(after), 0, false);
+    if (below.is_zero()) return std::nullopt;
+    return Number::from_digits(std::string(before), 0, negative) / below;
+}
+
 std::string to_grouped(const Number& number, unsigned decimals) {
     std::string text = to_fixed(number, decimals);
     std::size_t point = std::min(text.find('.'), text.size());

@@ -68,6 +68,9 @@ std::string to_decimal(const Number& number);
 /// Exact: a terminating decimal, else a fraction such as `30/365`.
 std::string to_exact(const Number& number);
 
+/// The inverse of `to_exact`, with as many digits as there are up to 10 000. Nothing for any other text.
+std::optional<Number> parse_exact(std::string_view text);
+
 /// Rounded half to even, with exactly `decimals` decimals and a space between groups of three digits. Never "-0".
 std::string to_grouped(const Number& number, unsigned decimals);
 

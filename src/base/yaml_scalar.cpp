@@ -1,6 +1,10 @@
 #include "base/yaml_scalar.h"
 
+#include "base/utf8.h"
+
+#include <fmt/format.h>
 #include <cctype>
+#include <cstdint>
 
 namespace ghg {
 namespace {
@@ -14,9 +18,15 @@ bool is_bare(char c) {
 
 std::string yaml_quoted(std::string_view text) {
     std::string quoted = "\"";
-    for (char c : text) {
-        if (c == '"' || c == '\\') quoted += '\\';
-        quoted += c;
+    for (std::size_t at = 0; at < text.size();) {
+        CodePoint point = code_point_at(text, at);
+        if (is_hidden(point.value)) {
+            quoted += fmt::format("\\U{:08X}", static_cast<std::uint32_t>(point.value));
+        } else {
+            if (point.value == '"' || point.value == '\\') quoted += '\\';
+            quoted += text.substr(at, point.size);
+        }
+        at += point.size;
     }
     return quoted + '"';
 }

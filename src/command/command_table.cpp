@@ -17,6 +17,8 @@ std::vector<Command> commands() {
         factors_search_command(),
         factors_show_command(),
         factors_list_command(),
+        lock_command(),
+        verify_command(),
         factors_licences_command(),
         factors_diff_command(),
         factors_import_command(),

@@ -150,7 +150,7 @@ void list_inputs(const Workspace& from, Workspace& work) {
     for (const Source& source : from.sources.all()) {
         bool listed = std::ranges::any_of(
             inputs, [&](const InputFile& input) { return input.path == source.path && input.sha256 == source.sha256; });
-        if (!source.sha256.empty() && !listed) inputs.push_back({source.path, source.sha256});
+        if (!source.sha256.empty() && !listed) inputs.push_back({source.path, source.sha256, source.text.empty()});
     }
 }
 

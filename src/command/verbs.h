@@ -8,6 +8,8 @@ namespace ghg {
 
 Command init_command();
 Command report_command();
+Command lock_command();
+Command verify_command();
 Command types_command();
 Command explain_command();
 Command factors_list_command();

@@ -94,6 +94,7 @@ struct SetAside {
 
 struct InputFile {
     std::string path, sha256;
+    bool built_in = false;  ///< packed into the program; its path is its name there
 };
 
 /// What a report prints. Lines point into the inventory and the book it was made from, which must outlive it.

@@ -111,14 +111,14 @@ private:
 }  // namespace
 
 std::optional<NodeTree> parse_yaml_part(const Source& source, std::string_view part, std::size_t first_line,
-                                        Diagnostics& out) {
+                                        Diagnostics& out, std::size_t most_bytes) {
     if (part.starts_with(byte_order_mark)) part.remove_prefix(byte_order_mark.size());
-    if (!guard_yaml(source, part, first_line, out)) return std::nullopt;
+    if (!guard_yaml(source, part, first_line, most_bytes, out)) return std::nullopt;
     return Reading(source, part, first_line, out).tree();
 }
 
-std::optional<NodeTree> parse_yaml(const Source& source, Diagnostics& out) {
-    return parse_yaml_part(source, source.text, 1, out);
+std::optional<NodeTree> parse_yaml(const Source& source, Diagnostics& out, std::size_t most_bytes) {
+    return parse_yaml_part(source, source.text, 1, out, most_bytes);
 }
 
 }  // namespace ghg

@@ -12,15 +12,15 @@
 namespace ghg {
 
 /// Reads one YAML document, to its last byte. Scalars stay text: `NO`, `010` and `1_000` are what they look like; `~`
-/// and nothing are empty texts. Nothing comes back where the structure is not known: larger than 8 MiB or deeper than
-/// 64, not UTF-8, control characters, tabs as indentation, syntax, an empty text, anything after the document.
+/// and nothing are empty texts. Nothing comes back where the structure is not known: larger than `most_bytes` or deeper
+/// than 64, not UTF-8, control characters, tabs as indentation, syntax, an empty text, anything after the document.
 /// Reported, and read on, so that one run finds all: duplicate keys (the first counts), anchors, aliases, tags, merge
 /// keys, keys that are no text, and what a comma broke off in flow style (`{quantity: 1,5 kWh}`). The nodes they touch,
 /// and those above, are `faulty`.
-std::optional<NodeTree> parse_yaml(const Source& source, Diagnostics& out);
+std::optional<NodeTree> parse_yaml(const Source& source, Diagnostics& out, std::size_t most_bytes = most_yaml_bytes);
 
 /// The same for a part of the source that begins on `first_line`.
 std::optional<NodeTree> parse_yaml_part(const Source& source, std::string_view part, std::size_t first_line,
-                                        Diagnostics& out);
+                                        Diagnostics& out, std::size_t most_bytes = most_yaml_bytes);
 
 }  // namespace ghg

@@ -2,7 +2,6 @@
 
 #include "base/utf8.h"
 #include "read/positions.h"
-#include "read/yaml_limits.h"
 #include "read/yaml_token.h"
 
 #include <fmt/format.h>
@@ -19,8 +18,8 @@ constexpr std::size_t most_open_brackets = 4000;
 
 class Guard {
 public:
-    Guard(const Source& source, std::string_view text, std::size_t first_line, Diagnostics& out)
-        : source_(source), text_(text), first_line_(first_line), out_(out) {}
+    Guard(const Source& source, std::string_view text, std::size_t first_line, std::size_t most_bytes, Diagnostics& out)
+        : source_(source), text_(text), first_line_(first_line), most_bytes_(most_bytes), out_(out) {}
 
     bool passes() { return size_is_fine() && is_utf8() && has_no_controls() && lines_are_fine() && brackets_are_few(); }
 
@@ -31,9 +30,9 @@ private:
     }
 
     bool size_is_fine() {
-        if (text_.size() <= most_yaml_bytes) return true;
+        if (text_.size() <= most_bytes_) return true;
         out_.push_back(problem("file-too-large", {&source_, 0, 0, 1},
-                               fmt::format("{} is larger than {} MiB", source_.path, most_yaml_bytes >> 20U),
+                               fmt::format("{} is larger than {} MiB", source_.path, most_bytes_ >> 20U),
                                "Split it into several files; bulk data belongs in a CSV."));
         return false;
     }
@@ -126,13 +125,15 @@ private:
     const Source& source_;
     std::string_view text_;
     std::size_t first_line_;
+    std::size_t most_bytes_;
     Diagnostics& out_;
 };
 
 }  // namespace
 
-bool guard_yaml(const Source& source, std::string_view text, std::size_t first_line, Diagnostics& out) {
-    return Guard(source, text, first_line, out).passes();
+bool guard_yaml(const Source& source, std::string_view text, std::size_t first_line, std::size_t most_bytes,
+                Diagnostics& out) {
+    return Guard(source, text, first_line, most_bytes, out).passes();
 }
 
 }  // namespace ghg

@@ -1,7 +1,7 @@
+#include "domain/named_totals.h"
 #include "report/csv_cells.h"
 #include "report/csv_report.h"
 #include "report/csv_totals_row.h"
-#include "report/named_totals.h"
 
 namespace ghg {
 namespace {

@@ -1,6 +1,6 @@
+#include "domain/named_totals.h"
 #include "report/diff_report.h"
 #include "report/json_row.h"
-#include "report/named_totals.h"
 
 namespace ghg {
 namespace {

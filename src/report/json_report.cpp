@@ -1,8 +1,8 @@
 #include "report/json_report.h"
 
+#include "domain/named_totals.h"
 #include "report/json_energy.h"
 #include "report/json_line.h"
-#include "report/named_totals.h"
 
 namespace ghg {
 namespace {

@@ -1,0 +1,81 @@
+#include "base/file.h"
+#include "command/console.h"
+#include "command/locked_year.h"
+#include "command/parameters.h"
+#include "command/pipeline.h"
+#include "command/verbs.h"
+#include "read/lock.h"
+#include "report/lock_text.h"
+#include "report/wrap.h"
+
+#include <fmt/format.h>
+#include <filesystem>
+#include <memory>
+
+namespace ghg {
+namespace {
+
+struct LockRequest {
+    std::string inventory;
+    TableFolders folders;
+    bool replace = false;
+};
+
+// A lock is what was reported: one that says otherwise is never lost by accident.
+bool may_write(const std::string& path, const std::string& text, const LockRequest& request, Diagnostics& out) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) return true;
+    auto there = read_file(path, most_lock_bytes, out);
+    if (!there) return false;
+    if (request.replace || *there == text) return true;
+    out.push_back(problem("lock-exists", place_of_file(path), "the year is locked already, with other figures or words",
+                          fmt::format("See what differs: ghg verify {}. Then keep the lock, or write it anew with "
+                                      "--replace.",
+                                      safe_text(request.inventory))));
+    return false;
+}
+
+ExitCode lock_year(const LockRequest& request) {
+    auto year = calculate_file(request.inventory, request.folders);
+    if (year->failed()) {
+        say(year->diagnostics);
+        return ExitCode::input_error;
+    }
+    std::string path = lock_path_of(request.inventory);
+    Lock lock = lock_of(*year, request.folders, path);
+    std::string text = lock_text(lock);
+    Diagnostics problems;
+    bool written = may_write(path, text, request, problems) && write_file(path, text, problems);
+    say(problems);
+    if (!written) return ExitCode::input_error;
+    return deliver(fmt::format("{}: {} line{}, {} factor{}, {} files, locked by ghg {}\n", safe_text(path),
+                               lock.lines.size(), lock.lines.size() == 1 ? "" : "s", lock.factors.size(),
+                               lock.factors.size() == 1 ? "" : "s", lock.files.size(), lock.program),
+                   "");
+}
+
+}  // namespace
+
+Command lock_command() {
+    auto asked = std::make_shared<LockRequest>();
+    return {
+        .name = "lock",
+        .summary = "Keeps a year's result with all that performs it again: NAME.lock.yaml",
+        .reader = Reader::auditors,
+        .arguments = {{.name = "INVENTORY",
+                       .help = "The inventory of a year, without errors; the lock is written beside it",
+                       .into = &asked->inventory,
+                       .takes = Takes::inventory,
+                       .required = true}},
+        .options = {added_tables(asked->folders),
+                    only_tables(asked->folders),
+                    {.name = "--replace",
+                     .help = "Write the lock anew where one stands that says otherwise",
+                     .into = &asked->replace}},
+        .examples = {{"ghg lock year.yaml", "year.lock.yaml: every file, choice, factor, line and total"},
+                     {"ghg lock year.yaml --replace", "the same, over an older lock"}},
+        .run = [asked] { return lock_year(*asked); },
+    };
+}
+
+}  // namespace ghg

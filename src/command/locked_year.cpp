@@ -1,0 +1,42 @@
+#include "command/locked_year.h"
+
+#include "engine/lock_of.h"
+
+#include <filesystem>
+
+namespace ghg {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path folder_of(const std::string& path) { return fs::absolute(path).lexically_normal().parent_path(); }
+
+std::vector<std::string> paths_in_lock(const std::vector<std::string>& paths, const std::string& lock_path) {
+    std::vector<std::string> named;
+    for (const std::string& path : paths) named.push_back(path_in_lock(path, lock_path));
+    return named;
+}
+
+}  // namespace
+
+std::string lock_path_of(const std::string& inventory) {
+    return fs::path(inventory).replace_extension(".lock.yaml").string();
+}
+
+std::string path_in_lock(const std::string& path, const std::string& lock_path) {
+    fs::path named = fs::absolute(path).lexically_normal().lexically_relative(folder_of(lock_path));
+    return named.empty() ? path : named.generic_string();
+}
+
+std::string path_from_lock(const std::string& path, const std::string& lock_path) {
+    fs::path folder = fs::path(lock_path).parent_path();
+    return (folder / path).lexically_normal().string();
+}
+
+Lock lock_of(const Workspace& year, const TableFolders& folders, const std::string& lock_path) {
+    return lock_of(year.result, {GHG_VERSION, year.context.editions, paths_in_lock(folders.added, lock_path),
+                                 paths_in_lock(folders.only, lock_path),
+                                 [&](const std::string& path) { return path_in_lock(path, lock_path); }});
+}
+
+}  // namespace ghg

@@ -1,0 +1,148 @@
+#include "base/file.h"
+#include "command/console.h"
+#include "command/locked_year.h"
+#include "command/parameters.h"
+#include "command/pipeline.h"
+#include "command/verbs.h"
+#include "engine/lock_change.h"
+#include "engine/reperform.h"
+#include "read/lock.h"
+#include "report/verify_report.h"
+#include "report/wrap.h"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+namespace ghg {
+namespace {
+
+struct VerifyRequest {
+    std::string inventory;
+    bool from_lock = false;
+    std::string format = "text";
+    std::string output;
+};
+
+constexpr std::string_view lock_ending = ".lock.yaml";
+
+std::string with_line_ends(const std::string& text, bool crlf) {
+    std::string changed;
+    for (char c : text) {
+        if (c == '\r') continue;
+        if (c == '\n' && crlf) changed += '\r';
+        changed += c;
+    }
+    return changed;
+}
+
+// Whether a file differs from what was locked in nothing but its line ends.
+bool only_line_ends(const LockedFile& locked, const std::string& lock_path) {
+    Diagnostics ignored;
+    auto text = read_file(path_from_lock(locked.path, lock_path), most_lock_bytes, ignored);
+    return text && (sha256(with_line_ends(*text, true)) == locked.sha256 ||
+                    sha256(with_line_ends(*text, false)) == locked.sha256);
+}
+
+void name_line_ends(Verification& verification) {
+    for (LockedFileChange& change : verification.today->files) {
+        auto locked = std::ranges::find(verification.lock.files, change.path, &LockedFile::path);
+        if (change.what == LockedFileChange::What::changed && locked->kind != LockedFile::Kind::built_in &&
+            only_line_ends(*locked, verification.lock_path))
+            change.what = LockedFileChange::What::line_ends;
+    }
+}
+
+std::vector<std::string> paths_from_lock(const std::vector<std::string>& paths, const std::string& lock_path) {
+    std::vector<std::string> found;
+    for (const std::string& path : paths) found.push_back(path_from_lock(path, lock_path));
+    return found;
+}
+
+// Today's inventory and tables, with the folders that the lock names.
+void compare_with_today(const std::string& inventory, Verification& verification, Diagnostics& out) {
+    TableFolders folders;
+    folders.added = paths_from_lock(verification.lock.added, verification.lock_path);
+    folders.only = paths_from_lock(verification.lock.only, verification.lock_path);
+    auto year = calculate_file(inventory, folders);
+    verification.today_has_errors = year->failed();
+    if (year->failed()) {
+        append(out, year->diagnostics);
+        say(out);
+        out.clear();
+        return;
+    }
+    verification.today = compare_locks(verification.lock, lock_of(*year, folders, verification.lock_path));
+    name_line_ends(verification);
+}
+
+std::optional<std::string> text_of_lock(const std::string& path, const VerifyRequest& request, Diagnostics& out) {
+    std::error_code ignored;
+    if (std::filesystem::exists(path, ignored)) return read_file(path, most_lock_bytes, out);
+    out.push_back(problem("lock-missing", place_of_file(path), fmt::format("there is no lock {}", safe_text(path)),
+                          fmt::format("Write it while the figures are those that were reported: ghg lock {}",
+                                      safe_text(request.inventory))));
+    return std::nullopt;
+}
+
+std::string inventory_of(const Lock& lock, const std::string& lock_path) {
+    auto file = std::ranges::find(lock.files, LockedFile::Kind::inventory, &LockedFile::kind);
+    return file == lock.files.end() ? "" : path_from_lock(file->path, lock_path);
+}
+
+ExitCode verify(const VerifyRequest& request) {
+    bool names_lock = request.inventory.ends_with(lock_ending);
+    std::string path = names_lock ? request.inventory : lock_path_of(request.inventory);
+    Sources sources;
+    Diagnostics problems;
+    std::optional<ReadLock> read;
+    if (auto text = text_of_lock(path, request, problems))
+        read = read_lock(sources.add({path, std::move(*text), ""}), problems);
+    if (!read) {
+        say(problems);
+        return ExitCode::input_error;
+    }
+    Verification verification{path, std::move(read->lock), read->sealed, {}, std::nullopt, false};
+    verification.mismatches = reperform(verification.lock);
+    std::string inventory = names_lock ? inventory_of(verification.lock, path) : request.inventory;
+    if (!request.from_lock) compare_with_today(inventory, verification, problems);
+    say(problems);
+    ExitCode code = deliver(verify_report(verification, request.format, GHG_VERSION), request.output);
+    return code != ExitCode::done || verification.holds() ? code : ExitCode::input_error;
+}
+
+}  // namespace
+
+Command verify_command() {
+    auto asked = std::make_shared<VerifyRequest>();
+    return {
+        .name = "verify",
+        .summary = "Performs a locked year again, and names the first figure that differs and why",
+        .reader = Reader::auditors,
+        .arguments = {{.name = "INVENTORY",
+                       .help = "The inventory whose lock stands beside it, or the lock itself",
+                       .into = &asked->inventory,
+                       .takes = Takes::inventory,
+                       .required = true}},
+        .options = {{.name = "--from-lock",
+                     .help = "From the lock alone: neither the inventory nor any table is opened",
+                     .into = &asked->from_lock},
+                    {.name = "--format",
+                     .value = "FORMAT",
+                     .help = "How to print it",
+                     .into = &asked->format,
+                     .choices = {"text", "json"}},
+                    {.name = "--output",
+                     .value = "FILE",
+                     .help = "Write to a file, whole or not at all",
+                     .into = &asked->output,
+                     .takes = Takes::file,
+                     .wrong_with = not_a_name}},
+        .examples = {{"ghg verify year.yaml", "against year.lock.yaml: the lock's own arithmetic, then today's files"},
+                     {"ghg verify year.yaml --from-lock", "the figures as they were reported, from the lock alone"}},
+        .run = [asked] { return verify(*asked); },
+    };
+}
+
+}  // namespace ghg

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ghg {
+
+/// What the first key of a lock's file says.
+inline constexpr std::string_view lock_schema = "ghg-lock/1";
+/// What its last line begins with.
+inline constexpr std::string_view seal_key = "seal: ";
+
+/// The seal of the text before the seal's line: its SHA-256, whatever its line ends are.
+std::string seal_of(std::string_view text);
+
+}  // namespace ghg

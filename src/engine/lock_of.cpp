@@ -1,0 +1,122 @@
+#include "engine/lock_of.h"
+
+#include "domain/named_totals.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <algorithm>
+
+namespace ghg {
+namespace {
+
+class LockMaker {
+public:
+    LockMaker(const Result& result, const LockOrigin& origin) : result_(result), origin_(origin) {}
+
+    Lock make() {
+        put_head();
+        for (const InputFile& input : result_.inputs) lock_.files.push_back(file(input));
+        for (const EmissionLine& line : result_.lines) lock_.lines.push_back(locked(line));
+        std::ranges::sort(lock_.factors, {}, &LockedFactor::name);
+        for (const SetAside& aside : result_.set_aside)
+            lock_.without_lines.push_back(fmt::format("{}: {}", aside.activity->id, aside.why));
+        for (const NamedTotal& named : named_totals)
+            lock_.totals.emplace_back(named.key, result_.totals.*named.figure);
+        for (const Progress& progress : result_.progress)
+            lock_.targets.push_back({progress.target->id, progress.base_kg, progress.now_kg, progress.goal_kg});
+        return std::move(lock_);
+    }
+
+private:
+    void put_head() {
+        const Inventory& inventory = *result_.inventory;
+        const Boundary& boundary = inventory.boundary;
+        lock_.program = origin_.program;
+        lock_.organisation = inventory.organisation.value;
+        lock_.from = to_text(inventory.period.from);
+        lock_.to = to_text(inventory.period.to);
+        lock_.added = origin_.added;
+        lock_.only = origin_.only;
+        lock_.choices = {{"gwp", inventory.gwp.value},
+                         {"well_to_tank", boundary.well_to_tank == WellToTank::scope_1 ? "scope-1" : "category-3"},
+                         {"rfi", boundary.rfi.text()},
+                         {"consolidation", boundary.consolidation.value},
+                         {"editions", fmt::format("{}", fmt::join(origin_.editions, ", "))}};
+    }
+
+    std::string path_of(const Source& source) const {
+        return source.text.empty() ? source.path : origin_.path_named(source.path);
+    }
+
+    // A place, its file under the name that the lock gives it.
+    std::string place(const Place& at, std::string (*worded)(const Place&)) const {
+        if (!at.known()) return "";
+        return path_of(*at.source) + worded(at).substr(at.source->path.size());
+    }
+
+    LockedFile file(const InputFile& input) const {
+        bool is_inventory = input.path == result_.inventory->source->path;
+        auto kind = input.built_in ? LockedFile::Kind::built_in
+                    : is_inventory ? LockedFile::Kind::inventory
+                                   : LockedFile::Kind::file;
+        return {kind, input.built_in ? input.path : origin_.path_named(input.path), input.sha256};
+    }
+
+    static LockedStep locked(const Step& step) {
+        std::string ratio = step.ratio == nullptr ? "" : step.ratio->name();
+        return {step.what,       std::string(to_text(step.op)), step.by,   step.unit, step.after,
+                step.after_unit, std::move(ratio),              step.cite, step.where};
+    }
+
+    static PrintedGwp gwp_used(const Factor& factor) {
+        PrintedGwp used{factor.gwp.id, {}};
+        for (const Emission& emission : factor.emits)
+            if (auto value = factor.gwp.values.find(emission.gas);
+                emission.as_co2e && value != factor.gwp.values.end())
+                used.values.insert(*value);
+        return used;
+    }
+
+    // The name of a line's factor, which is kept once.
+    std::string keep_factor(const EmissionLine& line) {
+        const Factor& factor = *line.factor;
+        std::string name = factor.own ? "own factor of " + line.name : factor.name();
+        if (lock_.find_factor(name) == nullptr)
+            lock_.factors.push_back({name, place(factor.at, to_line_text), factor.cite,
+                                     factor.per == nullptr ? "" : factor.per->name, factor.emits, gwp_used(factor)});
+        return name;
+    }
+
+    LockedLine locked(const EmissionLine& line) {
+        LockedLine made;
+        made.name = line.name;
+        made.activity = line.activity->id;
+        made.category = line.category;
+        made.basis = line.basis;
+        made.stage = line.stage;
+        made.rung = line.rung;
+        made.upstream_in_scope_1 = line.upstream_in_scope_1;
+        made.written = line.written;
+        made.where = place(line.where, to_text);
+        made.quantity = line.quantity.value;
+        made.unit = line.quantity.unit == nullptr ? "" : line.quantity.unit->name;
+        for (const Step& step : line.steps) made.steps.push_back(locked(step));
+        made.factor = keep_factor(line);
+        made.uses_co2_only = line.uses_co2_only;
+        for (const GasAmount& gas : line.gases)
+            made.gases.push_back({gas.gas, gas.kg, gas.gwp, gas.kg_co2e, gas.outside_scopes});
+        made.kg_co2e = line.kg_co2e;
+        made.kg_outside_scopes = line.kg_outside_scopes;
+        return made;
+    }
+
+    const Result& result_;
+    const LockOrigin& origin_;
+    Lock lock_;
+};
+
+}  // namespace
+
+Lock lock_of(const Result& result, const LockOrigin& origin) { return LockMaker(result, origin).make(); }
+
+}  // namespace ghg

@@ -1,0 +1,132 @@
+#include "engine/reperform.h"
+
+#include "domain/gas.h"
+#include "domain/named_totals.h"
+#include "engine/aggregate.h"
+
+#include <fmt/format.h>
+#include <algorithm>
+
+namespace ghg {
+namespace {
+
+class Reperformance {
+public:
+    explicit Reperformance(const Lock& lock) : lock_(lock) {}
+
+    std::vector<Mismatch> run() {
+        for (const LockedLine& line : lock_.lines) perform(line);
+        compare_totals();
+        return std::move(found_);
+    }
+
+private:
+    void perform(const LockedLine& line) {
+        Number amount = line.quantity;
+        for (const LockedStep& step : line.steps) {
+            if (!take(step, amount)) {
+                found_.push_back({fmt::format("{}, step \"{}\"", line.name, step.what), step.op, ""});
+                return;
+            }
+            expect(fmt::format("{}, after the step \"{}\"", line.name, step.what), step.after, amount);
+        }
+        const LockedFactor* factor = lock_.find_factor(line.factor);
+        if (factor == nullptr)
+            found_.push_back({line.name + ", factor", fmt::format("{}, which the lock does not hold", line.factor), ""});
+        else
+            line.uses_co2_only ? expect_non_co2(line, *factor, amount) : expect_gases(line, *factor, amount);
+        expect_sums(line);
+    }
+
+    // False for a step that cannot be taken.
+    static bool take(const LockedStep& step, Number& amount) {
+        if (step.op == "set")
+            amount = step.by;
+        else if (step.op == "times")
+            amount *= step.by;
+        else if (step.op == "divide" && !step.by.is_zero())
+            amount /= step.by;
+        else
+            return false;
+        return true;
+    }
+
+    void expect_gases(const LockedLine& line, const LockedFactor& factor, const Number& amount) {
+        if (line.gases.size() != factor.emits.size()) {
+            found_.push_back({line.name + ", gases", fmt::format("{}", line.gases.size()),
+                              fmt::format("{}", factor.emits.size())});
+            return;
+        }
+        for (std::size_t i = 0; i < line.gases.size(); ++i) expect_gas(line, factor, factor.emits[i], amount, i);
+    }
+
+    void expect_gas(const LockedLine& line, const LockedFactor& factor, const Emission& emission, const Number& amount,
+                    std::size_t index) {
+        const LockedGas& gas = line.gases[index];
+        std::string what = fmt::format("{}, {}", line.name, emission.gas);
+        Number kg = amount * emission.kg;
+        auto printed = factor.gwp.values.find(emission.gas);
+        if (emission.as_co2e) {
+            if (printed == factor.gwp.values.end() || printed->second.is_zero()) {
+                found_.push_back({what, "printed in CO2e, without the GWP behind it", ""});
+                return;
+            }
+            kg /= printed->second;
+        }
+        if (gas.gas != emission.gas || gas.outside_scopes != (emission.gas == co2_biogenic))
+            found_.push_back({what, gas.gas + (gas.outside_scopes ? ", outside the scopes" : ""), ""});
+        if (!is_in_co2e_only(emission.gas)) expect(what + ", kg", gas.kg.value_or(Number(0)), kg);
+        expect(what + ", kg CO2e", gas.kg_co2e, kg * gas.gwp);
+    }
+
+    void expect_non_co2(const LockedLine& line, const LockedFactor& factor, const Number& amount) {
+        auto carbon = std::ranges::find(factor.emits, std::string(co2), &Emission::gas);
+        if (carbon == factor.emits.end() || line.gases.size() != 1)
+            found_.push_back({line.name + ", factor", "without a figure of CO2", ""});
+        else
+            expect(fmt::format("{}, {}, kg CO2e", line.name, line.gases[0].gas), line.gases[0].kg_co2e,
+                   amount * carbon->kg * line.gases[0].gwp);
+    }
+
+    void expect_sums(const LockedLine& line) {
+        Number inside, outside;
+        for (const LockedGas& gas : line.gases) (gas.outside_scopes ? outside : inside) += gas.kg_co2e;
+        expect(line.name + ", kg CO2e", line.kg_co2e, inside);
+        expect(line.name + ", kg outside the scopes", line.kg_outside_scopes, outside);
+    }
+
+    void compare_totals() {
+        std::vector<EmissionLine> lines;
+        for (const LockedLine& locked : lock_.lines) {
+            EmissionLine line;
+            line.category = locked.category;
+            line.basis = locked.basis;
+            line.stage = locked.stage;
+            line.upstream_in_scope_1 = locked.upstream_in_scope_1;
+            line.kg_co2e = locked.kg_co2e;
+            line.kg_outside_scopes = locked.kg_outside_scopes;
+            lines.push_back(std::move(line));
+        }
+        Totals totals = totals_of(lines);
+        for (const NamedTotal& named : named_totals) {
+            auto locked = std::ranges::find(lock_.totals, std::string(named.key), &std::pair<std::string, Number>::first);
+            if (locked == lock_.totals.end())
+                found_.push_back({fmt::format("total {}", named.key), "missing", to_exact(totals.*named.figure)});
+            else
+                expect(fmt::format("total {}", named.key), locked->second, totals.*named.figure);
+        }
+    }
+
+    void expect(const std::string& figure, const Number& locked, const Number& worked) {
+        if (locked != worked) found_.push_back({figure, to_exact(locked), to_exact(worked)});
+    }
+
+    const Lock& lock_;
+    std::vector<Mismatch> found_;
+};
+
+}  // namespace
+
+std::vector<Mismatch> reperform(const Lock& lock) { return Reperformance(lock).run(); }
+
+}  // namespace ghg
