@@ -107,6 +107,7 @@ class Audit:
         self.groups(self.result["groups"])
         self.accounts()
         self.energy()
+        self.uncertainty()
 
     def line(self, line):
         said = line.said
@@ -244,6 +245,29 @@ class Audit:
             self.same(said["covered_by_instruments_mwh"], sum(covered, Fraction(0)), "energy", said["carrier"], "covered")
         for said in self.result["energy_not_in_mwh"]:
             self.holds(said["quantity"]["unit"].split("-")[0] not in KWH, f"energy: {said['activity']} is in {said['quantity']['unit']}")
+
+    def uncertainty(self):
+        """Lines on one factor are off together, those on several apart: the square of a total's half-width, from the lines'."""
+        for said in self.result["uncertainty"]["totals"]:
+            lines = [line for line in self.lines if self.counts_in(line, said["total"])]
+            self.same(said["kg_co2e"], sum((line.kg_co2e for line in lines), Fraction(0)), "uncertainty", said["total"])
+            known = [line for line in lines if line.said["uncertainty"] is not None]
+            self.same(said["covered_kg"], sum((line.kg_co2e for line in known), Fraction(0)), "uncertainty", said["total"], "covered")
+            complete = all(line.kg_co2e == 0 for line in lines if line.said["uncertainty"] is None)
+            if not self.holds(complete == (said["half_width_kg"] is not None), f"uncertainty: {said['total']} has {said['half_width_kg']}") or not complete:
+                continue
+            by_factor = {}
+            for line in known:
+                factor = tuple(line.said["factor"][key] for key in ("edition", "id", "where"))
+                by_factor[factor] = by_factor.get(factor, 0) + abs(line.kg_co2e) * Fraction(line.said["uncertainty"])
+            square = sum((off * off for off in by_factor.values()), Fraction(0))
+            half_width = Fraction(said["half_width_kg"])
+            self.holds(half_width**2 <= square < (half_width + Fraction(2, 10**15))**2, f"uncertainty: {said['total']} is off by {half_width}")
+
+    @staticmethod
+    def counts_in(line, total):
+        words = total.split("_")
+        return (words[0] != "scope" or line.scope == int(words[1])) and (words[-1] not in ("location", "market") or line.basis in (None, words[-1]))
 
     @staticmethod
     def mwh_of(value, unit, content):

@@ -19,5 +19,7 @@ def rows(result):
     found += [("set-aside", row["activity"], "", "", None, row["would_be_kg_co2e"]) for row in result["set_aside"]]
     found += [row for progress in result["progress"] for row in of_target(progress)]
     found += [("memo", row["id"], "", "", None, row["kg_co2e"]) for row in result["memo"]]
+    found += [("quality", row["indicator"], "", "", None, row["kg_co2e"]) for row in result["quality"]]
+    found += [("uncertainty", row["total"], "", "", None, row["half_width_kg"]) for row in result["uncertainty"]["totals"]]
     found += [("default", row["activity"], row["detail"], row["value"], None, row["kg_co2e"]) for row in result["defaults_used"]]
     return found + [("caveat", row["slug"], "", "", None, row["kg_co2e"]) for row in result["caveats"]]

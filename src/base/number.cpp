@@ -167,6 +167,14 @@ std::string to_fixed(const Number& number, unsigned decimals) {
     return with_point(magnitude.get_str(), negative, decimals);
 }
 
+Number square_root(const Number& number) {
+    constexpr std::size_t decimals = 15;
+    if (number.is_negative()) throw std::domain_error("square root of a number below zero");
+    mpz_class scaled = number.rational().get_num() * power_of_ten(2 * decimals) / number.rational().get_den();
+    mpz_class root = sqrt(scaled);
+    return Number::from_digits(root.get_str(), decimals, false);
+}
+
 std::string to_decimal(const Number& number) {
     auto decimals = decimals_needed(number.rational());
     if (decimals) return to_fixed(number, *decimals);

@@ -14,6 +14,11 @@ bool is_bare(char c) {
            std::string_view(" -_./()+%").find(c) != std::string_view::npos;
 }
 
+std::string number_escape(std::uint32_t character) {
+    if (character < 0x100) return fmt::format("\\x{:02X}", character);
+    return character < 0x10000 ? fmt::format("\\u{:04X}", character) : fmt::format("\\U{:08X}", character);
+}
+
 }  // namespace
 
 std::string yaml_quoted(std::string_view text) {
@@ -21,7 +26,7 @@ std::string yaml_quoted(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         CodePoint point = code_point_at(text, at);
         if (is_hidden(point.value)) {
-            quoted += fmt::format("\\U{:08X}", static_cast<std::uint32_t>(point.value));
+            quoted += number_escape(static_cast<std::uint32_t>(point.value));
         } else {
             if (point.value == '"' || point.value == '\\') quoted += '\\';
             quoted += text.substr(at, point.size);

@@ -74,7 +74,8 @@ RowText row_text(const Ratio& ratio) {
     Number value = ratio.corrects && ratio.corrects->value_was ? *ratio.corrects->value_was : ratio.value;
     std::string units =
         ratio.numerator == nullptr ? "" : fmt::format("{}/{}", ratio.numerator->name, ratio.denominator->name);
-    return told(ratio, fmt::format("{}\t{} {}", joined(ratio.match), to_exact(value), units));
+    std::string off = ratio.uncertainty ? fmt::format(" uncertainty={}", to_exact(*ratio.uncertainty)) : "";
+    return told(ratio, fmt::format("{}\t{} {}{}", joined(ratio.match), to_exact(value), units, off));
 }
 
 RowText row_text(const Bands& bands, const Band& band) {

@@ -68,6 +68,8 @@ struct EmissionLine {
     Number kg_co2e;  ///< without what is outside the scopes
     Number kg_outside_scopes;
     std::vector<Searched> searched;
+    /// Relative half-width at 95 % confidence, of amount, ratios and factor together; nothing unless each has one.
+    std::optional<Number> uncertainty;
 };
 
 }  // namespace ghg

@@ -80,7 +80,7 @@ struct Factor {
     std::optional<bool> includes_rf;
     bool lacks_biogenic = false;  ///< it burns what grew, and its document states no biogenic CO2 for it
     std::optional<Price> price;
-    std::optional<Number> uncertainty;  ///< relative half-width, 0.05 for 5 %
+    std::optional<Number> uncertainty;  ///< relative half-width at 95 % confidence, 0.05 for 5 %
     std::string cite;
     std::string note;
     std::string boundary;  ///< own factors only: cradle-to-gate, life-cycle
@@ -107,6 +107,7 @@ struct Ratio {
     std::string printed;
     const Unit* numerator = nullptr;
     const Unit* denominator = nullptr;
+    std::optional<Number> uncertainty;  ///< relative half-width at 95 % confidence
     std::string cite;
     std::string note;
     std::shared_ptr<const Correction> corrects;  ///< null for most

@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/source.h"
 #include "domain/category.h"
+#include "domain/data_quality.h"
 #include "domain/factor.h"
 #include "domain/stage.h"
 #include "domain/unit.h"
@@ -61,6 +62,8 @@ struct Activity {
     std::string site, evidence, note;
     Text purchase;  ///< what was bought; activities that name the same are measurements of one purchase
     std::optional<Period> period;
+    std::optional<Number> uncertainty;  ///< of its amount: relative half-width at 95 % confidence, 0.05 for 5 %
+    std::map<QualityIndicator, QualityRating> quality;  ///< as judged; those not judged are missing
     std::vector<FactorName> factor;
     std::vector<FactorName> location_factor;
     std::optional<StandIn> stand_in;

@@ -25,6 +25,7 @@ struct CategoryTotal {
     std::optional<Basis> basis;
     std::string status;  ///< reported, not-calculated, not-applicable, excluded, not-stated
     Number kg_co2e;
+    Number from_suppliers_kg;  ///< of it, by suppliers' own figures (Corporate Value Chain Standard, chapter 11)
 };
 
 struct GasTotal {
@@ -92,6 +93,21 @@ struct SetAside {
         would_be_kg;  ///< CO2e it would have come to, market-based; nothing where nobody calculated it
 };
 
+/// How far a total may be off, at 95 % confidence, as far as amounts, ratios and factors are; GWP values are taken as
+/// they are (GHG Protocol Corporate Value Chain Standard, appendix B; IPCC 2006 Guidelines, volume 1, chapter 3).
+struct TotalUncertainty {
+    std::string total;                    ///< by its name in `named_totals`
+    Number kg, covered_kg;                ///< the total, and of it the lines that have a figure
+    std::optional<Number> half_width_kg;  ///< nothing unless every line of it has one
+};
+
+/// How much of the total, market-based, rests on data of a quality.
+struct QualityTotal {
+    QualityIndicator indicator = QualityIndicator::technology;
+    std::optional<QualityRating> rating;  ///< nothing: nobody judged it
+    Number kg_co2e;
+};
+
 struct InputFile {
     std::string path, sha256;
     bool built_in = false;  ///< packed into the program; its path is its name there
@@ -112,8 +128,10 @@ struct Result {
     Accounted accounted;
     std::vector<InputFile> inputs;
     std::vector<SetAside> set_aside;
-    std::vector<EnergyUse> energy_uses;  ///< in the inventory's order
-    std::vector<EnergyTotal> energy;     ///< their sums, without those that are not in MWh
+    std::vector<EnergyUse> energy_uses;         ///< in the inventory's order
+    std::vector<QualityTotal> quality;          ///< by indicator and rating; empty where nothing was judged
+    std::vector<TotalUncertainty> uncertainty;  ///< empty where no line has a figure
+    std::vector<EnergyTotal> energy;            ///< their sums, without those that are not in MWh
 };
 
 }  // namespace ghg

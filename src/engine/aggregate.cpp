@@ -15,14 +15,17 @@ std::string status_of(Category category, bool has_lines, const Boundary& boundar
     return boundary.excluded.contains(category) ? "excluded" : "not-stated";
 }
 
+bool is_from_supplier(const EmissionLine& line) { return line.method == "supplier-specific" || line.method == "given"; }
+
 CategoryTotal total_of(Category category, std::optional<Basis> basis, const std::vector<EmissionLine>& lines,
                        const Boundary& boundary) {
-    CategoryTotal total{category, basis, "", Number(0)};
+    CategoryTotal total{category, basis, "", Number(0), Number(0)};
     bool has_lines = false;
     for (const EmissionLine& line : lines) {
         if (line.category != category || line.basis != basis) continue;
         has_lines = true;
         total.kg_co2e += line.kg_co2e;
+        if (is_from_supplier(line)) total.from_suppliers_kg += line.kg_co2e;
     }
     total.status = status_of(category, has_lines, boundary);
     return total;

@@ -3,9 +3,11 @@
 #include "domain/purchase.h"
 #include "engine/aggregate.h"
 #include "engine/caveats.h"
+#include "engine/data_quality.h"
 #include "engine/energy.h"
 #include "engine/instruments.h"
 #include "engine/lines.h"
+#include "engine/uncertainty.h"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -86,6 +88,8 @@ Calculation calculate(const Context& context) {
     result.totals = totals_of(result.lines);
     result.categories = categories_of(result.lines, result.not_calculated, *context.inventory);
     result.gases = gases_of(result.lines);
+    result.quality = quality_of(result.lines);
+    weigh_uncertainty(result);
     result.energy_uses = energy_uses(result, context, calculation.diagnostics);
     result.energy = energy_totals(result.energy_uses);
     result.caveats = caveats_of(result, context);

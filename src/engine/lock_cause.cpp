@@ -45,8 +45,7 @@ void tell_steps(const LineOfLock& was, const LineOfLock& now, Sentences& why) {
     const auto& after = now.line.steps;
     // A great-circle distance or a covered part follows from the amount, which is told already.
     for (std::size_t i = 0; i < std::min(before.size(), after.size()); ++i)
-        if (before[i].op != after[i].op || before[i].by != after[i].by)
-            why.push_back(step_change(before[i], after[i]));
+        if (before[i].op != after[i].op || before[i].by != after[i].by) why.push_back(step_change(before[i], after[i]));
     if (before.size() != after.size())
         why.push_back(fmt::format("the line takes {} steps, and took {}", after.size(), before.size()));
 }
@@ -101,8 +100,8 @@ void tell_gwp(const LineOfLock& was, const LineOfLock& now, Sentences& why) {
 
 void tell_place(const LineOfLock& was, const LineOfLock& now, Sentences& why) {
     if (was.line.category != now.line.category)
-        why.push_back(fmt::format("it is reported in {}, and was in {}", to_text(now.line.category),
-                                  to_text(was.line.category)));
+        why.push_back(
+            fmt::format("it is reported in {}, and was in {}", to_text(now.line.category), to_text(was.line.category)));
 }
 
 }  // namespace
@@ -115,10 +114,11 @@ std::vector<std::string> causes(LineOfLock was, LineOfLock now) {
     tell_gwp(was, now, why);
     tell_place(was, now, why);
     if (why.empty())
-        why.push_back(was.lock.program == now.lock.program
-                          ? "amount, steps, factor and GWP are the same: the lock or the program is not what it was"
-                          : fmt::format("amount, steps, factor and GWP are the same: the program changed, from {} to {}",
-                                        was.lock.program, now.lock.program));
+        why.push_back(
+            was.lock.program == now.lock.program
+                ? "amount, steps, factor and GWP are the same: the lock or the program is not what it was"
+                : fmt::format("amount, steps, factor and GWP are the same: the program changed, from {} to {}",
+                              was.lock.program, now.lock.program));
     return why;
 }
 
@@ -128,15 +128,15 @@ std::string why_gone(const LockedLine& line, const Lock& now) {
         return fmt::format("`{}` has no such line today: another rung, stage or choice took its place", line.activity);
     for (const std::string& aside : now.without_lines)
         if (aside.starts_with(line.activity + ": "))
-            return fmt::format("`{}` is in no total today ({})", line.activity,
-                               aside.substr(line.activity.size() + 2));
+            return fmt::format("`{}` is in no total today ({})", line.activity, aside.substr(line.activity.size() + 2));
     return fmt::format("the inventory has no activity `{}` any more", line.activity);
 }
 
 std::string why_new(const LockedLine& line, const Lock& was) {
     bool has_others = std::ranges::find(was.lines, line.activity, &LockedLine::activity) != was.lines.end();
-    return has_others ? fmt::format("`{}` had no such line: another rung, stage or choice took its place", line.activity)
-                      : fmt::format("the activity `{}` is new, or was in no total ({})", line.activity, line.where);
+    return has_others
+               ? fmt::format("`{}` had no such line: another rung, stage or choice took its place", line.activity)
+               : fmt::format("the activity `{}` is new, or was in no total ({})", line.activity, line.where);
 }
 
 }  // namespace ghg

@@ -75,8 +75,10 @@ private:
                          const std::vector<std::pair<std::string, Number>>& now) {
         for (std::size_t i = 0; i < std::min(was.size(), now.size()); ++i)
             if (was[i].second != now[i].second)
-                found_.figures.push_back({fmt::format("{}{}", what, was[i].first), to_decimal(was[i].second),
-                                          to_decimal(now[i].second), {}});
+                found_.figures.push_back({fmt::format("{}{}", what, was[i].first),
+                                          to_decimal(was[i].second),
+                                          to_decimal(now[i].second),
+                                          {}});
     }
 
     static std::vector<std::pair<std::string, Number>> figures_of(const LockedTarget& target) {
@@ -87,7 +89,9 @@ private:
         for (const LockedTarget& target : was_.targets) {
             auto now = std::ranges::find(now_.targets, target.id, &LockedTarget::id);
             if (now == now_.targets.end())
-                found_.figures.push_back({"target " + target.id, to_decimal(target.now_kg), "",
+                found_.figures.push_back({"target " + target.id,
+                                          to_decimal(target.now_kg),
+                                          "",
                                           {fmt::format("the inventory no longer has the target `{}`", target.id)}});
             else
                 compare_figures(fmt::format("target {} ", target.id), figures_of(target), figures_of(*now));
@@ -107,8 +111,7 @@ private:
                 found_.files.push_back({file.path, LockedFileChange::What::changed});
         }
         for (const LockedFile& file : now_.files)
-            if (find(was_, file.path) == nullptr)
-                found_.files.push_back({file.path, LockedFileChange::What::joined});
+            if (find(was_, file.path) == nullptr) found_.files.push_back({file.path, LockedFileChange::What::joined});
     }
 
     const Lock& was_;

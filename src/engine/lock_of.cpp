@@ -20,8 +20,7 @@ public:
         std::ranges::sort(lock_.factors, {}, &LockedFactor::name);
         for (const SetAside& aside : result_.set_aside)
             lock_.without_lines.push_back(fmt::format("{}: {}", aside.activity->id, aside.why));
-        for (const NamedTotal& named : named_totals)
-            lock_.totals.emplace_back(named.key, result_.totals.*named.figure);
+        for (const NamedTotal& named : named_totals) lock_.totals.emplace_back(named.key, result_.totals.*named.figure);
         for (const Progress& progress : result_.progress)
             lock_.targets.push_back({progress.target->id, progress.base_kg, progress.now_kg, progress.goal_kg});
         return std::move(lock_);
@@ -64,15 +63,17 @@ private:
 
     static LockedStep locked(const Step& step) {
         std::string ratio = step.ratio == nullptr ? "" : step.ratio->name();
-        return {step.what,       std::string(to_text(step.op)), step.by,   step.unit, step.after,
-                step.after_unit, std::move(ratio),              step.cite, step.where};
+        return {step.what,        std::string(to_text(step.op)),
+                step.by,          step.unit,
+                step.after,       step.after_unit,
+                std::move(ratio), step.cite,
+                step.where};
     }
 
     static PrintedGwp gwp_used(const Factor& factor) {
         PrintedGwp used{factor.gwp.id, {}};
         for (const Emission& emission : factor.emits)
-            if (auto value = factor.gwp.values.find(emission.gas);
-                emission.as_co2e && value != factor.gwp.values.end())
+            if (auto value = factor.gwp.values.find(emission.gas); emission.as_co2e && value != factor.gwp.values.end())
                 used.values.insert(*value);
         return used;
     }

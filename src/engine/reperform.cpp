@@ -32,7 +32,8 @@ private:
         }
         const LockedFactor* factor = lock_.find_factor(line.factor);
         if (factor == nullptr)
-            found_.push_back({line.name + ", factor", fmt::format("{}, which the lock does not hold", line.factor), ""});
+            found_.push_back(
+                {line.name + ", factor", fmt::format("{}, which the lock does not hold", line.factor), ""});
         else
             line.uses_co2_only ? expect_non_co2(line, *factor, amount) : expect_gases(line, *factor, amount);
         expect_sums(line);
@@ -53,8 +54,8 @@ private:
 
     void expect_gases(const LockedLine& line, const LockedFactor& factor, const Number& amount) {
         if (line.gases.size() != factor.emits.size()) {
-            found_.push_back({line.name + ", gases", fmt::format("{}", line.gases.size()),
-                              fmt::format("{}", factor.emits.size())});
+            found_.push_back(
+                {line.name + ", gases", fmt::format("{}", line.gases.size()), fmt::format("{}", factor.emits.size())});
             return;
         }
         for (std::size_t i = 0; i < line.gases.size(); ++i) expect_gas(line, factor, factor.emits[i], amount, i);
@@ -109,7 +110,8 @@ private:
         }
         Totals totals = totals_of(lines);
         for (const NamedTotal& named : named_totals) {
-            auto locked = std::ranges::find(lock_.totals, std::string(named.key), &std::pair<std::string, Number>::first);
+            auto locked =
+                std::ranges::find(lock_.totals, std::string(named.key), &std::pair<std::string, Number>::first);
             if (locked == lock_.totals.end())
                 found_.push_back({fmt::format("total {}", named.key), "missing", to_exact(totals.*named.figure)});
             else

@@ -77,6 +77,7 @@ void compare(const Ratio& was, const Ratio& now, Words& words) {
     words.add(unit_name(was.numerator) != unit_name(now.numerator) ||
                   unit_name(was.denominator) != unit_name(now.denominator),
               "unit");
+    words.add(was.uncertainty != now.uncertainty, "uncertainty");
     words.add(was.match != now.match, "match");
 }
 

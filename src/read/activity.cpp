@@ -48,6 +48,8 @@ public:
         activity_.note = fields_.word("note");
         activity_.purchase = fields_.text("purchase");
         if (Node period = fields_.any("period")) activity_.period = read_period(period, out_);
+        if (Node share = fields_.any("uncertainty")) activity_.uncertainty = read_percent(share, out_);
+        if (Node quality = fields_.map("quality")) read_quality(quality);
         read_details();
         activity_.broken = out_.size() != before || map_.is_faulty();
         return std::move(activity_);
@@ -122,6 +124,14 @@ private:
         read.because = fields.required_word("because", "no figure for Albania");
         fields.refuse_unknown();
         activity_.stand_in = std::move(read);
+    }
+
+    void read_quality(const Node& map) {
+        Fields fields(map, out_);
+        for (QualityIndicator indicator : quality_indicators())
+            if (auto rating = parse_quality_rating(fields.choice(to_text(indicator), quality_words()).value))
+                activity_.quality.emplace(indicator, *rating);
+        fields.refuse_unknown();
     }
 
     void read_details() {

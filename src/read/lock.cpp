@@ -12,7 +12,8 @@
 namespace ghg {
 namespace {
 
-constexpr std::string_view advice = "Take the lock back from where it was kept as it was written, or lock the year again.";
+constexpr std::string_view advice =
+    "Take the lock back from where it was kept as it was written, or lock the year again.";
 
 bool is_sealed(std::string_view text) {
     std::size_t at = text.rfind(seal_key);
@@ -47,7 +48,8 @@ private:
         lock_.from = fields.required_word("from", "2022-01-01");
         lock_.to = fields.required_word("to", "2022-12-31");
         if (Node choices = fields.required_map("choices", "{gwp: ipcc/ar6-100}"))
-            for (auto& [choice, value] : read_words(choices, out_)) lock_.choices.emplace_back(choice.value, value.value);
+            for (auto& [choice, value] : read_words(choices, out_))
+                lock_.choices.emplace_back(choice.value, value.value);
         lock_.added = fields.words("factors_added");
         lock_.only = fields.words("factors_only");
         lock_.without_lines = fields.words("without_lines");
@@ -63,8 +65,7 @@ private:
 
     void read_totals(const Node& map) {
         Fields fields(map, out_);
-        for (const NamedTotal& named : named_totals)
-            lock_.totals.emplace_back(named.key, figure(fields, named.key));
+        for (const NamedTotal& named : named_totals) lock_.totals.emplace_back(named.key, figure(fields, named.key));
         fields.refuse_unknown();
     }
 
@@ -187,11 +188,11 @@ bool is_of_this_schema(const NodeTree& tree, Diagnostics& out) {
     Node schema = tree.root().find("lock");
     if (schema.text() == lock_schema) return true;
     bool later = schema.text().starts_with("ghg-lock/");
-    out.push_back(problem(
-        "lock-unreadable", schema ? schema.place() : tree.root().place(),
-        later ? fmt::format("the lock is of the form {}, and this program reads {}", schema.text(), lock_schema)
-              : "the file is not a lock",
-        later ? "Use the version of ghg that wrote it, or a later one." : std::string(advice)));
+    out.push_back(
+        problem("lock-unreadable", schema ? schema.place() : tree.root().place(),
+                later ? fmt::format("the lock is of the form {}, and this program reads {}", schema.text(), lock_schema)
+                      : "the file is not a lock",
+                later ? "Use the version of ghg that wrote it, or a later one." : std::string(advice)));
     return false;
 }
 

@@ -73,6 +73,21 @@ TotalsRow memo_row(const MemoEntry& entry) {
             .says = entry.note.empty() ? entry.cite : fmt::format("{}; {}", entry.cite, entry.note)};
 }
 
+TotalsRow quality_row(const QualityTotal& total) {
+    return {.section = "quality",
+            .item = std::string(to_text(total.indicator)),
+            .status = total.rating ? std::string(to_text(*total.rating)) : "not-judged",
+            .kg_co2e = total.kg_co2e};
+}
+
+TotalsRow uncertainty_row(const TotalUncertainty& total) {
+    return {.section = "uncertainty",
+            .item = total.total,
+            .status = total.half_width_kg ? "" : "not-complete",
+            .kg_co2e = total.half_width_kg,
+            .says = fmt::format("95 % confidence, lines of {} kg CO2e have one", to_decimal(total.covered_kg))};
+}
+
 TotalsRow default_row(const DefaultUsed& used) {
     return {.section = "default",
             .item = id_of(used.activity),
@@ -101,6 +116,8 @@ std::vector<TotalsRow> rows_beside_totals(const Result& result) {
     for (const Progress& progress : result.progress)
         if (progress.target != nullptr) add_progress(rows, progress);
     for (const MemoEntry& entry : result.inventory->memo) rows.push_back(memo_row(entry));
+    for (const QualityTotal& total : result.quality) rows.push_back(quality_row(total));
+    for (const TotalUncertainty& total : result.uncertainty) rows.push_back(uncertainty_row(total));
     for (const DefaultUsed& used : result.defaults_used) rows.push_back(default_row(used));
     for (const Caveat& caveat : result.caveats) rows.push_back(caveat_row(caveat));
     return rows;

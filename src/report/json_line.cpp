@@ -104,6 +104,7 @@ void write_line(JsonWriter& json, const EmissionLine& line) {
     write_calculation(json, line);
     json.field("kg_co2e", to_decimal(line.kg_co2e));
     json.field("kg_outside_scopes", to_decimal(line.kg_outside_scopes));
+    json.field("uncertainty", decimal_text(line.uncertainty));
     json.end_object();
 }
 

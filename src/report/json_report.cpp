@@ -47,6 +47,7 @@ void write_category(JsonWriter& json, const CategoryTotal& total) {
     json.field("basis", basis_text(total.basis));
     json.field("status", total.status);
     json.field_or_null("kg_co2e", total.status == "reported" ? to_decimal(total.kg_co2e) : "");
+    json.field_or_null("from_suppliers_kg", total.status == "reported" ? to_decimal(total.from_suppliers_kg) : "");
 }
 
 void write_gas_total(JsonWriter& json, const GasTotal& total) {
@@ -114,6 +115,24 @@ void write_default(JsonWriter& json, const DefaultUsed& used) {
     json.field("kg_co2e", to_decimal(used.kg_co2e));
 }
 
+void write_quality(JsonWriter& json, const QualityTotal& total) {
+    json.field("indicator", to_text(total.indicator));
+    json.field_or_null("rating", total.rating ? to_text(*total.rating) : "");
+    json.field("kg_co2e", to_decimal(total.kg_co2e));
+}
+
+void write_uncertainty(JsonWriter& json, const Result& result) {
+    json.begin_object("uncertainty");
+    json.field("confidence", "95 %");
+    write_objects(json, "totals", result.uncertainty, [](JsonWriter& inner, const TotalUncertainty& total) {
+        inner.field("total", total.total);
+        inner.field("kg_co2e", to_decimal(total.kg));
+        inner.field("covered_kg", to_decimal(total.covered_kg));
+        inner.field("half_width_kg", decimal_text(total.half_width_kg));
+    });
+    json.end_object();
+}
+
 void write_accounted(JsonWriter& json, const Accounted& accounted) {
     json.begin_object("accounted");
     json.field("activities", accounted.activities);
@@ -144,6 +163,8 @@ void write_result(JsonWriter& json, const Result& result, std::string_view versi
     write_objects(json, "groups", result.groups, write_group);
     write_energy(json, result);
     write_objects(json, "progress", result.progress, write_progress);
+    write_objects(json, "quality", result.quality, write_quality);
+    write_uncertainty(json, result);
     write_objects(json, "caveats", result.caveats, write_caveat);
     write_objects(json, "defaults_used", result.defaults_used, write_default);
     write_objects(json, "memo", result.inventory->memo, write_memo);

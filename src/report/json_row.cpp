@@ -32,6 +32,11 @@ void write_factor(JsonWriter& json, const Factor& factor) {
     json.field_or_null("uncertainty", factor.uncertainty ? to_decimal(*factor.uncertainty) : "");
 }
 
+void write_ratio(JsonWriter& json, const Ratio& ratio) {
+    json.field("value", ratio.printed);
+    json.field_or_null("uncertainty", ratio.uncertainty ? to_decimal(*ratio.uncertainty) : "");
+}
+
 void write_band(JsonWriter& json, const Band& band) {
     auto limit = [&](std::string_view name, const std::optional<Number>& km) {
         json.field_or_null(name, km ? to_decimal(*km) : "");
@@ -53,7 +58,7 @@ void write_row(JsonWriter& json, const TableRow& row) {
     for (const auto& [detail, value] : row.match()) json.field(detail, value);
     json.end_object();
     if (row.factor != nullptr) write_factor(json, *row.factor);
-    if (row.ratio != nullptr) json.field("value", row.ratio->printed);
+    if (row.ratio != nullptr) write_ratio(json, *row.ratio);
     if (row.band != nullptr) write_band(json, *row.band);
     write_years(json, row.head().from, row.head().to);
     json.field_or_null("territory", row.territory());

@@ -72,8 +72,7 @@ std::string factor_text(const LockedFactor& factor) {
     for (const auto& [gas, value] : factor.gwp.values) gwp.figure(gas, value);
     return fmt::format("  - factor: {}\n", yaml_quoted(factor.name)) + text_line(4, "where", factor.where) +
            text_line(4, "cite", factor.cite) + text_line(4, "per", factor.per) +
-           fmt::format("    emits: {}\n", emits.str()) +
-           (gwp.empty() ? "" : fmt::format("    gwp: {}\n", gwp.str()));
+           fmt::format("    emits: {}\n", emits.str()) + (gwp.empty() ? "" : fmt::format("    gwp: {}\n", gwp.str()));
 }
 
 std::string line_text(const LockedLine& line) {

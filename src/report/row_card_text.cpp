@@ -34,6 +34,12 @@ std::string co2e_items(const RowCard& card) {
     return text;
 }
 
+std::string uncertainty_item(const std::optional<Number>& uncertainty) {
+    if (!uncertainty) return "";
+    return worksheet_item("Uncertainty",
+                          fmt::format("{} % either way, 95 % confidence", to_decimal(*uncertainty * Number(100))));
+}
+
 std::string factor_items(const RowCard& card) {
     const Factor& factor = *card.row.factor;
     std::string text = gases_items(card) + co2e_items(card) + worksheet_item("Stage", to_text(factor.stage));
@@ -44,10 +50,7 @@ std::string factor_items(const RowCard& card) {
     if (factor.price)
         text += worksheet_item(
             "Prices", fmt::format("{} of {}, {}", factor.price->currency, factor.price->year, factor.price->kind));
-    if (factor.uncertainty)
-        text += worksheet_item("Uncertainty",
-                               fmt::format("{} % either way", to_decimal(*factor.uncertainty * Number(100))));
-    return text;
+    return text + uncertainty_item(factor.uncertainty);
 }
 
 std::string match_text(const TableRow& row) {
@@ -85,6 +88,7 @@ std::string row_card_text(const RowCard& card) {
     std::string text = safe_text(row.name()) + "\n";
     text += row.factor != nullptr ? factor_items(card)
                                   : worksheet_item(row.ratio != nullptr ? "Ratio" : "Band", figure_words(row));
+    if (row.ratio != nullptr) text += uncertainty_item(row.ratio->uncertainty);
     text += worksheet_item("Topic", row.bands != nullptr ? "bands of " + row.bands->detail : row.head().table);
     text += worksheet_item("Picked by", match_text(row));
     text += worksheet_item("Years", years_text(row.head().from, row.head().to));

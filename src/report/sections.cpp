@@ -56,6 +56,9 @@ std::vector<Section> report_sections(const Result& result, const ReportOptions& 
         if (progress.target != nullptr) add(target_section(result, progress, options));
     add(memo_section(result, options));
     add(methods_section(result));
+    add(suppliers_section(result));
+    add(quality_section(result, options));
+    add(uncertainty_section(result, options));
     add(defaults_section(result, options));
     add(stand_ins_section(result, options));
     add(set_aside_section(result, options));

@@ -40,6 +40,12 @@ Section target_section(const Result& result, const Progress& progress, const Rep
 /// Offsets, removals and avoided emissions, which are in no total.
 Section memo_section(const Result& result, const ReportOptions& options);
 Section methods_section(const Result& result);
+/// How far the totals may be off, where lines say so.
+Section uncertainty_section(const Result& result, const ReportOptions& options);
+/// The total, market-based, by the quality of its data as judged, indicator by indicator.
+Section quality_section(const Result& result, const ReportOptions& options);
+/// The part of each Scope 3 category that suppliers' own figures make up; empty where none does.
+Section suppliers_section(const Result& result);
 Section defaults_section(const Result& result, const ReportOptions& options);
 Section stand_ins_section(const Result& result, const ReportOptions& options);
 Section set_aside_section(const Result& result, const ReportOptions& options);

@@ -32,8 +32,8 @@ std::string today_text(const Verification& v) {
 Section head_of(const Verification& v) {
     PrintedTable facts{.columns = {{""}, {""}}};
     facts.add({"Lock", v.lock_path});
-    facts.add({"Of", fmt::format("{}, {} to {}, by ghg {}", v.lock.organisation, v.lock.from, v.lock.to,
-                                 v.lock.program)});
+    facts.add(
+        {"Of", fmt::format("{}, {} to {}, by ghg {}", v.lock.organisation, v.lock.from, v.lock.to, v.lock.program)});
     facts.add({"Its seal", v.sealed ? "fits: the lock is as it was written" : "does not fit: the lock was edited"});
     facts.add({"From the lock alone", from_lock_text(v)});
     facts.add({"With today's files", today_text(v)});
@@ -68,7 +68,8 @@ Section first_of(const Verification& v) {
 
 Section others_of(const Verification& v) {
     if (!v.today || v.today->figures.size() < 2) return {};
-    PrintedTable table{.columns = {{"Figure, in kg CO2e"}, {"Was", Align::right}, {"Is", Align::right}}, .headed = true};
+    PrintedTable table{.columns = {{"Figure, in kg CO2e"}, {"Was", Align::right}, {"Is", Align::right}},
+                       .headed = true};
     std::size_t end = std::min(v.today->figures.size(), most_shown + 1);
     for (std::size_t i = 1; i < end; ++i) {
         const LockDifference& figure = v.today->figures[i];
@@ -104,8 +105,9 @@ Section files_of(const Verification& v) {
 
 Section program_of(const Verification& v) {
     if (!v.today || v.today->program_was == v.today->program_now) return {};
-    return {"", {Sentence{fmt::format("Locked by ghg {}, performed again by ghg {}.", v.today->program_was,
-                                      v.today->program_now)}}};
+    return {"",
+            {Sentence{fmt::format("Locked by ghg {}, performed again by ghg {}.", v.today->program_was,
+                                  v.today->program_now)}}};
 }
 
 void write_mismatches(JsonWriter& json, const Verification& v) {
@@ -170,7 +172,7 @@ std::string json_of(const Verification& v, std::string_view program) {
 
 std::string verify_report(const Verification& verification, std::string_view format, std::string_view program) {
     if (format == "json") return json_of(verification, program);
-    std::vector<Section> sections{head_of(verification),  mismatches_of(verification), first_of(verification),
+    std::vector<Section> sections{head_of(verification),   mismatches_of(verification), first_of(verification),
                                   others_of(verification), files_of(verification),      program_of(verification)};
     std::erase_if(sections, [](const Section& section) { return section.blocks.empty(); });
     return sections_text(sections, {});

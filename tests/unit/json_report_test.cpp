@@ -92,21 +92,24 @@ TEST_CASE("a category that is not reported has null, not zero") {
       "category": "business-travel",
       "basis": null,
       "status": "reported",
-      "kg_co2e": "0"
+      "kg_co2e": "0",
+      "from_suppliers_kg": "0"
     },
     {
       "scope": 2,
       "category": "purchased-electricity",
       "basis": "market",
       "status": "reported",
-      "kg_co2e": "800"
+      "kg_co2e": "800",
+      "from_suppliers_kg": "0"
     },
     {
       "scope": 3,
       "category": "franchises",
       "basis": null,
       "status": "not-applicable",
-      "kg_co2e": null
+      "kg_co2e": null,
+      "from_suppliers_kg": null
     }
   ])");
 }
@@ -207,7 +210,8 @@ TEST_CASE("a line holds everything needed to calculate it again") {
         }
       ],
       "kg_co2e": "2527.3",
-      "kg_outside_scopes": "150"
+      "kg_outside_scopes": "150",
+      "uncertainty": null
     }
   ])");
 }

@@ -1,8 +1,8 @@
+#include "read/lock.h"
 #include "domain/lock_format.h"
 #include "domain/named_totals.h"
 #include "engine/lock_change.h"
 #include "engine/reperform.h"
-#include "read/lock.h"
 #include "report/lock_text.h"
 
 #include <doctest/doctest.h>
@@ -54,7 +54,8 @@ Lock small_lock() {
     lock.to = "2022-12-31";
     lock.choices = {{"gwp", "ipcc/ar6-100"}, {"rfi", "1.9"}};
     lock.added = {"../tables"};
-    lock.files = {{LockedFile::Kind::inventory, "2022.yaml", "aa"}, {LockedFile::Kind::built_in, "factors/e.yaml", "bb"}};
+    lock.files = {{LockedFile::Kind::inventory, "2022.yaml", "aa"},
+                  {LockedFile::Kind::built_in, "factors/e.yaml", "bb"}};
     lock.factors = {grid()};
     lock.lines = {ev_line()};
     lock.without_lines = {"old: superseded"};
