@@ -41,11 +41,12 @@ Diagnostics check_alike(const Inventory& inventory, const Known&) {
         if (!record) continue;
         auto [first, is_first] = first_of.emplace(*record, &activity);
         if (is_first) continue;
-        Diagnostic twice = caveat(
-            "activities-alike", activity.at,
-            fmt::format("`{}` says what `{}` says: the same type, amount, details, period and evidence ({})",
-                        activity.id, first->second->id, activity.evidence),
-            "Remove one if it was entered twice; if both happened, name the page or line of the document in `evidence`.");
+        Diagnostic twice =
+            caveat("activities-alike", activity.at,
+                   fmt::format("`{}` says what `{}` says: the same type, amount, details, period and evidence ({})",
+                               activity.id, first->second->id, activity.evidence),
+                   "Remove one if it was entered twice; if both happened, name the page or line of the document in "
+                   "`evidence`.");
         twice.related.push_back({first->second->at, "the first"});
         found.push_back(std::move(twice));
     }

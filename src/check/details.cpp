@@ -39,7 +39,7 @@ Diagnostic not_accepted(const CheckedActivity& checked, const std::string& name,
         return problem("detail-refused", detail.key, fmt::format("{} does not go with {}", name, given_as(checked)),
                        fmt::format("Remove {}, or give the activity the other way.", name));
     for (const char* common : {"quantity", "site", "evidence", "note", "period", "factor", "stand_in", "own_factor",
-                               "given", "instrument", "share", "purchase", "uncertainty", "quality"})
+                               "given", "instrument", "share", "purchase", "meter", "uncertainty", "quality"})
         all.emplace_back(common);
     Diagnostic unknown = problem("unknown-key", detail.key, fmt::format("{} has no key `{}`", checked.type->name, name),
                                  fmt::format("Correct or remove it; {} takes: {}.", checked.type->name,

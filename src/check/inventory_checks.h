@@ -37,6 +37,7 @@ Diagnostics check_superseding(const Inventory& inventory,
 Diagnostics check_plausible(const Inventory& inventory, const Known& known);  // absurd amounts
 Diagnostics check_zeros(const Inventory& inventory, const Known& known);      // amounts that count as nothing
 Diagnostics check_alike(const Inventory& inventory, const Known& known);      // one record entered twice
+Diagnostics check_meters(const Inventory& inventory, const Known& known);     // readings without gap or overlap
 Diagnostics check_targets(const Inventory& inventory, const Known& known);
 Diagnostics check_sites(const Inventory& inventory, const Known& known);  // one site, one name
 

@@ -60,7 +60,8 @@ struct Activity {
     std::optional<WrittenQuantity> quantity;
     std::map<std::string, WrittenDetail> details;
     std::string site, evidence, note;
-    Text purchase;  ///< what was bought; activities that name the same are measurements of one purchase
+    std::string meter;  ///< that its amount was read from; or empty. Readings of one meter follow each other
+    Text purchase;      ///< what was bought; activities that name the same are measurements of one purchase
     std::optional<Period> period;
     std::optional<Number> uncertainty;  ///< of its amount: relative half-width at 95 % confidence, 0.05 for 5 %
     std::map<QualityIndicator, QualityRating> quality;  ///< as judged; those not judged are missing

@@ -45,6 +45,7 @@ public:
         read_choices();
         activity_.site = fields_.word("site");
         activity_.evidence = fields_.word("evidence");
+        activity_.meter = fields_.word("meter");
         activity_.note = fields_.word("note");
         activity_.purchase = fields_.text("purchase");
         if (Node period = fields_.any("period")) activity_.period = read_period(period, out_);

@@ -60,8 +60,9 @@ Section uncertainty_section(const Result& result, const ReportOptions& options) 
     Section section = titled("Uncertainty, 95 % confidence, of amounts, ratios and factors; GWP as given", table);
     auto large = std::ranges::count_if(result.lines, is_large);
     if (!section.blocks.empty() && large > 0)
-        section.blocks.emplace_back(Sentence{fmt::format(
-            "{} {} off by more than 30 %: there, sums of squares are only a guide.", large, large == 1 ? "line is" : "lines are")});
+        section.blocks.emplace_back(
+            Sentence{fmt::format("{} {} off by more than 30 %: there, sums of squares are only a guide.", large,
+                                 large == 1 ? "line is" : "lines are")});
     return section;
 }
 

@@ -1,6 +1,6 @@
+#include "engine/uncertainty.h"
 #include "domain/named_totals.h"
 #include "engine/data_quality.h"
-#include "engine/uncertainty.h"
 #include "engine_types.h"
 
 #include <doctest/doctest.h>
@@ -96,8 +96,8 @@ TEST_CASE("each scope and each total has its own; Scope 2 by basis") {
     t.burnt("petrol", "a", "0.05");
     std::vector<std::string> names;
     for (const TotalUncertainty& total : t.run_all().result.uncertainty) names.push_back(total.total);
-    CHECK(names == std::vector<std::string>{"scope_1", "scope_2_location", "scope_2_market", "scope_3", "total_location",
-                                            "total_market"});
+    CHECK(names == std::vector<std::string>{"scope_1", "scope_2_location", "scope_2_market", "scope_3",
+                                            "total_location", "total_market"});
 }
 
 TEST_CASE("the half-width of a sum lies between nothing and the sum of the half-widths") {
