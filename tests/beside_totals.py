@@ -4,6 +4,8 @@ PROGRESS = ("base", "now", "on_line", "goal")
 
 
 def of_target(progress):
+    if progress["original_base_kg"] != progress["base_kg"]:
+        yield "progress", "original_base", "target", progress["target"], None, progress["original_base_kg"]
     for key in PROGRESS:
         yield "progress", key, "target", progress["target"], None, progress[f"{key}_kg"]
     yield "progress", "share_done", "target", progress["target"], None, None
@@ -17,6 +19,10 @@ def rows(result):
     found += [("energy", row["carrier"], "activity", row["activity"], None, None) for row in result["energy_not_in_mwh"]]
     found += [("not-calculated", row["activity"], "category", row["category"], None, None) for row in result["not_calculated"]]
     found += [("set-aside", row["activity"], "", "", None, row["would_be_kg_co2e"]) for row in result["set_aside"]]
+    for base in result["base_year"]:
+        found += [("base-year", "original", "", "", None, base["original_kg"])]
+        found += [("base-year", event["id"], "", "", None, event["change_kg"]) for event in base["recalculations"]]
+        found += [("base-year", "restated", "", "", None, base["restated_kg"])]
     found += [row for progress in result["progress"] for row in of_target(progress)]
     found += [("memo", row["id"], "", "", None, row["kg_co2e"]) for row in result["memo"]]
     found += [("quality", row["indicator"], "", "", None, row["kg_co2e"]) for row in result["quality"]]

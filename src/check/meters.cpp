@@ -42,8 +42,8 @@ Diagnostic read_twice(const std::string& meter, const Activity& before, const Ac
 
 Diagnostic not_read(const std::string& meter, const Activity& beside, const Period& missing) {
     return caveat("meter-not-read", beside.at,
-                  fmt::format("the meter `{}` is not read for {}, {} {}", meter, span_text(missing),
-                              days_in(missing), days_in(missing) == 1 ? "day" : "days"),
+                  fmt::format("the meter `{}` is not read for {}, {} {}", meter, span_text(missing), days_in(missing),
+                              days_in(missing) == 1 ? "day" : "days"),
                   "Add the reading of these days, or correct the periods of those beside it.");
 }
 

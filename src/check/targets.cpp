@@ -29,10 +29,31 @@ void check_covered_types(const Target& target, const Known& known, Diagnostics& 
                 found.push_back(unknown_type(target, type, known));
 }
 
+bool is_by_type(const Target& target, Category category) {
+    return std::ranges::any_of(target.covers, [&](const Coverage& coverage) {
+        return coverage.category == category && !coverage.types.empty();
+    });
+}
+
+// Whether a target that covers some types of a category covers the event, only its type can say.
+void check_recalculations(const Inventory& inventory, Diagnostics& found) {
+    if (!inventory.base_year) return;
+    for (const Recalculation& event : inventory.base_year->recalculations)
+        for (const Target& target : inventory.targets)
+            if (!target.broken && event.type.empty() && target.base_year == inventory.base_year->year &&
+                is_by_type(target, event.category))
+                found.push_back(
+                    problem("recalculation-type", event.at,
+                            fmt::format("the target `{}` covers some types of {}, and `{}` does not say its type",
+                                        target.id, to_text(event.category), event.id),
+                            "Add type: with the activity type it concerns; what concerns several is several entries."));
+}
+
 }  // namespace
 
 Diagnostics check_targets(const Inventory& inventory, const Known& known) {
     Diagnostics found;
+    check_recalculations(inventory, found);
     for (const Target& target : inventory.targets) {
         if (target.broken) continue;
         if (target.due <= target.base_year)

@@ -1,121 +1,16 @@
 #include "command/pipeline.h"
 
-#include "base/file.h"
-#include "check/inventory_checks.h"
-#include "command/sound_part.h"
-#include "command/tables_needed.h"
-#include "engine/calculate.h"
+#include "command/calculated_lines.h"
+#include "engine/base_year.h"
 #include "engine/progress.h"
-#include "read/inventory.h"
-#include "read/yaml.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <algorithm>
 #include <filesystem>
 
 namespace ghg {
 namespace {
-
-namespace fs = std::filesystem;
-
-constexpr std::size_t largest_inventory = std::size_t{8} << 20U;
-
-std::string beside(const std::string& path, const std::string& name) {
-    return (fs::path(path).parent_path() / name).string();
-}
-
-// The inventory's own tables come before its quantities are read: they may hold units.
-void add_tables(Workspace& work, const NodeTree& tree, const TableFolders& folders) {
-    if (folders.stand_in != nullptr) work.library.stand_in(*folders.stand_in, work.diagnostics);
-    if (!folders.edition.empty()) work.library.read_as(folders.edition, folders.edition_read_as);
-    if (!folders.only.empty()) work.library.drop_builtin_factors();
-    for (const auto* list : {&folders.only, &folders.added})
-        for (const std::string& folder : *list) work.library.add_folder(folder, work.diagnostics);
-    for (const Text& folder : read_table_folders(tree)) {
-        std::string path = beside(tree.source().path, folder.value);
-        if (fs::is_directory(path))
-            work.library.add_folder(path, work.diagnostics);
-        else
-            work.diagnostics.push_back(problem(
-                "tables-missing", folder.at, fmt::format("there is no folder {}", path),
-                "Name the folder of your tables as it is called beside the inventory, or remove it from `tables:`."));
-    }
-}
-
-Known known_to(const Workspace& work) {
-    const Library& library = work.library;
-    Known known{{}, library.type_names(),   library.edition_names(), library.set_names(), library.gwp_set_names(),
-                {}, library.market_names(), library.plausible(),     &library.units()};
-    for (const Activity& activity : work.inventory->activities)
-        if (const ActivityType* type = library.type(activity.type)) known.types[activity.type] = type;
-    for (const Instrument& instrument : work.inventory->instruments)
-        if (const Market* market = library.market(instrument.market.value))
-            known.markets[instrument.market.value] = market;
-    return known;
-}
-
-// Whether what is left of the inventory can be calculated: the activities with errors are not.
-bool read_and_check(Workspace& work, const std::string& path, const TableFolders& folders) {
-    auto text = read_file(path, largest_inventory, work.diagnostics);
-    if (!text) return false;
-    std::string hash = sha256(*text);
-    const Source& source = work.sources.add({path, std::move(*text), std::move(hash)});
-    auto tree = parse_yaml(source, work.diagnostics);
-    if (!tree) return false;
-    add_tables(work, *tree, folders);
-    work.inventory = read_inventory(*tree, work.library.units(), work.library.gwp_sets(), work.diagnostics);
-    if (!work.inventory) return false;
-    append(work.diagnostics, check_inventory(*work.inventory, known_to(work)));
-    return !work.failed() || keep_sound_activities(*tree, work.diagnostics, *work.inventory);
-}
-
-// `rfi: EDITION#ID` takes a cited choice from a table.
-void choose_rfi(Workspace& work) {
-    Rfi& rfi = work.inventory->boundary.rfi;
-    if (rfi.choice.id.empty()) return;
-    if (work.library.has_edition(rfi.choice.edition))
-        work.library.load(rfi.choice.edition, {"rfi"}, work.book, work.diagnostics);
-    const Ratio* choice = work.book.find_ratio(rfi.choice.edition, rfi.choice.id);
-    if (choice == nullptr || choice->head->table != "rfi") {
-        work.diagnostics.push_back(
-            problem("factor-unknown", rfi.at, fmt::format("{}#{} is no RFI choice", rfi.choice.edition, rfi.choice.id),
-                    "Write a choice of radiative-forcing/choices, such as radiative-forcing/choices#rfi.sausen-2005, "
-                    "or {factor: 1.9, source: where it is from}."));
-        return;
-    }
-    rfi.factor = choice->value;
-    rfi.written = choice->printed;
-    rfi.source = fmt::format("{}: {}", choice->name(), choice->cite);
-}
-
-std::vector<std::string> gwp_sets_with(const Library& library, std::string_view gas) {
-    std::vector<std::string> names = library.gwp_set_names();
-    std::erase_if(names, [&](const std::string& name) {
-        const GwpSet* set = library.gwp_set(name);
-        return set == nullptr || !set->find(gas);
-    });
-    return names;
-}
-
-void load_tables(Workspace& work) {
-    Context& context = work.context;
-    context = {&*work.inventory,
-               &work.book,
-               &work.library.units(),
-               work.library.gwp_set(work.inventory->gwp.value),
-               editions_of(*work.inventory, work.library),
-               known_to(work).types,
-               [&library = work.library](std::string_view gas) { return gwp_sets_with(library, gas); }};
-    std::vector<std::string> topics = topics_of(context);
-    for (const std::string& edition : context.editions) work.library.load(edition, topics, work.book, work.diagnostics);
-    for (const std::string& edition : editions_named(*work.inventory, work.library))
-        work.library.load(edition, {}, work.book, work.diagnostics);
-    choose_rfi(work);
-    std::vector<std::string> codes = airports_of(*work.inventory);
-    if (!codes.empty()) work.library.load_airports(codes, work.book, work.diagnostics);
-    if (std::ranges::any_of(codes, [&](const std::string& code) { return work.book.airport(code) == nullptr; }))
-        work.library.load_airports(work.book, work.diagnostics);  // all of them, so that the error can offer near codes
-}
 
 // What the readers and the engine say without stopping belongs into the report as well.
 void keep_caveats(Workspace& work) {
@@ -124,95 +19,111 @@ void keep_caveats(Workspace& work) {
             work.result.caveats.push_back({said.slug, std::nullopt, said.at, said.says});
 }
 
-bool is_no_error(const Diagnostic& said) { return said.severity != Severity::error; }
+// A base year that something rests on: a target, or the policy of its recalculation.
+struct BaseAsked {
+    std::string what;  ///< in words: the base of `halve`
+    int year = 0;
+    Text inventory;
+    Place at;
+};
 
-std::ptrdiff_t errors_in(const Diagnostics& diagnostics) {
-    return std::ranges::count(diagnostics, Severity::error, &Diagnostic::severity);
-}
-
-std::unique_ptr<Workspace> calculate_lines(const std::string& path, const TableFolders& folders) {
-    auto work = std::make_unique<Workspace>();
-    if (!read_and_check(*work, path, folders)) return work;
-    bool whole = !work->failed();
-    std::ptrdiff_t before = errors_in(work->diagnostics);
-    load_tables(*work);
-    if (errors_in(work->diagnostics) != before) return work;
-    Calculation calculation = calculate(work->context);
-    if (!whole) std::erase_if(calculation.diagnostics, is_no_error);
-    append(work->diagnostics, std::move(calculation.diagnostics));
-    if (!whole) return work;
-    work->result = std::move(calculation.result);
-    return work;
-}
-
-void list_inputs(const Workspace& from, Workspace& work) {
-    auto& inputs = work.result.inputs;
-    for (const Source& source : from.sources.all()) {
-        bool listed = std::ranges::any_of(
-            inputs, [&](const InputFile& input) { return input.path == source.path && input.sha256 == source.sha256; });
-        if (!source.sha256.empty() && !listed) inputs.push_back({source.path, source.sha256, source.text.empty()});
-    }
-}
-
-void compare_with_base(const Workspace& base, const Target& target, Workspace& work) {
+void compare_with_base(const Workspace& base, const BaseAsked& asked, Workspace& work) {
     const std::string& path = base.inventory->source->path;
     auto differing = differing_choices(*base.inventory, *work.inventory);
     if (!differing.empty())
         work.diagnostics.push_back(
-            problem("target-choices-differ", target.base_at,
+            problem("target-choices-differ", asked.at,
                     fmt::format("{} was made with another {}", path, fmt::join(differing, ", ")),
                     "Give both inventories the same choices, so that their difference is a change in emissions."));
-    if (base.inventory->year != target.base_year)
+    if (base.inventory->year != asked.year)
         work.diagnostics.push_back(
-            problem("target-years", target.base_at,
-                    fmt::format("{} is of {}, and the base year is {}", path, base.inventory->year, target.base_year),
+            problem("target-years", asked.at,
+                    fmt::format("{} is of {}, and the base year is {}", path, base.inventory->year, asked.year),
                     "Name the inventory of the base year."));
 }
 
 // What touches the base year's figure touches the progress that rests on it.
-void tell_base_caveats(const Workspace& base, const Target& target, Workspace& work) {
+void tell_base_caveats(const Workspace& base, const BaseAsked& asked, Workspace& work) {
     std::vector<std::string> slugs;
     for (const Caveat& said : base.result.caveats)
         if (said.slug != "category-not-stated" && std::ranges::find(slugs, said.slug) == slugs.end())
             slugs.push_back(said.slug);
     if (slugs.empty()) return;
     const std::string& path = base.inventory->source->path;
-    work.diagnostics.push_back(caveat("base-year-caveats", target.base_at,
-                                      fmt::format("the base of `{}` has caveats of its own ({}): ghg check {}",
-                                                  target.id, fmt::join(slugs, ", "), path)));
+    work.diagnostics.push_back(
+        caveat("base-year-caveats", asked.at,
+               fmt::format("{} has caveats of its own ({}): ghg check {}", asked.what, fmt::join(slugs, ", "), path)));
 }
 
-std::optional<Number> base_of(const Target& target, const TableFolders& folders, Workspace& work) {
-    if (target.base_kg) {
-        work.diagnostics.push_back(
-            caveat("base-not-computed", target.base_at,
-                   fmt::format("the base of `{}` is a bare figure, not computed from an inventory", target.id)));
-        return target.base_kg;
-    }
-    std::string path = beside(work.inventory->source->path, target.base_inventory.value);
-    if (!fs::exists(path)) {
+// The base year's inventory, calculated once for all that rest on it. Null where it is missing or has errors.
+const Workspace* base_inventory(const BaseAsked& asked, const TableFolders& folders, Workspace& work) {
+    std::string path = beside(work.inventory->source->path, asked.inventory.value);
+    if (!std::filesystem::exists(path)) {
         work.diagnostics.push_back(problem(
-            "base-missing", target.base_at, fmt::format("there is no inventory {}", path),
+            "base-missing", asked.at, fmt::format("there is no inventory {}", path),
             "Name the base year's inventory as it is called beside this one, or give a figure such as base: 214.6 t."));
-        return std::nullopt;
+        return nullptr;
     }
     Workspace& base = *work.bases.emplace_back(calculate_lines(path, folders));
     append(work.diagnostics, base.diagnostics);
-    if (base.failed()) return std::nullopt;
-    compare_with_base(base, target, work);
-    tell_base_caveats(base, target, work);
+    if (base.failed()) return nullptr;
+    compare_with_base(base, asked, work);
+    tell_base_caveats(base, asked, work);
     list_inputs(base, work);
-    return covered_kg(base.result.lines, target);
+    return &base;
+}
+
+void tell_bare_figure(const BaseAsked& asked, Workspace& work) {
+    work.diagnostics.push_back(caveat("base-not-computed", asked.at,
+                                      fmt::format("{} is a bare figure, not computed from an inventory", asked.what)));
+}
+
+std::optional<Number> base_of(const Target& target, const TableFolders& folders, Workspace& work) {
+    BaseAsked asked{fmt::format("the base of `{}`", target.id), target.base_year, target.base_inventory,
+                    target.base_at};
+    if (target.base_kg) {
+        tell_bare_figure(asked, work);
+        return target.base_kg;
+    }
+    const Workspace* base = base_inventory(asked, folders, work);
+    return base == nullptr ? std::nullopt : std::optional(covered_kg(base->result.lines, target));
+}
+
+void add_base_year(const TableFolders& folders, Workspace& work) {
+    if (!work.inventory->base_year) return;
+    const BaseYearPolicy& policy = *work.inventory->base_year;
+    BaseAsked asked{"the base year", policy.year, policy.inventory, policy.base_at};
+    const Workspace* base = policy.total_kg ? nullptr : base_inventory(asked, folders, work);
+    if (policy.total_kg) tell_bare_figure(asked, work);
+    if (base == nullptr && !policy.total_kg) return;
+    for (Basis basis : {Basis::location, Basis::market}) {
+        Number total = policy.total_kg            ? *policy.total_kg
+                       : basis == Basis::location ? base->result.totals.total_location
+                                                  : base->result.totals.total_market;
+        work.result.base_year.push_back(restate(policy, total, basis));
+    }
+}
+
+// What recalculations of the base year add to the part of it that a target covers.
+Number restated_for(const Target& target, const Workspace& work) {
+    const auto& policy = work.inventory->base_year;
+    if (!policy || policy->year != target.base_year) return 0;
+    for (const BaseYear& base : work.result.base_year)
+        if (base.basis == target.basis) return restated_within(base, target);
+    return 0;
 }
 
 void add_progress(const TableFolders& folders, Workspace& work) {
     list_inputs(work, work);
+    add_base_year(folders, work);
     for (const Target& target : work.inventory->targets) {
         auto base = base_of(target, folders, work);
         if (!base) continue;
-        work.result.progress.push_back(
-            progress_of(target, *base, covered_kg(work.result.lines, target), work.inventory->year));
-        work.result.progress.back().base_computed = !target.base_kg;
+        Progress progress = progress_of(target, *base + restated_for(target, work),
+                                        covered_kg(work.result.lines, target), work.inventory->year);
+        progress.base_computed = !target.base_kg;
+        progress.original_base_kg = *base;
+        work.result.progress.push_back(progress);
     }
 }
 

@@ -37,7 +37,7 @@ bool keep_sound_activities(const NodeTree& tree, const Diagnostics& diagnostics,
         std::string section = said.at.source == &tree.source() ? section_of(tree.root(), said.at) : "";
         if (section == "activities")
             with_errors.insert(item_of(items, said.at));
-        else if (section != "targets" && section != "memo")
+        else if (section != "targets" && section != "base_year" && section != "memo")
             return false;
     }
     if (with_errors.contains(0)) return false;

@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "base/source.h"
+#include "domain/base_year.h"
 #include "domain/category.h"
 #include "domain/data_quality.h"
 #include "domain/factor.h"
@@ -168,6 +169,7 @@ struct Inventory {
     std::vector<Instrument> instruments;
     std::vector<Activity> activities;
     std::vector<Target> targets;
+    std::optional<BaseYearPolicy> base_year;
     std::vector<MemoEntry> memo;
     const Source* source = nullptr;
 

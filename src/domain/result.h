@@ -75,6 +75,7 @@ struct Progress {
     std::optional<Number> share_done;  ///< 1 means the goal is reached; nothing when there was nothing to cut
     std::optional<Number> still_needed_per_year_kg;  ///< nothing after the due year
     bool base_computed = true;
+    Number original_base_kg;  ///< before recalculations of the base year
 };
 
 /// Every activity ends in lines or set aside.
@@ -125,6 +126,7 @@ struct Result {
     std::vector<Caveat> caveats;
     std::vector<DefaultUsed> defaults_used;
     std::vector<Progress> progress;
+    std::vector<BaseYear> base_year;  ///< once per basis; empty where the inventory has no policy
     Accounted accounted;
     std::vector<InputFile> inputs;
     std::vector<SetAside> set_aside;

@@ -30,7 +30,7 @@ Number covered_kg(const std::vector<EmissionLine>& lines, const Target& target) 
 Progress progress_of(const Target& target, const Number& base_kg, const Number& now_kg, int year) {
     Progress progress;
     progress.target = &target;
-    progress.base_kg = base_kg;
+    progress.base_kg = progress.original_base_kg = base_kg;
     progress.now_kg = now_kg;
     Number promised = base_kg * target.reduce_by;
     progress.goal_kg = base_kg - promised;

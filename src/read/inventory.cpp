@@ -1,5 +1,6 @@
 #include "read/inventory.h"
 
+#include "read/base_year.h"
 #include "read/boundary.h"
 #include "read/fields.h"
 #include "read/instrument.h"
@@ -51,6 +52,7 @@ public:
             activities(), "activities", [&](const Node& map) { return read_activity(map, units_, gwp_, out_); });
         inventory_.targets = read_all<Target>(fields_.list("targets"), "targets",
                                               [&](const Node& map) { return read_target(map, out_); });
+        if (Node base = fields_.map("base_year")) inventory_.base_year = read_base_year(base, out_);
         inventory_.memo = read_all<MemoEntry>(fields_.list("memo"), "memo entries",
                                               [&](const Node& map) { return read_memo_entry(map, out_); });
         fields_.refuse_unknown();

@@ -1,5 +1,6 @@
 #include "read/target.h"
 
+#include "read/base_year.h"
 #include "read/categories.h"
 #include "read/fields.h"
 #include "read/quantity_text.h"
@@ -35,31 +36,6 @@ void read_covers(const Node& list, Target& target, Diagnostics& out) {
         if (auto coverage = read_coverage(item, out)) target.covers.push_back(std::move(*coverage));
 }
 
-void read_figure(const Node& value, Target& target, Diagnostics& out) {
-    auto mass = read_mass(value, out);
-    if (mass && mass->kg.is_negative())
-        out.push_back(
-            problem("emission-negative", value.place(), fmt::format("`{}` is below zero", mass->written),
-                    "Leave removals and avoided emissions out of it, and list them under `memo:`, in no total."));
-    if (mass) target.base_kg = mass->kg;
-}
-
-void read_base(const Node& base, Target& target, Diagnostics& out) {
-    target.base_at = base.place();
-    if (base.is_scalar()) return read_figure(base, target, out);
-    if (base.is_list()) report_wrong_type(base, "base", "a mass, or {inventory: FILE}", out);
-    if (!base.is_map()) return;
-    Fields fields(base, out);
-    target.base_inventory = fields.text("inventory");
-    Node figure = fields.any("figure");
-    fields.refuse_unknown();
-    if (figure) read_figure(figure, target, out);
-    bool one = target.base_inventory.empty() != !figure;
-    if (!one && !base.is_faulty())
-        out.push_back(problem("target-base", base.place(), "`base` names neither an inventory nor a figure, or both",
-                              "Write base: {inventory: 2019.yaml}, or a mass such as base: 214.6 t"));
-}
-
 void read_share(const Node& value, Target& target, Diagnostics& out) {
     auto share = read_percent(value, out);
     if (!share) return;
@@ -84,7 +60,12 @@ Target read_target(const Node& map, Diagnostics& out) {
     target.due = fields.required_year("due", "2025").value_or(0);
     target.basis = parse_basis(fields.required_choice("basis", {"location", "market"}).value).value_or(Basis::location);
     read_covers(fields.required_list("covers", "[mobile-combustion]"), target, out);
-    if (Node base = fields.required("base", "{inventory: 2019.yaml}")) read_base(base, target, out);
+    if (Node base = fields.required("base", "{inventory: 2019.yaml}")) {
+        target.base_at = base.place();
+        BaseSource source = read_base(base, out);
+        target.base_inventory = source.inventory;
+        target.base_kg = source.kg;
+    }
     fields.refuse_unknown();
     target.broken = out.size() != before || map.is_faulty();
     return target;

@@ -56,6 +56,7 @@ void add_progress(std::vector<TotalsRow>& rows, const Progress& progress) {
                         .kg_co2e = kg,
                         .says = std::move(says)});
     };
+    if (progress.original_base_kg != progress.base_kg) add("original_base", progress.original_base_kg, "as reported");
     add("base", progress.base_kg, fmt::format("{}", target.base_year));
     add("now", progress.now_kg, "");
     add("on_line", progress.on_line_kg, "");
@@ -63,6 +64,23 @@ void add_progress(std::vector<TotalsRow>& rows, const Progress& progress) {
     add("share_done", std::nullopt,
         progress.share_done ? to_decimal(*progress.share_done) : "there was nothing to cut");
     if (progress.still_needed_per_year_kg) add("still_needed_per_year", progress.still_needed_per_year_kg, "");
+}
+
+void add_base_year(std::vector<TotalsRow>& rows, const BaseYear& base) {
+    auto add = [&](std::string item, std::string status, const Number& kg, std::string says) {
+        rows.push_back({.section = "base-year",
+                        .item = std::move(item),
+                        .basis = base.basis,
+                        .status = std::move(status),
+                        .kg_co2e = kg,
+                        .says = std::move(says)});
+    };
+    add("original", "", base.original_kg, "as reported");
+    for (const RecalculationStep& step : base.steps)
+        add(step.event->id, step.restated ? "restated" : "not-restated", step.event->change_kg,
+            fmt::format("{}, {}: {}; counter {}; {}", step.event->date, to_text(step.event->kind), step.event->because,
+                        to_decimal(step.cumulative_share), step.event->cite));
+    add("restated", "", base.restated_kg, "what targets count from");
 }
 
 TotalsRow memo_row(const MemoEntry& entry) {
@@ -113,6 +131,7 @@ std::vector<TotalsRow> rows_beside_totals(const Result& result) {
         if (!use.mwh) rows.push_back(not_in_mwh_row(use));
     for (const NotCalculated& missing : result.not_calculated) rows.push_back(not_calculated_row(missing));
     for (const SetAside& aside : result.set_aside) rows.push_back(set_aside_row(aside));
+    for (const BaseYear& base : result.base_year) add_base_year(rows, base);
     for (const Progress& progress : result.progress)
         if (progress.target != nullptr) add_progress(rows, progress);
     for (const MemoEntry& entry : result.inventory->memo) rows.push_back(memo_row(entry));

@@ -24,7 +24,7 @@ struct TotalsRow {
 };
 
 /// What a report says beside its totals, none of which counts in them: energy in MWh, what was not calculated or set
-/// aside, progress of each target, memo entries, data quality, uncertainty, defaults, caveats.
+/// aside, the base year, progress of each target, memo entries, data quality, uncertainty, defaults, caveats.
 std::vector<TotalsRow> rows_beside_totals(const Result& result);
 
 }  // namespace ghg

@@ -90,10 +90,34 @@ void write_memo(JsonWriter& json, const MemoEntry& entry) {
     json.field("where", to_text(entry.at));
 }
 
+void write_recalculation(JsonWriter& json, const RecalculationStep& step) {
+    json.field("id", step.event->id);
+    json.field("kind", to_text(step.event->kind));
+    json.field("date", step.event->date);
+    json.field("category", to_text(step.event->category));
+    json.field_or_null("type", step.event->type);
+    json.field("change_kg", to_decimal(step.event->change_kg));
+    json.field("counter", to_decimal(step.cumulative_share));
+    json.field("restated", step.restated);
+    json.field("because", step.event->because);
+    json.field("cite", step.event->cite);
+    json.field("where", to_text(step.event->at));
+}
+
+void write_base_year(JsonWriter& json, const BaseYear& base, const Inventory& inventory) {
+    json.field("year", inventory.base_year->year);
+    json.field("basis", to_text(base.basis));
+    json.field("threshold", to_decimal(inventory.base_year->threshold));
+    json.field("original_kg", to_decimal(base.original_kg));
+    json.field("restated_kg", to_decimal(base.restated_kg));
+    write_objects(json, "recalculations", base.steps, write_recalculation);
+}
+
 void write_progress(JsonWriter& json, const Progress& progress) {
     json.field("target", progress.target == nullptr ? "" : progress.target->id);
     json.field("basis", progress.target == nullptr ? std::nullopt : basis_text(progress.target->basis));
     json.field("base_kg", to_decimal(progress.base_kg));
+    json.field("original_base_kg", to_decimal(progress.original_base_kg));
     json.field("now_kg", to_decimal(progress.now_kg));
     json.field("goal_kg", to_decimal(progress.goal_kg));
     json.field("on_line_kg", to_decimal(progress.on_line_kg));
@@ -162,6 +186,8 @@ void write_result(JsonWriter& json, const Result& result, std::string_view versi
     write_objects(json, "set_aside", result.set_aside, write_set_aside);
     write_objects(json, "groups", result.groups, write_group);
     write_energy(json, result);
+    write_objects(json, "base_year", result.base_year,
+                  [&](JsonWriter& inner, const BaseYear& base) { write_base_year(inner, base, *result.inventory); });
     write_objects(json, "progress", result.progress, write_progress);
     write_objects(json, "quality", result.quality, write_quality);
     write_uncertainty(json, result);

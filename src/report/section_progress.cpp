@@ -44,8 +44,12 @@ PrintedTable figures_of(const Result& result, const Progress& progress, unsigned
     Number now = round_tonnes(progress.now_kg, decimals);
     Number line = round_tonnes(progress.on_line_kg, decimals);
     PrintedTable table{{{"", Align::left, 24}, {"tonnes CO2e", Align::right, 16}, {}}, {}, 2};
-    table.add({fmt::format("Base {}, tonnes CO2e", target.base_year), tonnes_text(progress.base_kg, decimals),
+    bool restated = progress.base_kg != progress.original_base_kg;
+    table.add({fmt::format("Base {}, tonnes CO2e", target.base_year), tonnes_text(progress.original_base_kg, decimals),
                base_source(progress)});
+    if (restated)
+        table.add({fmt::format("Base {}, restated", target.base_year), tonnes_text(progress.base_kg, decimals),
+                   "after recalculations of the base year"});
     table.add({fmt::format("Now {}", result.inventory->year), figure_text(now, decimals),
                distance_text(line, now, decimals)});
     table.add({fmt::format("The line in {}", result.inventory->year), figure_text(line, decimals)});

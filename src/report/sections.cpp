@@ -52,6 +52,7 @@ std::vector<Section> report_sections(const Result& result, const ReportOptions& 
         for (Section& section : lines_sections(result, options)) add(std::move(section));
     add(energy_section(result, options));
     add(not_calculated_section(result));
+    add(base_year_section(result, options));
     for (const Progress& progress : result.progress)
         if (progress.target != nullptr) add(target_section(result, progress, options));
     add(memo_section(result, options));

@@ -36,6 +36,8 @@ Section gas_masses_section(const Result& result, const ReportOptions& options);
 /// Energy by carrier in MWh, and the part of it that instruments cover.
 Section energy_section(const Result& result, const ReportOptions& options);
 Section not_calculated_section(const Result& result);
+/// The base year as reported and as restated, with each event and its counter; empty without a policy.
+Section base_year_section(const Result& result, const ReportOptions& options);
 Section target_section(const Result& result, const Progress& progress, const ReportOptions& options);
 /// Offsets, removals and avoided emissions, which are in no total.
 Section memo_section(const Result& result, const ReportOptions& options);

@@ -37,7 +37,8 @@ TEST_CASE("days without a reading are told before, between and after") {
     Meters t;
     t.read("a", "2024-01-02", "2024-02-28");
     t.read("b", "2024-03-01", "2024-12-30");
-    CHECK(t.told() == Says{"the meter `M` is not read for 2024-01-01, 1 day", "the meter `M` is not read for 2024-02-29, 1 day",
+    CHECK(t.told() == Says{"the meter `M` is not read for 2024-01-01, 1 day",
+                           "the meter `M` is not read for 2024-02-29, 1 day",
                            "the meter `M` is not read for 2024-12-31, 1 day"});
 }
 

@@ -265,6 +265,7 @@ TEST_CASE("what is not calculated, set aside, on the way, doubtful or assumed is
       "target": "halve",
       "basis": "market",
       "base_kg": "8000",
+      "original_base_kg": "8000",
       "now_kg": "4115.9",
       "goal_kg": "4000",
       "on_line_kg": "6000",

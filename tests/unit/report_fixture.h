@@ -192,7 +192,7 @@ struct SmallOffice {
         result.defaults_used = {{&inventory.activities[2], "cabin", "average", Number(760)}};
         Progress progress;
         progress.target = &inventory.targets[0];
-        progress.base_kg = Number(8000);
+        progress.base_kg = progress.original_base_kg = Number(8000);
         progress.now_kg = number("4115.9");
         progress.goal_kg = Number(4000);
         progress.on_line_kg = Number(6000);

@@ -1,0 +1,151 @@
+#include "command/calculated_lines.h"
+
+#include "base/file.h"
+#include "check/inventory_checks.h"
+#include "command/sound_part.h"
+#include "command/tables_needed.h"
+#include "engine/calculate.h"
+#include "read/inventory.h"
+#include "read/yaml.h"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <filesystem>
+
+namespace ghg {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t largest_inventory = std::size_t{8} << 20U;
+
+// The inventory's own tables come before its quantities are read: they may hold units.
+void add_tables(Workspace& work, const NodeTree& tree, const TableFolders& folders) {
+    if (folders.stand_in != nullptr) work.library.stand_in(*folders.stand_in, work.diagnostics);
+    if (!folders.edition.empty()) work.library.read_as(folders.edition, folders.edition_read_as);
+    if (!folders.only.empty()) work.library.drop_builtin_factors();
+    for (const auto* list : {&folders.only, &folders.added})
+        for (const std::string& folder : *list) work.library.add_folder(folder, work.diagnostics);
+    for (const Text& folder : read_table_folders(tree)) {
+        std::string path = beside(tree.source().path, folder.value);
+        if (fs::is_directory(path))
+            work.library.add_folder(path, work.diagnostics);
+        else
+            work.diagnostics.push_back(problem(
+                "tables-missing", folder.at, fmt::format("there is no folder {}", path),
+                "Name the folder of your tables as it is called beside the inventory, or remove it from `tables:`."));
+    }
+}
+
+Known known_to(const Workspace& work) {
+    const Library& library = work.library;
+    Known known{{}, library.type_names(),   library.edition_names(), library.set_names(), library.gwp_set_names(),
+                {}, library.market_names(), library.plausible(),     &library.units()};
+    for (const Activity& activity : work.inventory->activities)
+        if (const ActivityType* type = library.type(activity.type)) known.types[activity.type] = type;
+    for (const Instrument& instrument : work.inventory->instruments)
+        if (const Market* market = library.market(instrument.market.value))
+            known.markets[instrument.market.value] = market;
+    return known;
+}
+
+// Whether what is left of the inventory can be calculated: the activities with errors are not.
+bool read_and_check(Workspace& work, const std::string& path, const TableFolders& folders) {
+    auto text = read_file(path, largest_inventory, work.diagnostics);
+    if (!text) return false;
+    std::string hash = sha256(*text);
+    const Source& source = work.sources.add({path, std::move(*text), std::move(hash)});
+    auto tree = parse_yaml(source, work.diagnostics);
+    if (!tree) return false;
+    add_tables(work, *tree, folders);
+    work.inventory = read_inventory(*tree, work.library.units(), work.library.gwp_sets(), work.diagnostics);
+    if (!work.inventory) return false;
+    append(work.diagnostics, check_inventory(*work.inventory, known_to(work)));
+    return !work.failed() || keep_sound_activities(*tree, work.diagnostics, *work.inventory);
+}
+
+// `rfi: EDITION#ID` takes a cited choice from a table.
+void choose_rfi(Workspace& work) {
+    Rfi& rfi = work.inventory->boundary.rfi;
+    if (rfi.choice.id.empty()) return;
+    if (work.library.has_edition(rfi.choice.edition))
+        work.library.load(rfi.choice.edition, {"rfi"}, work.book, work.diagnostics);
+    const Ratio* choice = work.book.find_ratio(rfi.choice.edition, rfi.choice.id);
+    if (choice == nullptr || choice->head->table != "rfi") {
+        work.diagnostics.push_back(
+            problem("factor-unknown", rfi.at, fmt::format("{}#{} is no RFI choice", rfi.choice.edition, rfi.choice.id),
+                    "Write a choice of radiative-forcing/choices, such as radiative-forcing/choices#rfi.sausen-2005, "
+                    "or {factor: 1.9, source: where it is from}."));
+        return;
+    }
+    rfi.factor = choice->value;
+    rfi.written = choice->printed;
+    rfi.source = fmt::format("{}: {}", choice->name(), choice->cite);
+}
+
+std::vector<std::string> gwp_sets_with(const Library& library, std::string_view gas) {
+    std::vector<std::string> names = library.gwp_set_names();
+    std::erase_if(names, [&](const std::string& name) {
+        const GwpSet* set = library.gwp_set(name);
+        return set == nullptr || !set->find(gas);
+    });
+    return names;
+}
+
+void load_tables(Workspace& work) {
+    Context& context = work.context;
+    context = {&*work.inventory,
+               &work.book,
+               &work.library.units(),
+               work.library.gwp_set(work.inventory->gwp.value),
+               editions_of(*work.inventory, work.library),
+               known_to(work).types,
+               [&library = work.library](std::string_view gas) { return gwp_sets_with(library, gas); }};
+    std::vector<std::string> topics = topics_of(context);
+    for (const std::string& edition : context.editions) work.library.load(edition, topics, work.book, work.diagnostics);
+    for (const std::string& edition : editions_named(*work.inventory, work.library))
+        work.library.load(edition, {}, work.book, work.diagnostics);
+    choose_rfi(work);
+    std::vector<std::string> codes = airports_of(*work.inventory);
+    if (!codes.empty()) work.library.load_airports(codes, work.book, work.diagnostics);
+    if (std::ranges::any_of(codes, [&](const std::string& code) { return work.book.airport(code) == nullptr; }))
+        work.library.load_airports(work.book, work.diagnostics);  // all of them, so that the error can offer near codes
+}
+
+bool is_no_error(const Diagnostic& said) { return said.severity != Severity::error; }
+
+std::ptrdiff_t errors_in(const Diagnostics& diagnostics) {
+    return std::ranges::count(diagnostics, Severity::error, &Diagnostic::severity);
+}
+
+}  // namespace
+
+std::string beside(const std::string& path, const std::string& name) {
+    return (fs::path(path).parent_path() / name).string();
+}
+
+std::unique_ptr<Workspace> calculate_lines(const std::string& path, const TableFolders& folders) {
+    auto work = std::make_unique<Workspace>();
+    if (!read_and_check(*work, path, folders)) return work;
+    bool whole = !work->failed();
+    std::ptrdiff_t before = errors_in(work->diagnostics);
+    load_tables(*work);
+    if (errors_in(work->diagnostics) != before) return work;
+    Calculation calculation = calculate(work->context);
+    if (!whole) std::erase_if(calculation.diagnostics, is_no_error);
+    append(work->diagnostics, std::move(calculation.diagnostics));
+    if (!whole) return work;
+    work->result = std::move(calculation.result);
+    return work;
+}
+
+void list_inputs(const Workspace& from, Workspace& work) {
+    auto& inputs = work.result.inputs;
+    for (const Source& source : from.sources.all()) {
+        bool listed = std::ranges::any_of(
+            inputs, [&](const InputFile& input) { return input.path == source.path && input.sha256 == source.sha256; });
+        if (!source.sha256.empty() && !listed) inputs.push_back({source.path, source.sha256, source.text.empty()});
+    }
+}
+
+}  // namespace ghg

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "command/workspace.h"
+
+#include <memory>
+#include <string>
+
+namespace ghg {
+
+/// The first part of the pipeline: read, check, load tables, calculate. Activities with errors are told and left aside
+/// while the others are calculated for their errors; what every activity rests on (the head, the boundary, tables) must
+/// be right for that. When `failed()`, the result must not be shown.
+std::unique_ptr<Workspace> calculate_lines(const std::string& path, const TableFolders& folders);
+
+/// Adds the files that `from` read to the inputs of `work`, each once.
+void list_inputs(const Workspace& from, Workspace& work);
+
+/// The path of what an inventory names beside itself.
+std::string beside(const std::string& path, const std::string& name);
+
+}  // namespace ghg
