@@ -73,6 +73,10 @@ std::optional<std::size_t> first_bad_utf8(std::string_view text) {
     return std::nullopt;
 }
 
+std::size_t line_number(std::string_view text, std::size_t offset) {
+    return static_cast<std::size_t>(std::ranges::count(text.substr(0, std::min(offset, text.size())), '\n')) + 1;
+}
+
 std::size_t count_code_points(std::string_view text) {
     std::size_t count = 0;
     for (char c : text) count += continues(c) ? 0 : 1;

@@ -9,6 +9,8 @@ namespace ghg {
 
 /// The byte offset of the first byte that is not well-formed UTF-8, or nothing when all of it is.
 std::optional<std::size_t> first_bad_utf8(std::string_view text);
+/// The line, counted from 1, in which a byte stands; of an offset behind the text its last.
+std::size_t line_number(std::string_view text, std::size_t offset);
 /// Code points in well-formed text.
 std::size_t count_code_points(std::string_view text);
 /// The first `count` code points of well-formed text.

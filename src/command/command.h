@@ -39,6 +39,18 @@ struct Parameter {
     bool is_list() const { return std::holds_alternative<std::vector<std::string>*>(into); }
 };
 
+/// A word, or a command line, and what it means.
+struct Term {
+    std::string name;
+    std::string means;
+};
+
+/// A titled list of words that an option's values need: what each means.
+struct Explanation {
+    std::string title;
+    std::vector<Term> terms;
+};
+
 /// A command line to copy, and what it does.
 struct Example {
     std::string line;
@@ -52,6 +64,7 @@ struct Command {
     Reader reader = Reader::everyone;
     std::vector<Parameter> arguments = {};
     std::vector<Parameter> options = {};
+    Explanation explains = {};  ///< empty: its options say all
     std::vector<Example> examples;
     std::function<ExitCode()> run;
 };

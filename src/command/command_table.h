@@ -7,12 +7,6 @@
 
 namespace ghg {
 
-/// A word, or a command line, and what it means.
-struct Term {
-    std::string name;
-    std::string means;
-};
-
 /// Everything `ghg` can be asked for. The parser, the help, the man page and the completions are made from it.
 struct CommandTable {
     std::string about;               ///< what the program is for, one sentence

@@ -23,20 +23,27 @@ struct FactorsImportRequest {
 
 constexpr std::size_t largest_publication = std::size_t{512} << 20U;
 
+// What the header or the file as a whole lacks may be another format's file.
+std::string next_step(std::size_t line) {
+    if (line > 1) return "Nothing was written; correct the file or ask for its original.";
+    return "Nothing was written; see in `ghg factors import --help` whether --from and --edition fit the file, else "
+           "correct it or ask for its original.";
+}
+
 Diagnostics problems_of(const ImportResult& result, const Source& source) {
     Diagnostics found;
     for (const ImportProblem& each : result.problems)
         found.push_back(problem("import-problem",
                                 {&source, each.line, each.line == 0 ? std::size_t{0} : std::size_t{1}, 1}, each.says,
-                                "Nothing was written; correct the file or ask for its original."));
+                                next_step(each.line)));
     return found;
 }
 
 // Everything that is to be written, the report beside the tables.
-std::vector<ImportedFile> files_of(const FactorsImportRequest& request, const ImportRequest& import,
+std::vector<ImportedFile> files_of(const ImportFormat& format, const ImportRequest& import,
                                    const ImportResult& result) {
     std::vector<ImportedFile> files = result.files;
-    files.push_back({request.edition + "/import-report.txt", import_report(request.format, import, result)});
+    files.push_back({import.edition + "/import-report.txt", import_report(format, import, result)});
     return files;
 }
 
@@ -83,7 +90,7 @@ void write_files(const std::string& folder, const std::vector<ImportedFile>& fil
 
 ExitCode write_all(const FactorsImportRequest& request, const ImportRequest& import, const ImportResult& result) {
     Diagnostics problems;
-    std::vector<ImportedFile> files = files_of(request, import, result);
+    std::vector<ImportedFile> files = files_of(*find_import_format(request.format), import, result);
     if (auto other = other_content(request.folder, files, problems)) problems.push_back(*other);
     if (!has_errors(problems)) write_files(request.folder, files, problems);
     say(problems);
@@ -102,6 +109,14 @@ std::vector<std::string> format_names() {
     std::vector<std::string> names;
     for (const ImportFormat& format : import_formats()) names.emplace_back(format.name);
     return names;
+}
+
+// What each format reads, for help and manual.
+Explanation formats_explained() {
+    Explanation all{"Formats", {}};
+    for (const ImportFormat& format : import_formats())
+        all.terms.push_back({std::string(format.name), fmt::format("{}. Edition {}", format.reads, format.edition)});
+    return all;
 }
 
 std::string name_of(const std::string& path) { return fs::path(path).filename().string(); }
@@ -142,7 +157,7 @@ ExitCode factors_import(const FactorsImportRequest& request) {
 std::vector<Parameter> import_parameters(FactorsImportRequest& asked) {
     return {{.name = "--from",
              .value = "FORMAT",
-             .help = "Its format (base-carbone was tried on made rows only)",
+             .help = "Its format, see Formats",
              .into = &asked.format,
              .choices = format_names(),
              .required = true},
@@ -154,7 +169,7 @@ std::vector<Parameter> import_parameters(FactorsImportRequest& asked) {
              .wrong_with = not_a_name},
             {.name = "--edition",
              .value = "P/E",
-             .help = "The edition it becomes, such as desnz/2022",
+             .help = "The edition it becomes, PUBLISHER/YEAR-OR-VERSION; a name that no built-in one has",
              .into = &asked.edition,
              .wrong_with = not_an_edition,
              .required = true},
@@ -193,13 +208,14 @@ Command factors_import_command() {
                        .takes = Takes::file,
                        .required = true}},
         .options = import_parameters(*asked),
-        .examples = {{"ghg factors import flat-file.csv --from uk-flat-file --edition desnz/2022 --output tables "
+        .explains = formats_explained(),
+        .examples = {{"ghg factors import flat-file.csv --from uk-flat-file --edition our-desnz/2022 --output tables "
                       "--retrieved 2026-11-21",
-                      "tables/desnz/2022, and a report of every row"},
-                     {"ghg factors import scope-3.json --with totals.csv --from uk-flat-file --edition desnz/2025 "
+                      "tables/our-desnz/2022, and a report of every row"},
+                     {"ghg factors import scope-3.json --with totals.csv --from uk-flat-file --edition our-desnz/2025 "
                       "--output tables "
                       "--retrieved 2026-11-21",
-                      "tables/desnz/2025 from two copies, the second for what the first lacks"}},
+                      "tables/our-desnz/2025 from two copies, the second for what the first lacks"}},
         .run = [asked] { return factors_import(*asked); },
     };
 }

@@ -12,12 +12,32 @@ void sum_up(EmissionLine& line) {
     for (const GasAmount& gas : line.gases) (gas.outside_scopes ? line.kg_outside_scopes : line.kg_co2e) += gas.kg_co2e;
 }
 
+bool is_kind_of_methane(std::string_view gas) { return gas == "CH4-fossil" || gas == "CH4-biogenic"; }
+
+// A set with one value for all methane does not say what it is of: nothing takes its place unasked.
+std::string what_the_set_has(std::string_view gas, const GwpSet& set) {
+    return is_kind_of_methane(gas) && set.find("CH4") ? "; it has one of methane that does not say its origin, CH4"
+                                                      : "";
+}
+
+std::string gwp_advice(const std::string& gas, const Context& context) {
+    std::vector<std::string> sets = context.gwp_sets_with(gas);
+    if (sets.empty()) return "No set has it: write the figure in CO2e, or make a GWP set of your own that has it.";
+    bool methane = is_kind_of_methane(gas) && context.gwp->find("CH4");
+    std::string own = fmt::format(
+        "; or copy the file of {}, give that set a name of its own, and add a row {} to it "
+        "with the value and the citation of its report",
+        context.gwp->id, gas);
+    return fmt::format("Write a set that has it after gwp: at the top of the inventory: {}{}.", fmt::join(sets, ", "),
+                       methane ? own : "");
+}
+
 Diagnostic no_gwp(const EmissionLine& line, const std::string& gas, const Context& context) {
-    return problem("gwp-missing-gas", line.factor->own ? line.factor->at : line.where,
-                   fmt::format("the GWP set {} has no value for {}, which {} emits", context.gwp->id, gas,
-                               line.factor->own ? "the own factor" : line.factor->name()),
-                   fmt::format("Write a set that has it after gwp: at the top of the inventory: {}.",
-                               fmt::join(context.gwp_sets_with(gas), ", ")));
+    return problem(
+        "gwp-missing-gas", line.factor->own ? line.factor->at : line.where,
+        fmt::format("the GWP set {} has no value for {}, which {} emits{}", context.gwp->id, gas,
+                    line.factor->own ? "the own factor" : line.factor->name(), what_the_set_has(gas, *context.gwp)),
+        gwp_advice(gas, context));
 }
 
 }  // namespace

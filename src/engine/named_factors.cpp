@@ -19,13 +19,23 @@ std::vector<std::string> ids_of(const std::string& edition, const FactorBook& bo
     return ids;
 }
 
+// Where an id is split by stage its rows go on behind a point: 14.ttw and 14.wtt for 14.
+std::vector<std::string> names_for(const std::string& id, const std::vector<std::string>& ids) {
+    constexpr std::size_t most = 4;
+    std::vector<std::string> longer;
+    for (const std::string& each : ids)
+        if (each.starts_with(id + ".") && longer.size() < most) longer.push_back(each);
+    std::vector<std::string> near = near_names(id, ids);
+    return near.empty() ? longer : near;
+}
+
 Diagnostic not_in_tables(const FactorName& name, const Context& context) {
     std::vector<std::string> ids = ids_of(name.edition, *context.book);
     Diagnostic unknown = problem(
         "factor-unknown", name.at, fmt::format("{}#{} is in no table", name.edition, name.id),
         ids.empty() ? "Write EDITION#ID as the tables spell it; `ghg factors search` finds figures by their words."
                     : "Write the id as the edition spells it; `ghg factors search` finds figures by their words.");
-    unknown.near = near_names(name.id, ids);
+    unknown.near = names_for(name.id, ids);
     return unknown;
 }
 

@@ -1,7 +1,7 @@
 #include "find/search.h"
 
+#include "base/folded_words.h"
 #include "base/near_names.h"
-#include "find/words.h"
 
 #include <algorithm>
 #include <iterator>

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "domain/gas.h"
 #include "import/columns.h"
+#include "import/label_name.h"
 #include "import/printed_figure.h"
 #include "import/table_text.h"
 
@@ -30,8 +31,18 @@ constexpr auto gwp_columns = std::to_array<GwpColumn>({
     {"AR6GWP500", "ar6-500", "Sixth Assessment Report, 500 years"},
 });
 
+// Methane by origin, as the IPCC's tables word it: `CH4-non fossil` is CH4-biogenic.
+constexpr auto methanes = std::to_array<LabelName>({
+    {"CH4-fossil", "CH4-fossil"},
+    {"CH4 fossil", "CH4-fossil"},
+    {"CH4-non fossil", "CH4-biogenic"},
+    {"CH4-nonfossil", "CH4-biogenic"},
+    {"CH4 non-fossil", "CH4-biogenic"},
+});
+
 // `HFC134a` is HFC-134a, `cC4F8` c-C4F8; other names stay.
 std::string gas_name(const std::string& species) {
+    if (std::string methane = our_name(methanes, species); !methane.empty()) return methane;
     if (species == "HFC4310mee") return "HFC-43-10mee";
     if (species.starts_with("cC")) return "c-" + species.substr(1);
     for (std::string_view family : {"HCFC", "HCFE", "Halon", "HFC", "HFE", "CFC"})
@@ -117,6 +128,12 @@ private:
             counts.push_back(fmt::format("{} {} of {} gases", column.set, counts_[i], result_.rows_in));
         }
         result_.notes.insert(result_.notes.begin(), "values, blank cells left out: " + joined_text(counts, ", "));
+        if (lines_.contains("CH4") && !lines_.contains("CH4-fossil"))
+            result_.notes.emplace_back(
+                "methane has one row, CH4, which does not say its origin: factors that name CH4-fossil or CH4-biogenic "
+                "are not served by these sets. Copy a set, give it a name of its own and add these rows, with the "
+                "values "
+                "and citations of the IPCC's report; or use a built-in set, which has them");
         if (!not_read.empty()) result_.notes.push_back("columns that are no GWP: " + joined_text(not_read, ", "));
     }
 

@@ -7,10 +7,13 @@
 
 namespace ghg {
 
-/// A format that can be imported. To add one: write its function, name it in `import_formats`.
+/// A format that can be imported. To add one: write its function, name it in `import_formats`, and give it a row in
+/// factors/FORMAT.md. The texts are for people.
 struct ImportFormat {
     std::string_view name;
-    std::string_view reads;  ///< one line for people
+    std::string_view reads;    ///< whose file it is, and in which form
+    std::string_view edition;  ///< how the edition is to be named
+    std::string_view used;     ///< what a row that is used becomes, as the import report says it
     ImportResult (*run)(const ImportRequest&);
     bool reads_two = false;  ///< a second file of the same edition may stand beside the first
 };

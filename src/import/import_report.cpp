@@ -94,11 +94,11 @@ std::string problem_text(const ImportProblem& problem) {
 
 }  // namespace
 
-std::string import_report(std::string_view format, const ImportRequest& request, const ImportResult& result) {
-    std::string text = fmt::format("Import of {} as {}, edition {}\nsha256 {}\n\n", request.file_name, format,
+std::string import_report(const ImportFormat& format, const ImportRequest& request, const ImportResult& result) {
+    std::string text = fmt::format("Import of {} as {}, edition {}\nsha256 {}\n\n", request.file_name, format.name,
                                    request.edition, request.sha256);
-    text += fmt::format("{:>7}  rows in, header not counted\n{:>7}  used, each named by one factor, ratio or airport\n",
-                        result.rows_in, result.rows_used);
+    text += fmt::format("{:>7}  rows in, header not counted\n{:>7}  used, {}\n", result.rows_in, result.rows_used,
+                        format.used);
     if (result.rows_shared != 0)
         text += fmt::format("{:>7}  of these shared by two tables, named by one factor in each\n", result.rows_shared);
     text += fmt::format("{:>7}  excluded\n", result.excluded.size());

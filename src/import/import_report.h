@@ -1,15 +1,14 @@
 #pragma once
 
-#include "import/import.h"
+#include "import/import_formats.h"
 
 #include <string>
-#include <string_view>
 
 namespace ghg {
 
 /// The report that is written beside the tables, as `import-report.txt`: counts, files, exclusions grouped by reason,
 /// notes, problems. Reasons that only few rows have list their rows one by one, by name; the others name the stretches
 /// of lines.
-std::string import_report(std::string_view format, const ImportRequest& request, const ImportResult& result);
+std::string import_report(const ImportFormat& format, const ImportRequest& request, const ImportResult& result);
 
 }  // namespace ghg

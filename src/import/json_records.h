@@ -17,11 +17,8 @@ struct JsonRecords {
     std::size_t line = 0;                        ///< the line where the text stops being JSON; 0: it is JSON
 };
 
-/// Whether the text begins as JSON does: with `[` or `{` behind blanks.
-bool looks_like_json(std::string_view text);
-
-/// Reads `[{"ID": "1", "UOM": "km"}, …]`. Not read: anything but a list, entries that are no objects, a key that an
-/// entry has twice, more than 256 different keys, values that are lists, objects, true or false.
+/// Reads `[{"ID": "1", "UOM": "km"}, …]`. Not read: what `read_json` does not read, anything but a list, entries that
+/// are no objects, more than 256 different keys, values that are lists, objects, true or false.
 JsonRecords read_json_records(std::string_view text);
 
 }  // namespace ghg

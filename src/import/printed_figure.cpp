@@ -57,6 +57,12 @@ std::optional<std::string> without_exponent(std::string_view figure) {
     return exponent && is_plain(mantissa) ? std::optional(moved(mantissa, *exponent)) : std::nullopt;
 }
 
+Number half_last_digit(std::string_view digits) {
+    std::size_t point = digits.find('.');
+    std::size_t decimals = point == std::string_view::npos ? 0 : digits.size() - point - 1;
+    return Number::from_digits("5", decimals + 1, false);
+}
+
 PrintedFigure printed_figure(std::string_view cell) {
     PrintedFigure figure;
     if (cell.empty()) {

@@ -20,6 +20,9 @@ struct PrintedFigure {
 /// other text, and for exponents beyond 30.
 std::optional<std::string> without_exponent(std::string_view figure);
 
+/// Half a unit of the last digit printed, within which the figure was rounded: of `2.50`, 0.005.
+Number half_last_digit(std::string_view digits);
+
 /// Reads a cell: digits with an optional point, and an exponent such as `e-09`; no groups of digits.
 PrintedFigure printed_figure(std::string_view cell);
 

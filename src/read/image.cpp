@@ -81,7 +81,7 @@ PackedAirports packed_airports(const ImageEntry& entry) {
     Taker taker(entry.payload);
     std::string_view records = taker.take_text();
     std::string_view pool = taker.take_text();
-    if (!taker.ok() || entry.kind != EntryKind::airports || records.size() % sizeof(PackedAirport) != 0) return {};
+    if (!taker.ok() || entry.kind != FileKind::airports || records.size() % sizeof(PackedAirport) != 0) return {};
     return {records, pool};
 }
 
@@ -98,9 +98,9 @@ Airport unpacked(const PackedAirport& packed, std::string_view pool, std::string
     return airport;
 }
 
-EntryKind entry_kind(FileKind kind) { return static_cast<EntryKind>(kind); }
-static_assert(static_cast<int>(EntryKind::plausible) == static_cast<int>(FileKind::plausible));
-static_assert(static_cast<int>(EntryKind::plausible_figures) == static_cast<int>(FileKind::plausible_figures));
+constexpr std::uint32_t page = 0;
+
+std::uint32_t packed_kind(std::optional<FileKind> kind) { return kind ? static_cast<std::uint32_t>(*kind) + 1 : page; }
 
 std::optional<ImageEntry> take_entry(Taker& index, std::string_view payloads) {
     ImageEntry entry;
@@ -111,10 +111,10 @@ std::optional<ImageEntry> take_entry(Taker& index, std::string_view payloads) {
     entry.sha256 = index.take_text();
     std::size_t offset = index.take<std::uint32_t>();
     std::size_t size = index.take<std::uint32_t>();
-    if (!index.ok() || kind > static_cast<std::uint32_t>(EntryKind::page) || offset > payloads.size() ||
+    if (!index.ok() || kind > packed_kind(last_file_kind) || offset > payloads.size() ||
         size > payloads.size() - offset)
         return std::nullopt;
-    entry.kind = static_cast<EntryKind>(kind);
+    if (kind != page) entry.kind = static_cast<FileKind>(kind - 1);
     entry.payload = payloads.substr(offset, size);
     return entry;
 }
@@ -138,7 +138,7 @@ std::optional<std::vector<ImageEntry>> read_image(std::string_view bytes) {
 
 std::optional<NodeTree> image_tree(const ImageEntry& entry, const Source& source) {
     Taker taker(entry.payload);
-    if (entry.kind == EntryKind::airports) {
+    if (entry.kind == FileKind::airports) {
         taker.take_text();
         taker.take_text();
     }
@@ -170,7 +170,7 @@ std::vector<Airport> image_airports(const ImageEntry& entry) {
 }
 
 void ImageWriter::add_tree(const FileLabel& label, const NodeTree& tree) {
-    Entry entry{entry_kind(label.kind), tree.source().path, label.name, label.topic, tree.source().sha256, {}};
+    Entry entry{label.kind, tree.source().path, label.name, label.topic, tree.source().sha256, {}};
     put_text(entry.payload, tree.record_bytes());
     put_text(entry.payload, tree.pool());
     entries_.push_back(std::move(entry));
@@ -192,7 +192,7 @@ void ImageWriter::add_airports(const FileLabel& label, const NodeTree& head, std
         pool += airport.name + airport.city + airport.country;
         put(records, packed);
     }
-    Entry entry{EntryKind::airports, head.source().path, label.name, "", head.source().sha256, {}};
+    Entry entry{FileKind::airports, head.source().path, label.name, "", head.source().sha256, {}};
     put_text(entry.payload, records);
     put_text(entry.payload, pool);
     put_text(entry.payload, head.record_bytes());
@@ -203,14 +203,14 @@ void ImageWriter::add_airports(const FileLabel& label, const NodeTree& head, std
 void ImageWriter::add_page(std::string_view path, std::string_view name, std::string_view text,
                            std::string_view sha256) {
     entries_.push_back(
-        {EntryKind::page, std::string(path), std::string(name), "", std::string(sha256), std::string(text)});
+        {std::nullopt, std::string(path), std::string(name), "", std::string(sha256), std::string(text)});
 }
 
 std::string ImageWriter::bytes() const {
     std::string index;
     std::string payloads;
     for (const Entry& entry : entries_) {
-        put(index, static_cast<std::uint32_t>(entry.kind));
+        put(index, packed_kind(entry.kind));
         for (const std::string* text : {&entry.path, &entry.name, &entry.topic, &entry.sha256}) put_text(index, *text);
         put_size(index, payloads.size());
         put_size(index, entry.payload.size());

@@ -15,31 +15,15 @@ namespace ghg {
 /// The packed image: all built-in files in one block of bytes that is compiled into the program and read where it lies.
 ///
 ///     magic "ghgimg1\n", u32 byte-order mark, u32 entry count, u32 size of the index,
-///     the index (per entry: u32 kind, texts path, name, topic, sha256 as u32 size and bytes, u32 offset, u32 size of
-///     the payload), the payloads: a tree (two texts: records and pool), airports (records sorted by code, and their
-///     pool, then the tree of the file's head), or the text of a page.
+///     the index (per entry: u32 kind, 0 of a page and else one more than the FileKind, texts path, name, topic, sha256
+///     as u32 size and bytes, u32 offset, u32 size of the payload), the payloads: a tree (two texts: records and pool),
+///     airports (records sorted by code, and their pool, then the tree of the file's head), or the text of a page.
 ///
 /// Numbers are in the byte order of the machine that packed it. Reading checks every bound; nothing needs alignment.
-enum class EntryKind : std::uint32_t {
-    factors,
-    ratios,
-    bands,
-    set,
-    gwp_set,
-    units,
-    type,
-    airports,
-    market,
-    plausible,
-    territories,
-    plausible_figures,
-    page,
-};
-
 struct ImageEntry {
-    EntryKind kind = EntryKind::page;
-    std::string_view path;  ///< `factors/desnz/2022/fuels.yaml`
-    std::string_view name;  ///< as in FileLabel; of a page `why/SLUG`
+    std::optional<FileKind> kind;  ///< empty: the text of a page
+    std::string_view path;         ///< `factors/desnz/2022/fuels.yaml`
+    std::string_view name;         ///< as in FileLabel; of a page `why/SLUG`
     std::string_view topic;
     std::string_view sha256;
     std::string_view payload;
@@ -63,7 +47,7 @@ public:
 
 private:
     struct Entry {
-        EntryKind kind;
+        std::optional<FileKind> kind;
         std::string path, name, topic, sha256, payload;
     };
     std::vector<Entry> entries_;

@@ -39,7 +39,7 @@ Library::Library(Sources& sources, std::string_view image) : shelves_(std::make_
     auto entries = read_image(image);
     if (!entries) throw std::runtime_error("the built-in tables are damaged");
     for (const ImageEntry& entry : *entries) {
-        if (entry.kind == EntryKind::page)
+        if (!entry.kind)
             shelves_->pages.emplace(entry.name, entry.payload);
         else
             shelves_->files.emplace_back(entry, sources);

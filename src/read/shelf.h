@@ -15,9 +15,9 @@ namespace ghg {
 /// One file of tables, built in or the user's, found by its label and opened when it is asked for.
 class Shelf {
 public:
-    /// `sources` gets the file when it is opened.
+    /// `entry` is no page; `sources` gets the file when it is opened.
     Shelf(const ImageEntry& entry, Sources& sources) : entry_(entry), sources_(&sources) {
-        label_ = {FileKind(entry.kind), std::string(entry.name), std::string(entry.topic), {}};
+        label_ = {*entry.kind, std::string(entry.name), std::string(entry.topic), {}};
     }
     Shelf(FileLabel label, const Source& source, NodeTree tree, std::size_t folder)
         : label_(std::move(label)), source_(&source), tree_(std::move(tree)), folder_(folder) {}

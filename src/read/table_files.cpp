@@ -30,7 +30,7 @@ TableFiles::TableFiles(std::string_view image) : opened_(std::make_unique<Opened
     if (image.empty()) return;
     std::vector<ImageEntry> entries = read_image(image).value();
     for (const ImageEntry& entry : entries)
-        if (entry.kind != EntryKind::page) opened_->builtin.emplace(entry.sha256, entry);
+        if (entry.kind.has_value()) opened_->builtin.emplace(entry.sha256, entry);
 }
 
 TableFiles::~TableFiles() = default;

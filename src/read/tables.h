@@ -41,6 +41,7 @@ enum class FileKind {
     territories,
     plausible_figures
 };
+inline constexpr FileKind last_file_kind = FileKind::plausible_figures;
 
 /// In words: factor set, GWP set, activity type.
 std::string_view file_kind_text(FileKind kind);

@@ -93,6 +93,29 @@ TEST_CASE("a gas the inventory's GWP set lacks is an error and not zero") {
     CHECK(out[0].next_step == "Write a set that has it after gwp: at the top of the inventory: later.");
 }
 
+TEST_CASE("a set with one value of methane does not serve methane by origin, and the message says so") {
+    World w;
+    w.gwp.values.erase("CH4-fossil");
+    w.gwp.values["CH4"] = {num("27.9"), "", {}};
+    EmissionLine line = line_with(w.factor({.id = "leak", .per = "kg", .emits = {kg("CH4-fossil", "1")}}));
+    Diagnostics out;
+    CHECK_FALSE(emit(line, 5, w.context(), out));
+    REQUIRE(slugs(out) == Slugs{"gwp-missing-gas"});
+    CHECK(out[0].says.ends_with("; it has one of methane that does not say its origin, CH4"));
+    CHECK(out[0].next_step.find("add a row CH4-fossil to it with the value and the citation") != std::string::npos);
+}
+
+TEST_CASE("a gas that no GWP set has is advised without an empty list") {
+    World w;
+    EmissionLine line = line_with(w.factor({.id = "leak", .per = "kg", .emits = {kg("SF6", "1")}}));
+    Context context = w.context();
+    context.gwp_sets_with = [](std::string_view) { return std::vector<std::string>(); };
+    Diagnostics out;
+    CHECK_FALSE(emit(line, 5, context, out));
+    REQUIRE(slugs(out) == Slugs{"gwp-missing-gas"});
+    CHECK(out[0].next_step.starts_with("No set has it: write the figure in CO2e"));
+}
+
 TEST_CASE("an amount of zero emits zero of each gas") {
     World w;
     EmissionLine line = emitted(w, {.id = "grid", .emits = {kg("CO2", "0.2"), kg("N2O", "1")}}, 0);

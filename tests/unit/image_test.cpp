@@ -43,7 +43,7 @@ TEST_CASE("what is packed is read again") {
     REQUIRE(entries);
     REQUIRE(entries->size() == 3);
     CHECK((*entries)[0].path == "test.yaml");
-    CHECK((*entries)[0].kind == EntryKind::set);
+    CHECK((*entries)[0].kind == FileKind::set);
     CHECK((*entries)[1].sha256 == "hash");
     CHECK((*entries)[2].payload == "# x\n");
     Source from_image{"built-in", "", ""};

@@ -111,5 +111,6 @@ TEST_CASE("the real airportsdata file: every row is an airport or has no IATA co
     CHECK(result.rows_in == 28291);
     CHECK(result.rows_used == 7884);
     CHECK(result.excluded.size() == 20407);
-    CHECK(ghg::import_report("airports", request, result).find("20407  no IATA code\n") != std::string::npos);
+    CHECK(ghg::import_report(*ghg::find_import_format("airports"), request, result).find("20407  no IATA code\n") !=
+          std::string::npos);
 }

@@ -44,17 +44,18 @@ struct Made {
     std::string inner = "";
     std::string valid = "Décembre 2026";
     std::string biogenic = "";
+    std::string attribute = "", boundary = "";
 };
 
 inline std::string element(const Made& made, char by = ';') {
-    return line({"Elément", made.id, made.kind, made.status, made.name, "", "", made.category, made.unit, made.place,
-                 made.inner, "15/12/2024", made.valid, "", "", made.total, "", made.biogenic},
+    return line({"Elément", made.id, made.kind, made.status, made.name, made.attribute, made.boundary, made.category,
+                 made.unit, made.place, made.inner, "15/12/2024", made.valid, "", "", made.total, "", made.biogenic},
                 by);
 }
 
 inline std::string part(const std::string& id, const std::string& type, const std::string& total,
-                        const std::string& status = "") {
-    return line({"Poste", id, "", status, "", "", "", "", "", "", "", "", "", type, "", total, "", ""});
+                        const std::string& status = "", const std::string& biogenic = "") {
+    return line({"Poste", id, "", status, "", "", "", "", "", "", "", "", "", type, "", total, "", biogenic});
 }
 
 inline const std::string steel = element({"27002", "Acier", "Achats de biens > Métaux", "kgCO2e/tonne", "2211,50"});

@@ -1,4 +1,3 @@
-#include "import/json_leaves.h"
 #include "import/us/egrid_json.h"
 #include "import_support.h"
 
@@ -63,26 +62,15 @@ TEST_CASE("a subregion that cannot be read is a problem") {
         problem(file(entry("california", rates))).ends_with("the id is not that of a subregion of the edition's year"));
     CHECK(problem(file("")) == "0: the file has no `factors`");
     CHECK(problem(file(entry("camx", rates)), "egrid/2022").starts_with("0: the file's id is `egrid-2023`"));
-    CHECK(problem("{\"id\": ") == "0: the file is not JSON from byte 8 on");
+    CHECK(problem("{\"id\": \"eurostat-2023\"}") ==
+          "0: this is no file of eGRID: its id is `eurostat-2023`, not `egrid-YEAR`");
+    CHECK(problem("{\"id\": ") == "1: this is not JSON");
 }
 
-TEST_CASE("JSON is read to its leaves, numbers as they are written") {
-    auto json = ghg::read_json_leaves("{\"a\": [1.50, {\"b\": \"x\"}, null], \"c\": true, \"d\": [], \"e\": 7}");
-    CHECK(json.says.empty());
-    CHECK(json.leaves.size() == 5);
-    CHECK(json.leaves.at("a/0").text == "1.50");
-    CHECK(json.leaves.at("a/0").is_number);
-    CHECK(json.leaves.at("a/1/b").text == "x");
-    CHECK(json.leaves.at("a/2").text.empty());
-    CHECK(json.leaves.at("c").text == "true");
-    CHECK(json.leaves.at("e").text == "7");
-}
-
-TEST_CASE("JSON that says one thing twice, or goes too deep, is not read") {
-    CHECK(ghg::read_json_leaves("{\"a\": 1, \"a\": 2}").says == "the key `a` stands twice in one object");
-    CHECK(ghg::read_json_leaves("{\"a\": {\"b\": 1}, \"a/b\": 2}").says == "two values stand at `a/b`");
-    CHECK(ghg::read_json_leaves(std::string(65, '[')).says == "the file is nested deeper than 64");
-    CHECK(ghg::read_json_leaves("").says == "the file is not JSON from byte 1 on");
+TEST_CASE("no entry of eGRID's list is passed over") {
+    std::string no_id = "0: entry 1 ``: the id is not that of a subregion of the edition's year";
+    CHECK(problem(file("{}, " + entry("camx", rates))) == no_id);
+    CHECK(problem(file("\"x\", " + entry("camx", rates))) == no_id);
 }
 
 TEST_CASE("the real eGRID file: 27 subregions") {

@@ -66,7 +66,8 @@ TEST_CASE("groups of countries and unknown codes are excluded by name, Kosovo is
     CHECK(result.excluded[1].reason == "a group of countries, which has no code of ISO 3166: World");
     CHECK(result.excluded[2].reason == "`XQZ` is no code of ISO 3166");
     ghg::ImportRequest request{"f", "", "ember/2022", "abc", "2026-11-21", ""};
-    CHECK(ghg::import_report("owid-grid", request, result).find("of ISO 3166: World, row 3\n") != std::string::npos);
+    CHECK(ghg::import_report(*ghg::find_import_format("owid-grid"), request, result)
+              .find("of ISO 3166: World, row 3\n") != std::string::npos);
 }
 
 TEST_CASE("codes of three letters become those of two") {

@@ -46,6 +46,23 @@ TEST_CASE("gases get our names") {
         CHECK(text.find("{gas: \"" + std::string(gas) + "\",") != std::string::npos);
 }
 
+TEST_CASE("methane by origin is imported where it is printed, and told where it is not") {
+    auto told = [](const std::string& rows) {
+        for (const std::string& note : run(rows).notes)
+            if (note.starts_with("methane has one row, CH4")) return true;
+        return false;
+    };
+    CHECK(told("CH4,28,27.9,5.38\n"));
+    std::string both = "CH4-fossil,30,29.8,\nCH4-non fossil,28,27.0,\n";
+    CHECK(!told("CH4,28,27.9,5.38\n" + both));
+    CHECK(!told("N2O,265,273,\n"));
+    std::string text = run(both).files.at(1).text;
+    CHECK(text.find("{gas: \"CH4-fossil\", value: 29.8, cite: \"row CH4-fossil, column AR6GWP100\"}") !=
+          std::string::npos);
+    CHECK(text.find("{gas: \"CH4-biogenic\", value: 27.0, cite: \"row CH4-non fossil, column AR6GWP100\"}") !=
+          std::string::npos);
+}
+
 TEST_CASE("a species without a GWP is excluded by name, an explicit zero is told") {
     ghg::ImportResult result = run("CH4,28,27.9,5.38\nX1,,,3\nX2,0,,\n");
     CHECK(result.rows_in == 3);

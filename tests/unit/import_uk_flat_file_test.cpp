@@ -129,12 +129,12 @@ TEST_CASE("the report groups exclusions by reason, rare ones row by row, unread 
                       "Scope 3,Overseas electricity,Electricity: Spain,,,,kWh,kg CO2e,0.3\n"
                       "Scope 3,Hotel stay,Hotel stay,Austria,,,Room per night,kg CO2e,\n";
     ghg::ImportRequest request{"flat.csv", csv, "desnz/2022", "abc", "2026-11-21", ""};
-    CHECK(ghg::import_report("uk-flat-file", request, ghg::import_uk_flat_file(request)) ==
+    CHECK(ghg::import_report(*ghg::find_import_format("uk-flat-file"), request, ghg::import_uk_flat_file(request)) ==
           "Import of flat.csv as uk-flat-file, edition desnz/2022\n"
           "sha256 abc\n"
           "\n"
           "      7  rows in, header not counted\n"
-          "      4  used, each named by one factor, ratio or airport\n"
+          "      4  used, each named by one factor or ratio\n"
           "      3  excluded\n"
           "\n"
           "Files\n"
@@ -155,7 +155,8 @@ TEST_CASE("a reason of many stretches of lines names them all below it") {
     for (int i = 0; i < 150; ++i)
         csv += "Scope 3,Hotel stay,Hotel stay,Austria,,,Room per night,kg CO2e,\n,END,,,,,,,\n";
     ghg::ImportRequest request{"flat.csv", csv, "desnz/2022", "abc", "2026-11-21", ""};
-    std::string text = ghg::import_report("uk-flat-file", request, ghg::import_uk_flat_file(request));
+    std::string text =
+        ghg::import_report(*ghg::find_import_format("uk-flat-file"), request, ghg::import_uk_flat_file(request));
     CHECK(holds(text,
                 "    150  no figure: the cell is blank\n"
                 "           rows 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 42, 44, 46, 48, "

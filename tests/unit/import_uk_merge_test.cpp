@@ -117,7 +117,8 @@ TEST_CASE("the report gives each file its account") {
     std::string first = split + gases(managed);
     std::string second = totals + own + ",END,,,,,,,\n";
     ghg::ImportRequest asked = request(first, second);
-    std::string text = ghg::import_report("uk-flat-file", asked, ghg::import_uk_flat_file(asked));
+    std::string text =
+        ghg::import_report(*ghg::find_import_format("uk-flat-file"), asked, ghg::import_uk_flat_file(asked));
     CHECK(holds(text, "      4  rows in, header not counted\n      3  used"));
     CHECK(
         holds(text,

@@ -116,8 +116,8 @@ TEST_CASE("an upstream row of cars gives its figure to both tables and is counte
         CHECK(match_of(result, table, std::string(table) + ".motorbike-small.wtt") == "{vehicle: motorbike-small}");
     }
     ghg::ImportRequest request{"flat.csv", csv, "desnz/2022", "abc", "2026-11-21", ""};
-    CHECK(holds(ghg::import_report("uk-flat-file", request, result),
-                "      2  used, each named by one factor, ratio or airport\n"
+    CHECK(holds(ghg::import_report(*ghg::find_import_format("uk-flat-file"), request, result),
+                "      2  used, each named by one factor or ratio\n"
                 "      2  of these shared by two tables, named by one factor in each\n"
                 "      0  excluded\n"));
 }

@@ -10,6 +10,14 @@ TEST_CASE("well-formed text has no bad byte") {
         CHECK_FALSE(first_bad_utf8(text));
 }
 
+TEST_CASE("a byte stands in the line that follows the line ends before it") {
+    CHECK(line_number("", 0) == 1);
+    CHECK(line_number("a\nb\r\nc", 1) == 1);
+    CHECK(line_number("a\nb\r\nc", 2) == 2);
+    CHECK(line_number("a\nb\r\nc", 5) == 3);
+    CHECK(line_number("a\nb\r\nc", 99) == 3);
+}
+
 TEST_CASE("the first bad byte is found: stray, cut short, overlong, surrogate, too high") {
     CHECK(first_bad_utf8("ab\x80") == 2U);
     CHECK(first_bad_utf8("a\xC3") == 1U);

@@ -103,7 +103,7 @@ std::string group_help(const CommandTable& table, const Term& group) {
 std::string command_help(const Command& command) {
     return fmt::format("{}\n\nUsage: {}\n", command.summary, usage_line(command)) +
            block("Arguments", terms_of(command.arguments)) + block("Options", terms_of(options_of(command))) +
-           examples_of(command);
+           block(command.explains.title, command.explains.terms) + examples_of(command);
 }
 
 }  // namespace ghg

@@ -51,6 +51,7 @@ std::string command_part(const Command& command) {
     std::string text = ".SS \"" + roff(usage_line(command)) + "\"\n" + line(command.summary + ".");
     for (const auto* list : {&command.arguments, &command.options})
         for (const Parameter& each : *list) text += term(head_of(each), meaning_of(each) + ".");
+    for (const Term& each : command.explains.terms) text += term(each.name, each.means + ".");
     return text;
 }
 

@@ -1,5 +1,6 @@
 #include "import/carbone/base_carbone.h"
 
+#include "base/folded_words.h"
 #include "import/carbone/factor.h"
 #include "import/carbone/rows.h"
 #include "import/carbone/years.h"
@@ -17,15 +18,26 @@ namespace {
 constexpr std::string_view tried_on_made_rows =
     "this importer was written to a description of the file and tried on rows made for it: compare some factors with "
     "the original";
-constexpr std::string_view is_factor = "Facteur d'émission";
+constexpr std::string_view checked_total =
+    "the total of an element whose parts are the factors: they add up to it within the digits printed";
 
 // A topic and its first and last year.
 using TableKey = std::tuple<std::string, int, int>;
 
+bool is_in_force(const std::string& status) {
+    auto words = folded_words(status);
+    return !words.empty() && words.front() == "valide";
+}
+
+// A copy without the column, or a blank cell, leaves it to the unit: what is in kg CO2e is a factor.
+bool is_no_factor(const std::string& kind) {
+    return !kind.empty() && folded_words(kind) != std::vector<std::string>{"facteur", "d", "emission"};
+}
+
 std::string why_no_factor(const CarboneRow& row) {
-    if (row.status.starts_with("Archivé")) return fmt::format("archived: its status is `{}`", row.status);
-    if (!row.status.starts_with("Valide ")) return fmt::format("not in force: its status is `{}`", row.status);
-    if (row.kind != is_factor) return fmt::format("no emission factor: its type is `{}`", row.kind);
+    if (row.status.starts_with("Archiv")) return fmt::format("archived: its status is `{}`", row.status);
+    if (!is_in_force(row.status)) return fmt::format("not in force: its status is `{}`", row.status);
+    if (is_no_factor(row.kind)) return fmt::format("no emission factor: its type is `{}`", row.kind);
     return "";
 }
 
@@ -74,8 +86,7 @@ private:
 
     // A copy may leave the status of parts blank: they have their element's.
     void gather_part(const CarboneRow& row) {
-        bool has_status = !row.status.empty() && !row.status.starts_with("Valide ");
-        if (has_status) return exclude(row, why_no_factor(row));
+        if (!row.status.empty() && !is_in_force(row.status)) return exclude(row, why_no_factor(row));
         auto element = by_id_.find(row.id);
         if (element != by_id_.end()) {
             elements_.at(element->second).parts.push_back(&row);
@@ -96,7 +107,8 @@ private:
         for (const CarboneFigure* figure : {&element.row->total, &element.row->biogenic})
             if (!figure->fault.empty()) refuse(element.row->line, figure->fault);
         for (const CarboneRow* part : element.parts)
-            if (!part->total.fault.empty()) refuse(part->line, part->total.fault);
+            for (const CarboneFigure* figure : {&part->total, &part->biogenic})
+                if (!figure->fault.empty()) refuse(part->line, figure->fault);
         return result_.problems.size() > before;
     }
 
@@ -108,12 +120,14 @@ private:
             return leave_out(element, "below zero: what is stored or avoided is no emission");
         element.place = carbone_place(row, element.parts);
         if (!element.place.reason.empty()) return leave_out(element, element.place.reason);
-        auto years = years_of_validity(row);
+        auto years = years_of_validity(row, element.place.price_year);
         if (!years) return leave_out(element, fmt::format("no year in its period of validity: `{}`", row.valid_until));
         tables_[{element.place.table, years->first, years->second}].push_back(&element);
-        result_.rows_used += 1 + element.parts.size();
-        ++factors_;
-        if (row.biogenic.value && row.biogenic.value->is_zero()) ++without_biogenic_;
+        result_.rows_used += element.parts.size();
+        if (element.place.stages.serve())
+            exclude(row, std::string(checked_total)), split_parts_ += element.parts.size();
+        else
+            ++result_.rows_used, ++whole_elements_;
         for (const std::string& note : carbone_notes(element))
             result_.notes.push_back(fmt::format("row {}: {}", row.line, note));
     }
@@ -130,8 +144,10 @@ private:
                     "Totals in CO2e as printed, column \"Total poste non décomposé\"; CO2b is biogenic CO2 beside "
                     "them. The columns of single gases (CO2f, CH4f, CH4b, N2O, the five further gases, Autres "
                     "GES) are not used: the file does not say whether they are masses or CO2e, nor by which GWP "
-                    "set. Years are those from the element's creation, or an earlier one in its name, to the end "
-                    "of its validity. Factors are taken by name, factor: EDITION#ID.",
+                    "set. The parts Combustion and Amont of an element are two factors, ID.ttw and ID.wtt, where "
+                    "they make up its total. Years are those from the element's creation, or an earlier one that its "
+                    "name says, to the end of its validity. Factors are taken by name, factor: EDITION#ID, both of "
+                    "an element as a list.",
                 .last_year = std::to_string(last)};
     }
 
@@ -139,22 +155,36 @@ private:
         std::vector<std::string> counts;
         for (const auto& [key, elements] : tables_) {
             std::string text = table_head_text(head(key), request_);
-            for (const CarboneElement* element : elements) text += carbone_factor_text(*element);
+            std::size_t count = 0;
+            for (const CarboneElement* element : elements) {
+                CarboneFactors factors = carbone_factors(*element);
+                text += factors.text;
+                count += factors.count, without_biogenic_ += factors.without_biogenic;
+            }
             const auto& [table, first, last] = key;
             std::string path = fmt::format("{}/{}-{}-{}.yaml", request_.edition, table, first, last);
-            counts.push_back(fmt::format("{}: {} factors", path, elements.size()));
+            counts.push_back(fmt::format("{}: {} factors", path, count));
             result_.files.push_back({std::move(path), std::move(text)});
         }
-        std::vector<std::string> head = {
+        std::vector<std::string> head = head_notes();
+        head.insert(head.end(), counts.begin(), counts.end());
+        result_.notes.insert(result_.notes.begin(), head.begin(), head.end());
+    }
+
+    std::vector<std::string> head_notes() const {
+        std::vector<std::string> notes = {
             fmt::format("read as {} with `{}` between columns and a decimal {}", file_.encoding, file_.delimiter,
                         file_.decimal_mark == ',' ? "comma" : "point"),
             std::string(tried_on_made_rows),
-            fmt::format("{} factors from {} rows: {} elements and {} parts of them", factors_, result_.rows_used,
-                        factors_, result_.rows_used - factors_),
-            fmt::format("{} factors print their biogenic CO2 as 0", without_biogenic_),
-            fmt::format("columns not read: {}", joined_text(file_.not_read, ", "))};
-        head.insert(head.end(), counts.begin(), counts.end());
-        result_.notes.insert(result_.notes.begin(), head.begin(), head.end());
+            fmt::format("{} factors: {} elements, which have {} further rows as their parts, and {} parts that are "
+                        "stages of an element",
+                        whole_elements_ + split_parts_, whole_elements_,
+                        result_.rows_used - whole_elements_ - split_parts_, split_parts_),
+            fmt::format("{} factors print their biogenic CO2 as 0", without_biogenic_)};
+        if (!file_.says_kinds)
+            notes.push_back("no column `Type de l'élément`: what has a unit in kgCO2e counts as a factor");
+        notes.push_back(fmt::format("columns not read: {}", joined_text(file_.not_read, ", ")));
+        return notes;
     }
 
     const ImportRequest& request_;
@@ -163,7 +193,8 @@ private:
     std::map<std::string, std::size_t> by_id_;        // of those in force, the line
     std::map<std::string, std::string> out_;          // of the others, the reason
     std::map<TableKey, std::vector<const CarboneElement*>> tables_;
-    std::size_t factors_ = 0;
+    std::size_t whole_elements_ = 0;  // that are factors
+    std::size_t split_parts_ = 0;     // that are factors, in the place of their elements
     std::size_t without_biogenic_ = 0;
     ImportResult result_;
 };

@@ -11,14 +11,36 @@ namespace {
 
 constexpr std::string_view zero_biogenic = "CO2b printed as ";
 
-bool is_uptake(const CarboneFigure& biogenic) { return biogenic.value && biogenic.value->is_negative(); }
+// One factor: the row whose total it is, and the one whose CO2b belongs to it.
+struct Drawn {
+    const CarboneRow* row = nullptr;
+    const CarboneRow* biogenic = nullptr;
+    std::string stage;
 
-std::string emits_of(const CarboneElement& element) {
-    const CarboneRow& row = *element.row;
-    const std::string& mass = element.place.mass;
-    std::string text = fmt::format("{{CO2e: {} {}", row.total.text, mass);
-    if (row.biogenic.value && !is_uptake(row.biogenic))
-        text += fmt::format(", CO2-biogenic: {} {}", row.biogenic.text, mass);
+    const CarboneFigure& co2b() const { return biogenic->biogenic; }
+};
+
+bool is_uptake(const CarboneFigure& biogenic) { return biogenic.value && biogenic.value->is_negative(); }
+bool is_zero(const CarboneFigure& figure) { return figure.value && figure.value->is_zero(); }
+
+// What burns gives off the biogenic CO2: the combustion has the element's CO2b where no part prints its own.
+std::vector<Drawn> drawn_from(const CarboneElement& element) {
+    const CarboneRow& whole = *element.row;
+    const CarboneStages& stages = element.place.stages;
+    if (!stages.serve()) return {{&whole, &whole, element.place.stage}};
+    auto prints = [](const CarboneRow* part) { return part->biogenic.value.has_value(); };
+    bool printed = std::ranges::any_of(element.parts, prints);
+    std::vector<Drawn> drawn;
+    if (stages.combustion != nullptr) drawn.push_back({stages.combustion, printed ? stages.combustion : &whole, "ttw"});
+    if (stages.upstream != nullptr)
+        drawn.push_back({stages.upstream, printed || !drawn.empty() ? stages.upstream : &whole, "wtt"});
+    return drawn;
+}
+
+std::string emits_of(const Drawn& drawn, const std::string& mass) {
+    std::string text = fmt::format("{{CO2e: {} {}", drawn.row->total.text, mass);
+    if (drawn.co2b().value && !is_uptake(drawn.co2b()))
+        text += fmt::format(", CO2-biogenic: {} {}", drawn.co2b().text, mass);
     return text + "}";
 }
 
@@ -27,13 +49,14 @@ std::string place_of(const CarboneRow& row) {
     return row.part_of_place.empty() ? row.place : row.place + ", " + row.part_of_place;
 }
 
-std::string cite_of(const CarboneElement& element) {
+std::string cite_of(const CarboneElement& element, const Drawn& drawn) {
     const CarboneRow& row = *element.row;
-    std::string text =
-        fmt::format("element {}, \"{}\", {}, {}, row {}", row.id, row.name, place_of(row), row.unit, row.line);
+    std::string text = fmt::format("element {}, \"{}\", {}, {}", row.id, row.name, place_of(row), row.unit);
+    if (drawn.row->is_part) return fmt::format("{}, part \"{}\", row {}", text, drawn.row->part, drawn.row->line);
     std::vector<std::size_t> lines;
     for (const CarboneRow* part : element.parts) lines.push_back(part->line);
-    return lines.empty() ? text : fmt::format("{}; its parts: {}", text, rows_text(lines));
+    std::string parts = lines.empty() ? "" : "; its parts: " + rows_text(lines);
+    return fmt::format("{}, row {}{}", text, row.line, parts);
 }
 
 std::string parts_text(const CarboneElement& element) {
@@ -43,57 +66,75 @@ std::string parts_text(const CarboneElement& element) {
     return parts.empty() ? "" : "of which " + joined_text(parts, "; ");
 }
 
-// What the parts make of the total; empty where they add up, or there are none.
-std::string sum_note(const CarboneElement& element) {
-    Number sum, slack = element.row->total.slack();
-    for (const CarboneRow* part : element.parts) {
-        if (!part->total.value)
-            return fmt::format("its part `{}` has no figure, so the sum is not checked", part->part);
-        sum += *part->total.value;
-        slack += part->total.slack();
-    }
-    Number apart = sum - *element.row->total.value;
-    if (apart.is_negative()) apart = Number(0) - apart;
-    if (element.parts.empty() || apart <= slack) return "";
-    return fmt::format("its parts add up to {}, the element says {}", to_decimal(sum), element.row->total.text);
+std::string stage_text(const CarboneElement& element) {
+    std::vector<std::string> parts;
+    for (const CarboneRow* part : element.parts) parts.push_back(fmt::format("{} {}", part->part, part->total.text));
+    return fmt::format("checked against the element's {}, row {}: {}", element.row->total.text, element.row->line,
+                       joined_text(parts, " + "));
 }
 
-std::vector<std::string> odd_figures(const CarboneElement& element) {
-    const CarboneRow& row = *element.row;
+std::vector<std::string> odd_figures(const Drawn& drawn) {
     std::vector<std::string> notes;
-    if (row.total.value->is_zero()) notes.push_back(fmt::format("printed as {}", row.total.text));
-    if (row.biogenic.value && row.biogenic.value->is_zero())
-        notes.push_back(fmt::format("{}{}", zero_biogenic, row.biogenic.text));
-    if (is_uptake(row.biogenic))
-        notes.push_back(fmt::format("CO2b is {}: what is taken up is left out", row.biogenic.text));
-    if (std::string sum = sum_note(element); !sum.empty()) notes.push_back(sum);
+    if (is_zero(drawn.row->total)) notes.push_back(fmt::format("printed as {}", drawn.row->total.text));
+    if (is_zero(drawn.co2b())) notes.push_back(fmt::format("{}{}", zero_biogenic, drawn.co2b().text));
+    if (is_uptake(drawn.co2b()))
+        notes.push_back(fmt::format("CO2b is {}: what is taken up is left out", drawn.co2b().text));
     return notes;
+}
+
+// Why a fuel's element is one factor, and what does not add up in an element that stays whole.
+std::vector<std::string> whole_notes(const CarboneElement& element) {
+    const std::string& because = element.place.stages.whole_because;
+    std::vector<std::string> notes;
+    if (!because.empty()) notes.push_back("one factor of both stages (wtw): " + because);
+    std::string sum = sum_note(*element.row, element.parts);
+    if (!sum.empty() && sum != because) notes.push_back(sum);
+    return notes;
+}
+
+std::string factor_text(const CarboneElement& element, const Drawn& drawn) {
+    const CarbonePlace& place = element.place;
+    std::vector<std::string> notes = odd_figures(drawn);
+    std::string of_parts = drawn.row->is_part ? stage_text(element) : parts_text(element);
+    if (!drawn.row->is_part)
+        for (std::string& note : whole_notes(element)) notes.push_back(std::move(note));
+    else if (!drawn.biogenic->is_part && drawn.co2b().value)
+        notes.push_back("CO2b is the element's: its parts print none");
+    for (const std::string& each : {of_parts, place.note})
+        if (!each.empty()) notes.push_back(each);
+    std::string region = place.region.empty() ? "" : ", region: " + place.region;
+    std::string price =
+        place.price_year ? fmt::format("{{currency: EUR, year: {}, kind: purchaser}}", *place.price_year) : "";
+    return factor_row_text({.id = element.row->id + (drawn.row->is_part ? "." + drawn.stage : ""),
+                            .match = fmt::format("{{element: {}{}}}", yaml_scalar(element.row->id), region),
+                            .per = place.per,
+                            .stage = drawn.stage,
+                            .emits = emits_of(drawn, place.mass),
+                            .cite = cite_of(element, drawn),
+                            .price = price,
+                            .note = joined_text(notes, "; "),
+                            .includes_rf = drawn.stage == "wtt" ? "" : place.includes_rf});
 }
 
 }  // namespace
 
-std::string carbone_factor_text(const CarboneElement& element) {
-    const CarboneRow& row = *element.row;
-    const CarbonePlace& place = element.place;
-    std::vector<std::string> notes = odd_figures(element);
-    for (const std::string& each : {parts_text(element), place.note})
-        if (!each.empty()) notes.push_back(each);
-    std::string region = place.region.empty() ? "" : ", region: " + place.region;
-    return factor_row_text({.id = row.id,
-                            .match = fmt::format("{{element: {}{}}}", yaml_scalar(row.id), region),
-                            .per = place.per,
-                            .stage = place.stage,
-                            .emits = emits_of(element),
-                            .cite = cite_of(element),
-                            .price = place.price,
-                            .note = joined_text(notes, "; "),
-                            .includes_rf = place.includes_rf});
+CarboneFactors carbone_factors(const CarboneElement& element) {
+    CarboneFactors factors;
+    for (const Drawn& drawn : drawn_from(element)) {
+        factors.text += factor_text(element, drawn);
+        ++factors.count;
+        if (is_zero(drawn.co2b())) ++factors.without_biogenic;
+    }
+    return factors;
 }
 
 std::vector<std::string> carbone_notes(const CarboneElement& element) {
-    std::vector<std::string> notes = odd_figures(element);
-    std::erase_if(notes, [](const std::string& note) { return note.starts_with(zero_biogenic); });
-    for (std::string& note : notes) note.insert(0, element.row->title() + ": ");
+    std::vector<std::string> notes;
+    for (const Drawn& drawn : drawn_from(element))
+        for (const std::string& note : odd_figures(drawn))
+            if (!note.starts_with(zero_biogenic)) notes.push_back(drawn.row->title() + ": " + note);
+    if (!element.place.stages.serve())
+        for (const std::string& note : whole_notes(element)) notes.push_back(element.row->title() + ": " + note);
     return notes;
 }
 

@@ -3,6 +3,7 @@
 #include "import/carbone/placement.h"
 #include "import/carbone/rows.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -15,11 +16,17 @@ struct CarboneElement {
     CarbonePlace place;
 };
 
-/// The factor as a table holds it. The element needs a total and a place.
-std::string carbone_factor_text(const CarboneElement& element);
+/// The factors of an element: itself, or its parts where these are stages, `14.ttw` and `14.wtt`. The element needs a
+/// total and a place.
+struct CarboneFactors {
+    std::string text;  ///< as a table holds them
+    std::size_t count = 0;
+    std::size_t without_biogenic = 0;  ///< of them those that print CO2b as 0
+};
+CarboneFactors carbone_factors(const CarboneElement& element);
 
 /// What a person should know of the element: a total of zero, parts that do not add up to it within the digits
-/// printed, biogenic CO2 below zero.
+/// printed or cannot be told apart by stage, biogenic CO2 below zero.
 std::vector<std::string> carbone_notes(const CarboneElement& element);
 
 }  // namespace ghg

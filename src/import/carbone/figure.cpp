@@ -5,12 +5,6 @@
 
 namespace ghg {
 
-Number CarboneFigure::slack() const {
-    std::size_t point = text.find('.');
-    std::size_t decimals = point == std::string::npos ? 0 : text.size() - point - 1;
-    return Number::from_digits("5", decimals + 1, false);
-}
-
 CarboneFigure carbone_figure(std::string_view cell, char decimal_mark) {
     CarboneFigure figure;
     std::string digits(cell);

@@ -12,9 +12,6 @@ struct CarboneFigure {
     std::string text;             ///< its digits with a point
     std::string none;
     std::string fault;
-
-    /// Half a unit of the last digit printed. Only with a value.
-    Number slack() const;
 };
 
 /// Reads a cell whose decimal mark is known; the other mark, or groups of digits, are a fault.

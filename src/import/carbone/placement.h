@@ -1,7 +1,8 @@
 #pragma once
 
-#include "import/carbone/rows.h"
+#include "import/carbone/split.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,11 +11,13 @@ namespace ghg {
 
 /// Where an element of Base Carbone goes. With a reason it goes nowhere.
 struct CarbonePlace {
-    std::string table, per, stage;
-    std::string mass = "kg";  ///< per unit; `g` per euro, which is kg per thousand euros
-    std::string region;       ///< ISO 3166; empty where the file names none that is known
-    std::string price;        ///< of spend: `{currency: EUR, year: 2022, kind: purchaser}`
-    std::string includes_rf;  ///< of flights
+    std::string table, per;
+    std::string stage;              ///< of the element as a whole; empty where its stages are factors
+    CarboneStages stages;           ///< of fuels and transport
+    std::string mass = "kg";        ///< per unit; `g` per euro, which is kg per thousand euros
+    std::string region;             ///< ISO 3166; empty where the file names none that is known
+    std::optional<int> price_year;  ///< of spend
+    std::string includes_rf;        ///< of flights
     std::string note;
     std::string reason;  ///< why no activity type can read it
 };

@@ -1,11 +1,13 @@
 #include "import/carbone/rows.h"
 
 #include "base/encoding.h"
+#include "base/folded_words.h"
 #include "base/utf8.h"
 #include "import/columns.h"
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <utility>
 
 namespace ghg {
 namespace {
@@ -33,7 +35,7 @@ enum Column : std::size_t {
 const std::vector<WantedColumn>& wanted() {
     static const std::vector<WantedColumn> columns = {{"Type Ligne"},
                                                       {"Identifiant de l'élément"},
-                                                      {"Type de l'élément"},
+                                                      {"Type de l'élément", nullptr, true},
                                                       {"Statut de l'élément"},
                                                       {"Nom base français"},
                                                       {"Nom attribut français"},
@@ -49,11 +51,6 @@ const std::vector<WantedColumn>& wanted() {
                                                       {"Total poste non décomposé"},
                                                       {"CO2b"}};
     return columns;
-}
-
-std::size_t line_of(std::string_view bytes, std::size_t at) {
-    auto before = bytes.substr(0, at);
-    return static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
 }
 
 // Blanks and line ends of any kind become one blank, what else cannot be seen is shown.
@@ -88,18 +85,23 @@ std::string joined(const std::vector<std::string>& parts, std::string_view by) {
     return text;
 }
 
+bool is_word(std::string_view text, std::string_view folded) {
+    return folded_words(text) == std::vector{std::string(folded)};
+}
+
 // Fills the row; why it cannot be read.
 std::string read_row(const ColumnRow& from, char decimal_mark, CarboneRow& row) {
     std::vector<std::string> cells;
     cells.reserve(from.cells.size());
     for (const std::string& cell : from.cells) cells.push_back(on_one_line(cell));
     row.line = from.line;
-    row.is_part = cells[row_type] == "Poste";
-    if (!row.is_part && cells[row_type] != "Elément")
+    row.is_part = is_word(cells[row_type], "poste");
+    if (!row.is_part && !is_word(cells[row_type], "element"))
         return fmt::format("`{}` is neither `Elément` nor `Poste`", cells[row_type]);
     if (!is_identifier(cells[id])) return fmt::format("`{}` is not the identifier of an element", cells[id]);
-    row.id = cells[id], row.kind = cells[kind], row.status = cells[status], row.base = cells[base];
-    row.name = joined({cells[base], cells[attribute], cells[boundary]}, ", ");
+    row.id = cells[id], row.kind = cells[kind], row.status = cells[status];
+    row.base = cells[base], row.attribute = cells[attribute], row.boundary = cells[boundary];
+    row.name = joined({row.base, row.attribute, row.boundary}, ", ");
     row.category = cells[category], row.unit = cells[unit];
     row.place = cells[place], row.part_of_place = cells[part_of_place];
     row.created = cells[created], row.valid_until = cells[valid_until];
@@ -118,9 +120,37 @@ void gather_lacking(std::vector<ImportProblem>& problems) {
         if (lacks(problem)) names.push_back(problem.says.substr(begin.size()));
     if (names.size() < 2) return;
     std::erase_if(problems, lacks);
-    problems.push_back({1, names.size() == wanted().size()
+    auto required = std::ranges::count(wanted(), false, &WantedColumn::may_lack);
+    problems.push_back({1, std::cmp_equal(names.size(), required)
                                ? "this is not the CSV of Base Carbone: it has none of its columns, such as " + names[0]
                                : "no columns " + joined(names, ", ")});
+}
+
+// What no group of thousands can be: a mark with other than three digits behind it.
+bool is_decimal(std::string_view cell, char mark) {
+    std::size_t at = cell.find(mark);
+    return at != std::string_view::npos && at + 4 != cell.size();
+}
+
+// A copy may have changed the mark of every figure. One figure with the usual mark, and the file has the usual one.
+char decimal_mark_of(const std::vector<ColumnRow>& rows, char delimiter) {
+    char usual = delimiter == ';' ? ',' : '.', other = delimiter == ';' ? '.' : ',';
+    bool other_found = false;
+    for (const ColumnRow& row : rows)
+        for (Column column : {total, biogenic}) {
+            if (row.cells[column].find(usual) != std::string::npos) return usual;
+            other_found = other_found || is_decimal(row.cells[column], other);
+        }
+    return other_found ? other : usual;
+}
+
+// Copies have the apostrophe of typesetters in `l’élément`.
+std::string with_plain_apostrophes(std::string_view header) {
+    constexpr std::string_view curved = "\u2019";
+    std::string text(header);
+    for (std::size_t at = text.find(curved); at != std::string::npos; at = text.find(curved, at + 1))
+        text.replace(at, curved.size(), "'");
+    return text;
 }
 
 char delimiter_of(std::string_view text) {
@@ -140,12 +170,15 @@ CarboneFile read_carbone_rows(std::string_view bytes) {
     Decoded decoded = decode_western(bytes);
     file.encoding = decoded.encoding;
     if (!decoded.text) {
-        file.problems.push_back({line_of(bytes, decoded.bad_at), "the file is neither UTF-8 nor windows-1252"});
+        file.problems.push_back({line_number(bytes, decoded.bad_at), "the file is neither UTF-8 nor windows-1252"});
         return file;
     }
     file.delimiter = delimiter_of(*decoded.text);
-    file.decimal_mark = file.delimiter == ';' ? ',' : '.';
-    ColumnFile columns = read_columns(*decoded.text, wanted(), 0, file.delimiter);
+    std::size_t header_end = std::min(decoded.text->find('\n'), decoded.text->size());
+    std::string text = with_plain_apostrophes(decoded.text->substr(0, header_end)) + decoded.text->substr(header_end);
+    ColumnFile columns = read_columns(text, wanted(), 0, file.delimiter);
+    file.decimal_mark = decimal_mark_of(columns.rows, file.delimiter);
+    file.says_kinds = !columns.headers.empty() && !columns.headers[kind].empty();
     file.problems = std::move(columns.problems);
     gather_lacking(file.problems);
     file.not_read = std::move(columns.not_read);

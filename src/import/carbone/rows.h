@@ -14,10 +14,11 @@ struct CarboneRow {
     std::size_t line = 0;
     bool is_part = false;
     std::string id;
-    std::string kind;      ///< `Facteur d'émission`, or what is no factor
-    std::string status;    ///< `Valide générique`, `Archivé`, …
-    std::string base;      ///< the element's name
-    std::string name;      ///< with its attribute and its boundary, as `base, attribute, boundary`
+    std::string kind;    ///< `Facteur d'émission`, or what is no factor; empty where the file does not say
+    std::string status;  ///< `Valide générique`, `Archivé`, …
+    std::string base;    ///< the element's name
+    std::string attribute, boundary;
+    std::string name;      ///< the three of them, as `base, attribute, boundary`
     std::string category;  ///< levels from the widest, joined by ` > `
     std::string unit;
     std::string place, part_of_place;
@@ -36,7 +37,8 @@ struct CarboneFile {
     std::vector<CarboneRow> rows;
     std::string_view encoding;
     char delimiter = ';';     ///< `;` or `,`, as the header has it
-    char decimal_mark = ',';  ///< of the whole file, by its delimiter: a comma with `;`, a point with `,`
+    char decimal_mark = ',';  ///< of the whole file: a comma with `;`, a point with `,`, or what all its figures have
+    bool says_kinds = false;  ///< whether it has the column `Type de l'élément`
     std::vector<std::string> not_read;
     std::vector<ImportProblem> problems;
 };

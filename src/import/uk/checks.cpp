@@ -1,5 +1,7 @@
 #include "import/uk/checks.h"
 
+#include "import/printed_figure.h"
+
 #include "base/number.h"
 
 #include <fmt/format.h>
@@ -13,12 +15,6 @@ namespace {
 constexpr std::array<std::string_view, 3> split_gases = {"CO2", "CH4", "N2O"};
 
 Number value(const UkRow& row) { return parse_number(row.figure).value.value_or(Number(0)); }
-
-Number half_last_digit(const UkRow& row) {
-    std::size_t point = row.figure.find('.');
-    std::size_t decimals = point == std::string::npos ? 0 : row.figure.size() - point - 1;
-    return Number::from_digits("5", decimals + 1, false);
-}
 
 std::optional<std::string> pair_problem(const UkFigure& a, const UkFigure& b) {
     bool twins = !a.slot.twin.empty() && a.slot.twin != b.slot.twin;
@@ -77,7 +73,7 @@ Repetition repetition(const UkFigure& repeat, const UkRow& given) {
     Number apart = value(*repeat.row) - value(given) * times;
     if (apart.is_zero()) return Repetition::same;
     if (apart.is_negative()) apart *= -1;
-    Number slack = half_last_digit(*repeat.row) + half_last_digit(given) * times;
+    Number slack = half_last_digit(repeat.row->figure) + half_last_digit(given.figure) * times;
     return times != 1 && apart <= slack ? Repetition::rounded : Repetition::other;
 }
 
@@ -85,10 +81,10 @@ std::optional<std::string> sum_note(const UkFactor& factor) {
     const UkRow* total = factor.find("CO2e");
     if (total == nullptr || factor.find("CO2") == nullptr) return std::nullopt;
     Number sum;
-    Number slack = half_last_digit(*total);
+    Number slack = half_last_digit(total->figure);
     for (std::string_view gas : split_gases) {
         sum += value(*factor.find(gas));
-        slack += half_last_digit(*factor.find(gas));
+        slack += half_last_digit(factor.find(gas)->figure);
     }
     Number apart = sum - value(*total);
     if (apart <= slack && apart * -1 <= slack) return std::nullopt;
@@ -96,7 +92,7 @@ std::optional<std::string> sum_note(const UkFactor& factor) {
                        total->figure, total->place());
 }
 
-bool too_coarse(const UkRow& row) { return half_last_digit(row) * 100 > value(row); }
+bool too_coarse(const UkRow& row) { return half_last_digit(row.figure) * 100 > value(row); }
 
 std::vector<ImportProblem> forecourt_problems(const std::vector<UkFactor>& factors) {
     std::map<std::string, const UkFactor*> by_id;

@@ -1,18 +1,14 @@
 #include "import/uk/sheet.h"
 
 #include "base/encoding.h"
+#include "base/utf8.h"
+#include "import/json.h"
 #include "import/json_records.h"
 
 #include <fmt/format.h>
-#include <algorithm>
 
 namespace ghg {
 namespace {
-
-std::size_t line_of(std::string_view bytes, std::size_t at) {
-    auto before = bytes.substr(0, at);
-    return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-}
 
 void read_json_sheet(std::string_view text, UkSheet& sheet) {
     sheet.by_entry = true;
@@ -42,8 +38,8 @@ UkSheet read_uk_sheet(std::string_view bytes) {
     Decoded decoded = decode_western(bytes);
     sheet.encoding = decoded.encoding;
     if (!decoded.text)
-        sheet.problems.push_back(
-            {line_of(bytes, decoded.bad_at), "the file is neither UTF-8 nor windows-1252: save it again as CSV UTF-8"});
+        sheet.problems.push_back({line_number(bytes, decoded.bad_at),
+                                  "the file is neither UTF-8 nor windows-1252: save it again as CSV UTF-8"});
     else if (looks_like_json(*decoded.text))
         read_json_sheet(*decoded.text, sheet);
     else

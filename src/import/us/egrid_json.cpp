@@ -1,30 +1,23 @@
 #include "import/us/egrid_json.h"
 
 #include "base/utf8.h"
-#include "import/json_leaves.h"
+#include "import/json.h"
+#include "import/label_name.h"
 #include "import/printed_figure.h"
 #include "import/table_text.h"
 
 #include <fmt/format.h>
-#include <algorithm>
-#include <array>
 #include <map>
-#include <utility>
 
 namespace ghg {
 namespace {
 
-constexpr auto egrid_gases = std::to_array<std::pair<std::string_view, std::string_view>>({
+constexpr auto egrid_gases = std::to_array<LabelName>({
     {"CarbonDioxide", "CO2"},
     {"MethaneFossil", "CH4-fossil"},
     {"Methane", "CH4"},
     {"NitrousOxide", "N2O"},
 });
-
-std::string_view our_gas(std::string_view component) {
-    auto at = std::ranges::find(egrid_gases, component, [](const auto& each) { return each.first; });
-    return at == egrid_gases.end() ? std::string_view() : at->second;
-}
 
 // One entry of `factors`.
 struct Subregion {
@@ -52,12 +45,13 @@ public:
     explicit EgridImport(const ImportRequest& request) : request_(request), year_(edition_version(request.edition)) {}
 
     ImportResult run() {
-        JsonLeaves json = read_json_leaves(request_.bytes);
-        if (first_bad_utf8(request_.bytes)) json.says = "the file is not UTF-8";
-        if (!json.says.empty()) refuse(json.says);
-        leaves_ = std::move(json.leaves);
+        if (first_bad_utf8(request_.bytes)) refuse("the file is not UTF-8");
+        JsonText json = read_json(request_.bytes);
+        if (!json.says.empty() && result_.problems.empty()) result_.problems.push_back({json.line, json.says});
+        root_ = std::move(json.value);
         if (result_.problems.empty()) check_year();
-        while (result_.problems.size() < 100 && has_entry(result_.rows_in)) read_entry(result_.rows_in++);
+        const JsonValue* factors = root_.find("factors");
+        if (result_.problems.empty() && factors != nullptr) read_entries(factors->values);
         if (result_.problems.empty() && regions_.empty()) refuse("the file has no `factors`");
         if (result_.problems.empty()) write();
         return std::move(result_);
@@ -66,29 +60,28 @@ public:
 private:
     void refuse(std::string says) { result_.problems.push_back({0, std::move(says)}); }
 
-    std::string text(const std::string& path) const {
-        auto at = leaves_.find(path);
-        return at == leaves_.end() ? std::string() : at->second.text;
-    }
-
     void check_year() {
-        if (std::string id = text("id"); id != "egrid-" + std::string(year_))
+        std::string id = root_.text_of("id");
+        if (!id.starts_with("egrid-"))
+            refuse(fmt::format("this is no file of eGRID: its id is `{}`, not `egrid-YEAR`", printable(id)));
+        else if (id != "egrid-" + std::string(year_))
             refuse(fmt::format("the file's id is `{}`, the edition is {}: name it PUBLISHER/YEAR with the file's year",
                                printable(id), request_.edition));
     }
 
-    bool has_entry(std::size_t entry) const {
-        std::string begin = fmt::format("factors/{}/", entry);
-        auto at = leaves_.lower_bound(begin);
-        return at != leaves_.end() && at->first.starts_with(begin);
+    void read_entries(const std::vector<JsonValue>& entries) {
+        constexpr std::size_t most_told = 100;
+        for (const JsonValue& entry : entries) {
+            if (result_.problems.size() >= most_told) return;
+            read_entry(entry, result_.rows_in++);
+        }
     }
 
-    void read_entry(std::size_t entry) {
-        std::string begin = fmt::format("factors/{}/", entry);
-        Subregion region{entry, text(begin + "id"), "", text(begin + "activity"), text(begin + "sourceReference"), {}};
+    void read_entry(const JsonValue& from, std::size_t entry) {
+        Subregion region{entry, from.text_of("id"), "", from.text_of("activity"), from.text_of("sourceReference"), {}};
         region.code = subregion_code(region.id, year_);
-        std::string fault = fault_of(region, text(begin + "unit"));
-        if (fault.empty()) fault = read_gases(begin + "components/", region);
+        std::string fault = fault_of(region, from.text_of("unit"));
+        if (fault.empty()) fault = read_gases(from.find("components"), region);
         if (!fault.empty()) return refuse(fmt::format("entry {} `{}`: {}", entry + 1, printable(region.id), fault));
         auto [first, is_new] = regions_.emplace(region.code, region);
         if (!is_new)
@@ -105,11 +98,11 @@ private:
         return has_hidden(region.activity + region.reference) ? "a text holds a character that cannot be seen" : "";
     }
 
-    std::string read_gases(const std::string& begin, Subregion& region) {
-        for (auto at = leaves_.lower_bound(begin); at != leaves_.end() && at->first.starts_with(begin); ++at) {
-            std::string component = at->first.substr(begin.size());
-            std::string gas(our_gas(component));
-            PrintedFigure figure = printed_figure(at->second.text);
+    std::string read_gases(const JsonValue* components, Subregion& region) {
+        for (std::size_t i = 0; components != nullptr && i < components->keys.size(); ++i) {
+            const std::string& component = components->keys[i];
+            std::string gas = our_name(egrid_gases, component);
+            PrintedFigure figure = printed_figure(components->values[i].text);
             if (gas.empty()) return fmt::format("the gas `{}` is not known", printable(component));
             if (!figure.value)
                 return fmt::format("{}: {}", component, figure.fault.empty() ? figure.none : figure.fault);
@@ -139,9 +132,14 @@ private:
                                 .note = joined_text(zeros, "; ")});
     }
 
+    std::string source(std::string_view key) const {
+        const JsonValue* source = root_.find("source");
+        return source == nullptr ? std::string() : source->text_of(key);
+    }
+
     // The file is no publication of EPA's: what it was made from is what an auditor opens.
     std::string made_from() const {
-        std::string title = text("source/title");
+        std::string title = source("title");
         return title.empty() || has_hidden(title) ? ""
                                                   : fmt::format(" The file names what it was made from: {}", title);
     }
@@ -158,7 +156,7 @@ private:
                              year_),
                          "US Environmental Protection Agency (EPA)", "https://www.epa.gov/egrid",
                          "public domain (US Government)"},
-            .published = text("source/publicationYear"),
+            .published = source("publicationYear"),
             .note =
                 "Emissions of a subregion over all its generation, without grid losses. A subregion is no state: "
                 "EPA's map, or its Power Profiler by ZIP code, says in which one a site lies. The file takes all "
@@ -172,7 +170,7 @@ private:
 
     const ImportRequest& request_;
     std::string_view year_;
-    std::map<std::string, JsonLeaf> leaves_;
+    JsonValue root_;
     std::map<std::string, Subregion> regions_;
     ImportResult result_;
 };

@@ -1,4 +1,4 @@
-#include "find/words.h"
+#include "base/folded_words.h"
 #include "read_support.h"
 
 #include <doctest/doctest.h>
