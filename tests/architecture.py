@@ -25,6 +25,8 @@ LIBRARIES = {  # first part of an angle include: where it is allowed
     "iconv.h": {"base"},
     "yaml-cpp": {"read"},
     "nlohmann": {"import"},
+    "xlsxwriter.h": {"report"},
+    "zlib.h": {"report"},
     "CLI": {"command"},
     **{posix: {"base", "command"} for posix in ("unistd.h", "fcntl.h", "sys", "poll.h", "spawn.h")},
 }

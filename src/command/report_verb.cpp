@@ -54,9 +54,37 @@ std::optional<Diagnostic> given_before(const Workspace& year, const std::vector<
     return std::nullopt;
 }
 
-ExitCode report(const ReportRequest& request) {
-    std::vector<std::unique_ptr<Workspace>> years;
+// A workbook on a terminal, or in a pipe by mistake, is noise.
+std::optional<Diagnostic> output_needed(const ReportRequest& request) {
+    if (find_report_format(request.format)->is_text() || !request.output.empty()) return std::nullopt;
+    return problem("output-needed", {}, fmt::format("--format {} makes a file, and none is named", request.format),
+                   fmt::format("Add its name: --output report.{}", request.format));
+}
+
+using Workspaces = std::vector<std::unique_ptr<Workspace>>;
+
+ExitCode write_report(const ReportRequest& request, const Workspaces& years) {
     std::vector<const Result*> results;
+    std::vector<ReportedYear> reported;
+    for (const auto& year : years) {
+        results.push_back(&year->result);
+        reported.push_back({year->result, *year->context.gwp, year->context.editions});
+    }
+    ReportOptions options{request.decimals, request.output.empty() && colour_on_output(), GHG_VERSION, request.lines};
+    const ReportFormat& format = *find_report_format(request.format);
+    if (format.is_text()) return deliver(format.write(results, options), request.output);
+    Diagnostics problems;
+    auto made = format.make(reported, options, problems);
+    say(problems);
+    return made ? deliver(*made, request.output) : ExitCode::input_error;
+}
+
+ExitCode report(const ReportRequest& request) {
+    if (auto found = output_needed(request)) {
+        say({*found});
+        return ExitCode::wrong_usage;
+    }
+    Workspaces years;
     bool failed = false;
     for (const std::string& path : request.inventories) {
         auto calculated = calculate_file(path, request.folders);
@@ -67,11 +95,9 @@ ExitCode report(const ReportRequest& request) {
         if (year.failed()) say(year.diagnostics);
         failed = failed || year.failed();
         if (!request.by.empty()) year.result.groups = groups_of(year.result.lines, request.by);
-        results.push_back(&year.result);
     }
     if (failed) return ExitCode::input_error;
-    ReportOptions options{request.decimals, request.output.empty() && colour_on_output(), GHG_VERSION, request.lines};
-    return deliver(find_report_format(request.format)->write(results, options), request.output);
+    return write_report(request, years);
 }
 
 std::vector<std::string> format_names() {
@@ -83,7 +109,7 @@ std::vector<std::string> format_names() {
 std::vector<Parameter> report_parameters(ReportRequest& asked) {
     return {{.name = "--format",
              .value = "FORMAT",
-             .help = "Form of the report",
+             .help = "Form of the report; xlsx: a workbook that calculates, needs --output",
              .into = &asked.format,
              .choices = format_names()},
             {.name = "--output",
@@ -98,7 +124,7 @@ std::vector<Parameter> report_parameters(ReportRequest& asked) {
              .into = &asked.by,
              .choices = {"site", "type", "gas", "method"}},
             {.name = "--lines",
-             .help = "Every emission line too; csv: a row for each; json always has them",
+             .help = "Every emission line too; csv: a row for each; json and xlsx always have them",
              .into = &asked.lines},
             {.name = "--decimals",
              .value = "N",
@@ -125,7 +151,9 @@ Command report_command() {
         .options = report_parameters(*asked),
         .examples = {{"ghg report year.yaml --by site", "the year's report, with totals by site"},
                      {"ghg report year.yaml --format csv --lines --output lines.csv",
-                      "a row for each emission line, for a spreadsheet"}},
+                      "a row for each emission line, for a spreadsheet"},
+                     {"ghg report year.yaml --format xlsx --output year.xlsx",
+                      "a workbook whose totals move when a factor is changed"}},
         .run = [asked] { return report(*asked); },
     };
 }

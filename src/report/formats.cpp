@@ -4,15 +4,17 @@
 #include "report/json_report.h"
 #include "report/markdown_report.h"
 #include "report/text_report.h"
+#include "report/xlsx_report.h"
 
 namespace ghg {
 
 const std::vector<ReportFormat>& report_formats() {
     static const std::vector<ReportFormat> formats = {
-        {"text", text_report},
-        {"json", json_report},
-        {"csv", csv_report},
-        {"markdown", markdown_report},
+        {"text", text_report},           // a screen
+        {"json", json_report},           // a program
+        {"csv", csv_report},             // a spreadsheet, awk
+        {"markdown", markdown_report},   // a document
+        {"xlsx", nullptr, xlsx_report},  // a spreadsheet that calculates
     };
     return formats;
 }

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "base/diagnostic.h"
 #include "domain/result.h"
 #include "report/report_options.h"
+#include "report/reported_year.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +15,11 @@ namespace ghg {
 /// A form a report can be written in. To add one: write its function, name it in `report_formats`.
 struct ReportFormat {
     std::string_view name;
-    std::string (*write)(const std::vector<const Result*>&, const ReportOptions&);
+    std::string (*write)(const std::vector<const Result*>&, const ReportOptions&) = nullptr;
+    /// Instead of `write`, for a form that is no text and may not hold every report: nothing, with diagnostics.
+    std::optional<std::string> (*make)(const std::vector<ReportedYear>&, const ReportOptions&, Diagnostics&) = nullptr;
+
+    bool is_text() const { return write != nullptr; }
 };
 
 /// The formats there are, in the order they are offered.

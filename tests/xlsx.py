@@ -1,0 +1,219 @@
+#!/usr/bin/python3
+"""The workbook of `ghg report --format xlsx`, read and calculated again by other code.
+
+For every inventory of examples/ and tests/fixtures/inventories/, a sample of generated ones, and one of 10 000 lines:
+    figures    totals, categories, gases, groups, targets and lines are formulas, and their values those of the JSON to 12 digits; the texts
+               called exact are the JSON's, digit for digit
+    formulas   every formula of every sheet gives the value that is written with it, and none is a text of the inventory
+    live       another amount, ratio, factor, GWP or RFI in its cell moves the totals to what ghg says of such an inventory
+    bytes      the same in another folder, time zone and run; nothing on standard output; what does not fit or has no room is told
+The formulas are calculated by `workbook.py`, and by LibreOffice where it is installed (`xlsx_office.py`).
+"""
+import functools
+import sys
+
+sys.dont_write_bytecode = True
+import harness
+import recompute
+import workbook
+import xlsx_cases
+import xlsx_office
+
+SHEETS = ["Summary", "Lines", "Gases", "Steps", "Factors", "Ratios", "GWP", "Inputs", "Caveats"]
+TOTALS = {"Scope 1": "scope_1", "Scope 2, location-based": "scope_2_location", "Scope 2, market-based": "scope_2_market", "Scope 3": "scope_3",
+          "Total, location-based": "total_location", "Total, market-based": "total_market", "Outside the scopes: biogenic CO2": "outside_scopes",
+          "Of which upstream moved into Scope 1": "of_which_upstream_in_scope_1", "Of which warming beyond CO2 of flights": "of_which_non_co2"}
+GROUPED = ["scope_1", "scope_2_location", "scope_2_market", "scope_3", "total_location", "total_market", "outside_scopes"]
+TARGETED = {"Base": "base_kg", "Now": "now_kg", "Goal": "goal_kg", "The": "on_line_kg", "Cut": "still_needed_per_year_kg"}
+FEWEST_INVENTORIES = 10
+NAME, BASIS, KG, TONNES, EXACT, MASS, SCOPE = range(1, 8)   # columns of the summary
+
+
+def same(value, expected):
+    """To the 12th significant digit; zero is zero, but for what a sum of doubles leaves behind."""
+    expected = float(expected)
+    return isinstance(value, float) and abs(value - expected) <= 5e-13 * max(abs(expected), 1e-9)
+
+
+class Rows:
+    """The rows of a sheet by their numbers, and the tables of the summary by their titles."""
+
+    def __init__(self, cells):
+        self.cells = cells
+        self.last = max((row for row, _ in cells), default=0)
+
+    def cell(self, row, column):
+        return self.cells.get((row, column), workbook.Cell(None, "", ""))
+
+    def text(self, row, column):
+        value = self.cell(row, column).value
+        return "" if value is None else value
+
+    def table(self, title):
+        """The numbers of the rows below a title and its headings, up to an empty row."""
+        starts = [row for row in range(2, self.last + 1) if not self.text(row, 2) and str(self.text(row, 1)).partition(":")[0] == title]
+        if not starts:
+            return []
+        rows, row = [], starts[0] + 2
+        while any(self.cell(row, column).value is not None for column in range(1, 9)):
+            rows.append(row)
+            row += 1
+        return rows
+
+
+class Book:
+    """A workbook against the JSON result; `value` gives what a cell comes to."""
+
+    totals = TOTALS
+
+    def __init__(self, sheets, result, verdict, where, suffix="", value=None):
+        self.sheets, self.result, self.verdict, self.where = sheets, result, verdict, where
+        self.suffix, self.summary, self.lines = suffix, Rows(sheets["Summary" + suffix]), Rows(sheets["Lines" + suffix])
+        self.value = value or (lambda sheet, at: sheets[sheet][at].value)
+
+    def figure(self, rows, sheet, at, expected, *what):
+        cell, label = rows.cell(*at), f"{self.where}: {' '.join(map(str, what))}"
+        if not self.verdict.check(bool(cell.formula), label, f"no formula in {sheet} {at}: {cell.value!r}"):
+            return
+        value = self.value(sheet + self.suffix, at)
+        self.verdict.check(same(value, expected), label, f"workbook {value!r}\nJSON     {expected}")
+
+    def kg(self, row, expected, *what):
+        self.figure(self.summary, "Summary", (row, KG), expected, *what)
+        self.figure(self.summary, "Summary", (row, TONNES), float(expected) / 1000, *what, "tonnes")
+        self.verdict.check(self.summary.text(row, EXACT) == expected, f"{self.where}: {what}", f"exact is {self.summary.text(row, EXACT)}, not {expected}")
+
+    def equal(self, said, expected, what):
+        self.verdict.check(said == expected, f"{self.where}: {what}", f"workbook {said}\nJSON     {expected}")
+
+    def everything(self):
+        result = self.result
+        rows = {self.summary.text(row, NAME): row for row in self.summary.table("Totals")}
+        self.equal(list(rows), list(TOTALS), "totals")
+        for name, key in TOTALS.items():
+            self.kg(rows[name], result["totals"][key], name)
+        self.categories(self.summary.table("Categories"))
+        rows = self.summary.table("Gases")
+        self.equal([self.summary.text(row, NAME) for row in rows], [gas["gas"] for gas in result["gases"]], "gases")
+        for row, gas in zip(rows, result["gases"]):
+            self.kg(row, gas["kg_co2e"], gas["gas"], gas["scope"], gas["basis"])
+            if gas["kg"] is not None:
+                self.figure(self.summary, "Summary", (row, MASS), gas["kg"], gas["gas"], "kg")
+        self.groups()
+        self.targets()
+        self.all_lines()
+
+    def categories(self, rows):
+        self.equal([self.summary.text(row, NAME) for row in rows], [entry["category"] for entry in self.result["categories"]], "categories")
+        for row, entry in zip(rows, self.result["categories"]):
+            self.verdict.check(self.summary.text(row, 6).startswith(entry["status"]), f"{self.where}: {entry['category']}", "another status")
+            if entry["kg_co2e"] is None:
+                self.equal(self.summary.cell(row, KG).value, None, entry["category"])
+            else:
+                self.kg(row, entry["kg_co2e"], entry["category"], entry["basis"])
+
+    def groups(self):
+        groups = self.result["groups"]
+        rows = self.summary.table(f"By {groups[0]['by']}, kg CO2e") if groups else []
+        self.equal([self.summary.text(row, NAME) for row in rows], [group["value"] or "(none)" for group in groups], "groups")
+        for row, group in zip(rows, groups):
+            for column, key in enumerate(GROUPED, 2):
+                self.figure(self.summary, "Summary", (row, column), group["totals"][key], group["value"], key)
+
+    def targets(self):
+        for progress in self.result["progress"]:
+            rows = self.summary.table(f"Target {progress['target']}")
+            seen = set()
+            for row in rows:
+                name = self.summary.text(row, NAME)
+                key = TARGETED.get(name.split()[0])
+                if name == "Share done" and progress["share_done"] is not None:
+                    self.figure(self.summary, "Summary", (row, KG), progress["share_done"], name)
+                elif key == "base_kg":
+                    self.verdict.check(same(self.summary.cell(row, KG).value, progress[key]), self.where, "another base")
+                elif key:
+                    self.figure(self.summary, "Summary", (row, KG), progress[key], name)
+                seen.add(key)
+            self.verdict.check({"now_kg", "goal_kg", "on_line_kg"} <= seen, self.where, f"target {progress['target']} lacks rows")
+
+    def all_lines(self):
+        lines = self.result["lines"]
+        self.equal([self.lines.text(row, 1) for row in range(2, self.lines.last + 1)], [line["line"] for line in lines], "lines")
+        for row, line in enumerate(lines, 2):
+            self.figure(self.lines, "Lines", (row, 15), line["kg_co2e"], line["line"])
+            self.figure(self.lines, "Lines", (row, 17), line["kg_outside_scopes"], line["line"], "outside")
+            said = [self.lines.text(row, column) for column in (2, 3, 4, 5, 6, 7, 8, 9, 16, 18, 24, 25)]
+            expected = [line[key] for key in ("activity", "type", "scope", "category", "basis", "stage", "site", "method", "kg_co2e",
+                                              "kg_outside_scopes", "written", "where")]
+            expected[4] = expected[4] or "both"
+            self.equal(said, [value if value is not None else "" for value in expected], line["line"])
+
+
+def calculated(sheets, verdict, where):
+    """Every formula gives what is written with it."""
+    calculator, count = workbook.Calculator(sheets), 0
+    for sheet, cells in sheets.items():
+        for at, cell in cells.items():
+            if cell.formula:
+                count += 1
+                value = calculator.value(sheet, at)
+                verdict.check(isinstance(cell.value, float) and same(value, cell.value), f"{where}: {sheet} {at}",
+                              f"={cell.formula} gives {value!r}, and {cell.value!r} is written")
+    verdict.check(count > 0, where, "no formula")
+    return calculator
+
+
+@functools.lru_cache
+def made(scratch, path, *options):
+    """The workbook of an inventory: its file and its sheets."""
+    file = scratch.base / f"{abs(hash((path, options)))}.xlsx"
+    out, err, code = scratch.ghg("report", path, "--format", "xlsx", "--output", file, *options)
+    if code != 0 or out:
+        raise ValueError(f"ghg report {path} --format xlsx: exit {code}\n{err}{out[:200]}")
+    return file, workbook.read(file)
+
+
+def check(scratch, path, verdict, by):
+    file, sheets = made(scratch, path, "--by", by)
+    verdict.check(list(sheets) == SHEETS, path, f"sheets {list(sheets)}")
+    result = recompute.report(scratch, path, "--by", by)
+    Book(sheets, result, verdict, f"{path} --by {by}").everything()
+    calculated(sheets, verdict, path)
+    return file, result
+
+
+def several_years(scratch, verdict):
+    """Each inventory has its sheets; two of one year are told apart."""
+    paths = ["examples/clockwork/2019.yaml", "examples/clockwork/2022.yaml", "examples/first.yaml"]
+    file = scratch.base / "years.xlsx"
+    _, err, code = scratch.ghg("report", *paths, "--format", "xlsx", "--output", file)
+    verdict.check(code == 0, "several years", err)
+    sheets = workbook.read(file)
+    suffixes = [" 2019", " 2022", " 2022 (2)"]
+    verdict.check(list(sheets) == [name + suffix for suffix in suffixes for name in SHEETS], "several years", list(sheets))
+    for path, suffix in zip(paths, suffixes):
+        Book(sheets, recompute.report(scratch, path), verdict, f"{path} among others", suffix).everything()
+    calculated(sheets, verdict, "several years")
+
+
+def main():
+    options = harness.arguments(__doc__.splitlines()[0])
+    verdict, seen, files = harness.Verdict("figures and formulas"), 0, []
+    with harness.Scratch(options.ghg) as scratch:
+        inventories = [*recompute.inventories(scratch), *xlsx_cases.generated(scratch), xlsx_cases.many_lines(scratch)]
+        for number, path in enumerate(inventories):
+            seen += 1
+            file, result = check(scratch, path, verdict, ("site", "gas", "type", "method")[number % 4])
+            files.append((file, result, path))
+        lines = len(files[-1][1]["lines"])
+        verdict.check(lines >= 10_000, "many lines", f"only {lines}")
+        verdict.check(seen >= FEWEST_INVENTORIES, "xlsx", f"only {seen} inventories were found")
+        several_years(scratch, verdict)
+        xlsx_cases.check(scratch, verdict, made, TOTALS)
+        print(f"{seen} inventories, the longest with {lines} lines")
+        xlsx_office.check(scratch, verdict, files, Book, made(scratch, "live.yaml"))
+    verdict.exit()
+
+
+if __name__ == "__main__":
+    main()
