@@ -78,7 +78,7 @@ def with_number(source, target, sheet, at, number):
                 while column:
                     column, rest = divmod(column - 1, 26)
                     letters = chr(ord("A") + rest) + letters
-                data, count = re.subn(rf'(<c r="{letters}{at[0]}"[^>]*>)<v>[^<]*</v>'.encode(), rb"\g<1><v>%s</v>" % number.encode(), data)
+                data, count = re.subn(rf'(<c r="{letters}{at[0]}"[^>]*>(?:<f>[^<]*</f>)?)<v>[^<]*</v>'.encode(), rb"\g<1><v>%s</v>" % number.encode(), data)
                 if count != 1:
                     raise ValueError(f"no number in {sheet} {at}")
             copy.writestr(name, data)
@@ -184,7 +184,7 @@ class Formula:
     def sum_of(self):
         values = self.calculator.range(self.next()[1], self.sheet)
         self.close()
-        return sum(value for value in values if isinstance(value, float))
+        return sum((value for value in values if isinstance(value, float)), 0.0)
 
     def max_of(self):
         values = [self.sum()]
@@ -202,4 +202,4 @@ class Formula:
             wanted = self.sum()
             kept = [keep and value == wanted for keep, value in zip(kept, tested, strict=True)]
         self.close()
-        return sum(value for value, keep in zip(summed, kept) if keep and isinstance(value, float))
+        return sum((value for value, keep in zip(summed, kept) if keep and isinstance(value, float)), 0.0)

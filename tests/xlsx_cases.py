@@ -178,7 +178,8 @@ def bytes_and_refusals(scratch, verdict):
     (scratch.root / "long.yaml").write_text(long_text, encoding="utf-8")
     refusals = [("ghg report traps.yaml --format xlsx", 2, "output-needed"), ("ghg report traps.yaml --format xlsx > none.xlsx", 2, "output-needed"),
                 ("ghg report long.yaml --format xlsx --output none.xlsx", 1, "workbook-limit"),
-                ("ulimit -f 1; ghg report many.yaml --format xlsx --output none.xlsx", 1, "workbook-unmade"),
+                ("ulimit -f 1; ghg report traps.yaml --format xlsx --output none.xlsx", 1, "workbook-unmade"),
+                ("ulimit -f 6000; ghg report many.yaml --format xlsx --output none.xlsx", 1, "workbook-unmade"),   # room for it packed, not unpacked
                 ("ghg report traps.yaml --format xlsx --output missing/none.xlsx", 1, "output-unwritable"),
                 ("ghg report traps.yaml --format xlsx --output traps.yaml", 1, "output-is-input")]
     for command, code, slug in refusals:

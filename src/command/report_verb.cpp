@@ -109,7 +109,7 @@ std::vector<std::string> format_names() {
 std::vector<Parameter> report_parameters(ReportRequest& asked) {
     return {{.name = "--format",
              .value = "FORMAT",
-             .help = "Form of the report; xlsx: a workbook that calculates, needs --output",
+             .help = "Form of the report (xlsx needs --output)",
              .into = &asked.format,
              .choices = format_names()},
             {.name = "--output",

@@ -25,23 +25,22 @@ std::size_t letters_in(std::string_view text) {
 
 Diagnostic misfit(std::string says) {
     return problem("workbook-limit", {}, std::move(says),
-                   "Choose another format, such as --format json, or make it smaller.");
+                   "Shorten or split it, or choose another format, such as --format json.");
 }
 
 std::string row_name(const Sheet& sheet, const SheetRow& row) {
     return fmt::format("sheet {}, row of `{}`", sheet.name,
-                       row.empty() ? "" : safe_text(row.front().text.substr(0, 60)));
+                       row.empty() ? "" : safe_text(std::string(first_code_points(row.front().text, 60))));
 }
 
-void judge(const Sheet& sheet, const SheetRow& row, const SheetCell& cell, Diagnostics& out) {
+void judge(const Sheet& sheet, const SheetRow& row, const SheetCell& cell, std::set<std::string>& told,
+           Diagnostics& out) {
     bool is_formula = cell.kind == SheetCell::Kind::formula;
     std::size_t most = is_formula ? most_formula : most_letters;
-    if (cell.text.size() > most) {
-        std::size_t letters = letters_in(safe_text(cell.text));
-        if (letters > most)
+    if (cell.text.size() > most && told.insert(cell.text).second)
+        if (std::size_t letters = letters_in(safe_text(cell.text)); letters > most)
             out.push_back(misfit(fmt::format("a {} of {} characters, and a cell of a workbook holds {} ({})",
                                              is_formula ? "formula" : "text", letters, most, row_name(sheet, row))));
-    }
     if (!std::isfinite(cell.value))
         out.push_back(
             misfit(fmt::format("a number beyond what a cell of a workbook holds ({})", row_name(sheet, row))));
@@ -49,7 +48,7 @@ void judge(const Sheet& sheet, const SheetRow& row, const SheetCell& cell, Diagn
 
 }  // namespace
 
-Diagnostics misfits(const Sheet& sheet) {
+Diagnostics misfits(const Sheet& sheet, std::set<std::string>& told) {
     Diagnostics found;
     if (sheet.rows.size() > most_rows)
         found.push_back(misfit(fmt::format("sheet {} would have {} rows, and a workbook holds {}", sheet.name,
@@ -58,7 +57,7 @@ Diagnostics misfits(const Sheet& sheet) {
         if (row.size() > most_columns)
             found.push_back(misfit(fmt::format("sheet {} would have {} columns, and a workbook holds {}", sheet.name,
                                                row.size(), most_columns)));
-        for (const SheetCell& cell : row) judge(sheet, row, cell, found);
+        for (const SheetCell& cell : row) judge(sheet, row, cell, told, found);
     }
     return found;
 }

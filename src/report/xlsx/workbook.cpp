@@ -1,6 +1,7 @@
 #include "report/xlsx/workbook.h"
 
 #include "base/memory_file.h"
+#include "base/quiet_errors.h"
 #include "report/csv_cells.h"
 #include "report/wrap.h"
 #include "report/xlsx/zip_parts.h"
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 #include <xlsxwriter.h>
 #include <map>
+#include <set>
 
 namespace ghg {
 namespace {
@@ -142,14 +144,16 @@ bool is_whole(std::string_view bytes, const std::vector<std::size_t>& cells) {
 }  // namespace
 
 std::optional<std::string> workbook(const std::vector<SheetMaker>& sheets, Diagnostics& out) {
+    QuietErrors errors_are_told_by_ghg;
     MemoryFile file;
+    std::set<std::string> judged;
     OpenWorkbook book(file.path());
     std::vector<std::size_t> cells;
     bool written = !file.path().empty() && book.is_open();
     for (const SheetMaker& make : sheets) {
         if (!written) break;
         Sheet sheet = make();
-        append(out, misfits(sheet));
+        append(out, misfits(sheet, judged));
         if (has_errors(out)) continue;
         written = book.add(sheet, cells.emplace_back());
     }

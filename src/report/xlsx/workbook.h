@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ using SheetMaker = std::function<Sheet()>;
 /// whole: libxlsxwriter keeps rows in temporary files, and does not notice when there is no room for them.
 std::optional<std::string> workbook(const std::vector<SheetMaker>& sheets, Diagnostics& out);
 
-/// What does not fit: too many rows or columns, a text or a formula that is too long, a number that is too large.
-Diagnostics misfits(const Sheet& sheet);
+/// What does not fit: too many rows or columns, a text or a formula that is too long, a number that is too large. A
+/// text is told once; `told` keeps those of the sheets before.
+Diagnostics misfits(const Sheet& sheet, std::set<std::string>& told);
 
 }  // namespace ghg
