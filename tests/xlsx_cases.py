@@ -158,7 +158,7 @@ def texts(scratch, verdict, made):
         verdict.check(set(wanted) <= said, path, f"not a text: {set(wanted) - said}")
         for sheet, cells in sheets.items():
             for at, cell in cells.items():
-                odd = cell.formula and not re.fullmatch(r"""(?:SUMIFS?\(|MAX\(|[\d.,+*/()-]|"(?:both|location|market|non-co2)"|[A-Za-z]+!|\$?[A-Z]{1,2}\$?\d+|:)+""",
+                odd = cell.formula and not re.fullmatch(r"""(?:SUM(?:IFS)?\(|MAX\(|[\d.,+*/()-]|"(?:both|location|market|non-co2)"|[A-Za-z]+!|\$?[A-Z]{1,2}\$?\d+|:)+""",
                                                         cell.formula)
                 verdict.check(not odd, f"{path}: {sheet} {at}", f"={cell.formula}")
 

@@ -150,8 +150,6 @@ Command report_command() {
                        .required = true}},
         .options = report_parameters(*asked),
         .examples = {{"ghg report year.yaml --by site", "the year's report, with totals by site"},
-                     {"ghg report year.yaml --format csv --lines --output lines.csv",
-                      "a row for each emission line, for a spreadsheet"},
                      {"ghg report year.yaml --format xlsx --output year.xlsx",
                       "a workbook whose totals move when a factor is changed"}},
         .run = [asked] { return report(*asked); },

@@ -1,4 +1,3 @@
-#include "report/named_totals.h"
 #include "report/xlsx/summary.h"
 
 #include <fmt/format.h>
