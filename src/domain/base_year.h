@@ -48,9 +48,9 @@ struct BaseYearPolicy {
 /// An event with what it did to the counter.
 struct RecalculationStep {
     const Recalculation* event = nullptr;
-    Number cumulative_share;        ///< of the original total: this and earlier ones that wait, without their signs
-    bool restated = false;          ///< its change is in the restated base
-    bool reached_threshold = false; ///< with it the counter reached the threshold, and the base was restated
+    Number cumulative_share;         ///< of the original total: this and earlier ones that wait, without their signs
+    bool restated = false;           ///< its change is in the restated base
+    bool reached_threshold = false;  ///< with it the counter reached the threshold, and the base was restated
 };
 
 /// The base year on one basis. The original stays; the restated is what targets count from.

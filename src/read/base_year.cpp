@@ -44,10 +44,10 @@ void read_change(const Node& value, Recalculation& event, Diagnostics& out) {
 void check_basis(const Recalculation& event, Diagnostics& out) {
     bool two = scope_of(event.category) == 2;
     if (two && !event.basis)
-        out.push_back(problem("missing-key", event.at,
-                              fmt::format("`{}` changes {} and says on neither basis", event.id,
-                                          to_text(event.category)),
-                              "Add basis: location or basis: market; a change of both is two entries."));
+        out.push_back(
+            problem("missing-key", event.at,
+                    fmt::format("`{}` changes {} and says on neither basis", event.id, to_text(event.category)),
+                    "Add basis: location or basis: market; a change of both is two entries."));
     if (!two && event.basis)
         out.push_back(problem("detail-refused", event.at,
                               fmt::format("{} has no basis: only Scope 2 is counted on two", to_text(event.category)),

@@ -41,7 +41,8 @@ Section base_year_section(const Result& result, const ReportOptions& options) {
     if (result.base_year.empty()) return {};
     const BaseYearPolicy& policy = *result.inventory->base_year;
     PrintedTable totals = list_table({"Base year", "", "CO2e"}, true);
-    PrintedTable steps = list_table({"Date", "Event", "Because", "Basis", "Change", "Counter", "What came of it"}, false);
+    PrintedTable steps =
+        list_table({"Date", "Event", "Because", "Basis", "Change", "Counter", "What came of it"}, false);
     for (const BaseYear& base : result.base_year) {
         add_totals(totals, base, options);
         add_steps(steps, base, options);

@@ -42,11 +42,11 @@ TEST_CASE("an acquisition above the threshold restates the base; organic growth 
 
 TEST_CASE("errors below the threshold wait, and are restated together when their sizes reach it") {
     Base b;
-    b.add("missed", RecalculationKind::error, "2020-03-01", 30);      // 3 %
-    b.add("doubled", RecalculationKind::error, "2020-09-01", -15);    // 3 + 1.5 = 4.5 %, though the sum is 1.5 %
+    b.add("missed", RecalculationKind::error, "2020-03-01", 30);    // 3 %
+    b.add("doubled", RecalculationKind::error, "2020-09-01", -15);  // 3 + 1.5 = 4.5 %, though the sum is 1.5 %
     CHECK(b.of().restated_kg == t(1000));
     CHECK(b.of().steps[1].cumulative_share == Number::fraction(45, 1000));
-    b.add("method", RecalculationKind::method, "2021-01-01", 5);      // 5 %: all three
+    b.add("method", RecalculationKind::method, "2021-01-01", 5);  // 5 %: all three
     BaseYear base = b.of();
     CHECK(base.restated_kg == t(1000 + 30 - 15 + 5));
     CHECK(base.steps[0].restated);

@@ -24,8 +24,9 @@ Sheet caveats_sheet(const Book& book) {
                           Look::heading)},
                 true};
     std::vector<TotalsRow> rows = rows_beside_totals(book.result);
-    constexpr std::array<std::string_view, 6> order{"caveat",  "not-calculated", "set-aside",
-                                                    "default", "memo",           "energy"};  // targets: in the summary
+    constexpr std::array<std::string_view, 9> order{
+        "caveat", "not-calculated", "set-aside", "default",    "memo",
+        "energy", "base-year",      "quality",   "uncertainty"};  // targets: in the summary
     for (std::string_view section : order)
         for (const TotalsRow& row : rows)
             if (row.section == section) sheet.rows.push_back(row_of(row));
