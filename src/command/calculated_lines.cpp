@@ -124,6 +124,26 @@ std::string beside(const std::string& path, const std::string& name) {
     return (fs::path(path).parent_path() / name).string();
 }
 
+Recast recast_lines(const std::string& path, const TableFolders& folders, const Inventory& choices) {
+    Recast recast{std::make_unique<Workspace>(), {}, false};
+    Workspace& work = *recast.work;
+    TableFolders all = folders;
+    for (const Text& folder : choices.tables) all.added.push_back(beside(choices.source->path, folder.value));
+    if (!read_and_check(work, path, all) || work.failed()) return recast;
+    work.inventory->gwp = choices.gwp;
+    work.inventory->factors = choices.factors;
+    work.inventory->boundary.rfi = choices.boundary.rfi;
+    work.inventory->boundary.well_to_tank = choices.boundary.well_to_tank;
+    load_tables(work);
+    if (work.failed()) return recast;
+    work.context.factors_of = choices.year;
+    Calculation calculation = calculate(work.context);
+    recast.failed = std::move(calculation.failed);
+    work.result = std::move(calculation.result);
+    recast.done = true;
+    return recast;
+}
+
 std::unique_ptr<Workspace> calculate_lines(const std::string& path, const TableFolders& folders) {
     auto work = std::make_unique<Workspace>();
     if (!read_and_check(*work, path, folders)) return work;

@@ -2,6 +2,7 @@
 
 #include "command/workspace.h"
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -11,6 +12,15 @@ namespace ghg {
 /// while the others are calculated for their errors; what every activity rests on (the head, the boundary, tables) must
 /// be right for that. When `failed()`, the result must not be shown.
 std::unique_ptr<Workspace> calculate_lines(const std::string& path, const TableFolders& folders);
+
+/// The same inventory with the factors and choices (GWP set, RFI, well-to-tank) of another, also outside their years.
+/// Errors of activities are in `failed` alone; `done` is false where the year cannot be calculated at all.
+struct Recast {
+    std::unique_ptr<Workspace> work;
+    std::map<std::string, std::string> failed;
+    bool done = false;
+};
+Recast recast_lines(const std::string& path, const TableFolders& folders, const Inventory& choices);
 
 /// Adds the files that `from` read to the inputs of `work`, each once.
 void list_inputs(const Workspace& from, Workspace& work);

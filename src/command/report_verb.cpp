@@ -1,4 +1,5 @@
 #include "command/console.h"
+#include "command/like_for_like.h"
 #include "command/parameters.h"
 #include "command/pipeline.h"
 #include "command/verbs.h"
@@ -97,6 +98,7 @@ ExitCode report(const ReportRequest& request) {
         if (!request.by.empty()) year.result.groups = groups_of(year.result.lines, request.by);
     }
     if (failed) return ExitCode::input_error;
+    add_like_for_like(years, request.folders);
     return write_report(request, years);
 }
 

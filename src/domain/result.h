@@ -109,6 +109,20 @@ struct QualityTotal {
     Number kg_co2e;
 };
 
+/// An activity that a like-for-like year keeps as it was reported, because the other year's factors do not serve it.
+struct KeptAsReported {
+    std::string activity, why;
+    Number kg_co2e;  ///< market-based
+};
+
+/// A year with the factors and choices of another, so that what moved is what happened (DESIGN, "base year").
+struct LikeForLike {
+    std::string by;  ///< the inventory whose factors and choices it took
+    Totals totals;
+    std::vector<KeptAsReported> kept;
+    std::string impossible;  ///< why all of the year is as reported; empty where it is not
+};
+
 struct InputFile {
     std::string path, sha256;
     bool built_in = false;  ///< packed into the program; its path is its name there
@@ -126,7 +140,8 @@ struct Result {
     std::vector<Caveat> caveats;
     std::vector<DefaultUsed> defaults_used;
     std::vector<Progress> progress;
-    std::vector<BaseYear> base_year;  ///< once per basis; empty where the inventory has no policy
+    std::optional<LikeForLike> like_for_like;  ///< where several years are reported together
+    std::vector<BaseYear> base_year;           ///< once per basis; empty where the inventory has no policy
     Accounted accounted;
     std::vector<InputFile> inputs;
     std::vector<SetAside> set_aside;

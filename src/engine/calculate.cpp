@@ -74,6 +74,9 @@ Calculation calculate(const Context& context) {
             continue;
         }
         ActivityOutcome outcome = outcome_of(activity, covered, context);
+        if (auto error = std::ranges::find(outcome.diagnostics, Severity::error, &Diagnostic::severity);
+            error != outcome.diagnostics.end())
+            calculation.failed.emplace(activity.id, error->says);
         append(calculation.diagnostics, std::move(outcome.diagnostics));
         if (auto by = superseded.find(activity.id); by != superseded.end()) {
             ++result.accounted.superseded;

@@ -10,6 +10,7 @@ namespace ghg {
 struct Calculation {
     Result result;
     Diagnostics diagnostics;
+    std::map<std::string, std::string> failed;  ///< activities with errors, each with what the first one says
 };
 
 /// Every activity's lines, their totals and caveats. Pure: the same context gives the same result, in the inventory's

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,10 @@ struct Context {
     std::map<std::string, const ActivityType*> types;
     /// Ids of all known GWP sets that have a gas, for advice; may be absent.
     std::function<std::vector<std::string>(std::string_view)> gwp_sets_with = {};
+    /// The year whose factors every activity takes, whenever it happened; nothing: each its own.
+    std::optional<int> factors_of = std::nullopt;
+
+    int year_of(const Activity& activity) const { return factors_of.value_or(activity.year(inventory->year)); }
 };
 
 }  // namespace ghg

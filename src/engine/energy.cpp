@@ -49,8 +49,7 @@ std::optional<Number> mwh_of(const Quantity& quantity) {
 const Ratio* content_of(const EnergyUse& use, const std::string& detail, const Context& context, Diagnostics& out) {
     Details asked{{detail, use.carrier}};
     std::string table(content_table);
-    FoundRatio found =
-        resolve_ratio(table, asked, use.quantity.unit, use.activity->year(context.inventory->year), context);
+    FoundRatio found = resolve_ratio(table, asked, use.quantity.unit, context.year_of(*use.activity), context);
     if (!found.tied.empty()) out.push_back(ambiguous_ratio(table, asked, found.tied, use.activity->at));
     return found.ratio;
 }

@@ -50,7 +50,7 @@ public:
           context_(context),
           outcome_(outcome),
           details_(effective_details(activity, type, rule)),
-          year_(activity.year(context.inventory->year)),
+          year_(context.year_of(activity)),
           named_(activity, context, outcome.diagnostics) {
         if (auto found = covered.find(activity.id); found != covered.end()) covered_ = found->second;
         all_worked_ = take_steps(activity, rule, details_, year_, named_, context, outcome.diagnostics);
@@ -278,9 +278,8 @@ std::optional<Quantity> instrument_demand(const Activity& activity, const Activi
     if (!on_ladder || rule == nullptr || activity.instruments.empty() || activity.given) return std::nullopt;
     Diagnostics said_when_the_lines_are_made;
     NamedFactors named(activity, context, said_when_the_lines_are_made);
-    std::vector<Worked> worked =
-        take_steps(activity, *rule, effective_details(activity, type, *rule), activity.year(context.inventory->year),
-                   named, context, said_when_the_lines_are_made);
+    std::vector<Worked> worked = take_steps(activity, *rule, effective_details(activity, type, *rule),
+                                            context.year_of(activity), named, context, said_when_the_lines_are_made);
     return worked.empty() ? std::nullopt : std::optional(worked.front().now);
 }
 

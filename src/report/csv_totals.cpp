@@ -43,6 +43,7 @@ void add_categories(std::vector<TotalsRow>& rows, const Result& result) {
 std::vector<TotalsRow> rows_of(const Result& result) {
     std::vector<TotalsRow> rows;
     add_totals(rows, "total", result.totals, nullptr);
+    if (result.like_for_like) add_totals(rows, "like-for-like", result.like_for_like->totals, nullptr);
     add_categories(rows, result);
     for (const GasTotal& total : result.gases)
         rows.push_back({"gas", total.gas, total.scope, total.basis, "", "", "", total.kg, total.kg_co2e});

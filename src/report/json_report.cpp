@@ -90,6 +90,22 @@ void write_memo(JsonWriter& json, const MemoEntry& entry) {
     json.field("where", to_text(entry.at));
 }
 
+void write_kept(JsonWriter& json, const KeptAsReported& kept) {
+    json.field("activity", kept.activity);
+    json.field("why", kept.why);
+    json.field("kg_co2e", to_decimal(kept.kg_co2e));
+}
+
+void write_like_for_like(JsonWriter& json, const std::optional<LikeForLike>& like) {
+    if (!like) return;
+    json.begin_object("like_for_like");
+    json.field("by", like->by);
+    write_totals(json, like->totals);
+    write_objects(json, "kept_as_reported", like->kept, write_kept);
+    json.field_or_null("impossible", like->impossible);
+    json.end_object();
+}
+
 void write_recalculation(JsonWriter& json, const RecalculationStep& step) {
     json.field("id", step.event->id);
     json.field("kind", to_text(step.event->kind));
@@ -186,6 +202,7 @@ void write_result(JsonWriter& json, const Result& result, std::string_view versi
     write_objects(json, "set_aside", result.set_aside, write_set_aside);
     write_objects(json, "groups", result.groups, write_group);
     write_energy(json, result);
+    write_like_for_like(json, result.like_for_like);
     write_objects(json, "base_year", result.base_year,
                   [&](JsonWriter& inner, const BaseYear& base) { write_base_year(inner, base, *result.inventory); });
     write_objects(json, "progress", result.progress, write_progress);

@@ -1,6 +1,7 @@
 #include "report/text_report.h"
 
 #include "report/section_text.h"
+#include "report/section_trend.h"
 #include "report/sections.h"
 
 namespace ghg {
@@ -15,6 +16,8 @@ std::string one_report(const Result& result, const ReportOptions& options) {
 std::string text_report(const std::vector<const Result*>& results, const ReportOptions& options) {
     std::string text;
     for (const Result* result : results) text += (text.empty() ? "" : "\n\n") + one_report(*result, options);
+    std::vector<Section> trend = trend_sections(results, options);
+    if (!trend.empty()) text += "\n\n" + sections_text(trend, Style{options.colour});
     return text;
 }
 

@@ -189,6 +189,7 @@ TEST_CASE("no text of a user becomes markup") {
 
 TEST_CASE("several inventories stand one after another, each under its own first heading") {
     SmallOffice office;
-    CHECK(markdown_report({&office.result, &office.result}, {2, false, "0.1.0"}) ==
-          report(office) + "\n" + report(office));
+    std::string both = markdown_report({&office.result, &office.result}, {2, false, "0.1.0"});
+    CHECK(both.starts_with(report(office) + "\n" + report(office) + "\n"));
+    CHECK(both.find("# Trend as reported, tonnes CO2e\n") != std::string::npos);
 }

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "domain/result.h"
+#include "report/report_options.h"
+#include "report/section.h"
+
+#include <vector>
+
+namespace ghg {
+
+/// Several years beside each other, oldest first: scopes and totals as reported, then like-for-like with the factors
+/// and choices of the newest, then what could not be recalculated. Empty for one year.
+std::vector<Section> trend_sections(const std::vector<const Result*>& results, const ReportOptions& options);
+
+}  // namespace ghg
