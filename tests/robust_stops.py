@@ -6,12 +6,14 @@ file is whole or gone. SIGKILL cannot be: it may leave one `ghg-PID-N.part` besi
 import os
 import random
 import re
+import shutil
 import signal
 import subprocess
 import threading
 import time
 
 ACTIVITIES = 2000
+YEARS = (1950, 2009)  # editions of an import
 MOMENTS = 8  # for each signal, spread over a run
 OLD = b"the old report\n"
 DRAFT = re.compile(r"ghg-\d+-\d+\.part")
@@ -193,5 +195,27 @@ def stops_from_all_sides_leave_one_whole_file(bench):
     bench.holds("large.yaml", "out.json")
 
 
-HELPERS = ("large", "drafts", "judge", "set_old", "stopped_at_random", "stopped_while_writing")
+def grids(bench):
+    """A file of grid intensities that becomes an edition for each of many years, and the words that import it."""
+    rows = "".join(f"Sweden,SWE,{year},{year}\n" for year in range(YEARS[0], YEARS[1] + 1))
+    bench.put("grids.csv", f"Entity,Code,Year,Carbon intensity of electricity - gCO2/kWh\n{rows}".encode())
+    return ("factors", "import", "grids.csv", "--from", "owid-grid", "--edition", f"grids/{YEARS[0]}-{YEARS[1]}", "--output", "tables", "--retrieved",
+            "2026-11-21")
+
+
+def an_import_stopped_while_writing_leaves_all_its_files_or_none(bench):
+    words, whole = grids(bench), YEARS[1] - YEARS[0] + 2  # a table for each year, and the report
+    for how in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        with bench.start(*words) as run:
+            while run.poll() is None and not (bench.folder / "tables").exists():
+                pass
+            run.send_signal(how)
+            run.communicate()
+        written = [path for path in (bench.folder / "tables").rglob("*") if path.is_file()]
+        bench.check(len(written) in (0, whole), f"{how.name}: {len(written)} of {whole} files stand there")
+        shutil.rmtree(bench.folder / "tables", ignore_errors=True)
+    bench.holds("grids.csv")
+
+
+HELPERS = ("large", "grids", "drafts", "judge", "set_old", "stopped_at_random", "stopped_while_writing")
 CASES = [case for case in list(globals().values()) if getattr(case, "__module__", "") == __name__ and case.__name__ not in HELPERS]

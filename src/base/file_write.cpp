@@ -1,12 +1,12 @@
 #include "base/descriptor.h"
 #include "base/file.h"
+#include "base/stops_held.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <cerrno>
-#include <csignal>
 #include <cstring>
 #include <filesystem>
 #include <utility>
@@ -38,23 +38,6 @@ Diagnostic unwritable(const std::string& path, const std::string& target, int er
     return problem("output-unwritable", place_of_file(path), fmt::format("{} cannot be written: {}", path, says),
                    next_step);
 }
-
-// Ctrl-C and a request to stop wait until the file is whole or gone.
-class StopsHeld {
-public:
-    StopsHeld() {
-        sigset_t stops;
-        sigemptyset(&stops);
-        for (int stop : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&stops, stop);
-        ::sigprocmask(SIG_BLOCK, &stops, &before_);
-    }
-    ~StopsHeld() { ::sigprocmask(SIG_SETMASK, &before_, nullptr); }
-    StopsHeld(const StopsHeld&) = delete;
-    StopsHeld& operator=(const StopsHeld&) = delete;
-
-private:
-    sigset_t before_{};
-};
 
 bool write_all(int descriptor, std::string_view text) {
     while (!text.empty()) {
@@ -109,7 +92,7 @@ bool takes_after(int descriptor, const std::string& path) {
     return ::access(path.c_str(), W_OK) == 0 && ::fchmod(descriptor, info.st_mode & 07777U) == 0;
 }
 
-// Zero, or what stood in the way; then nothing is left of it.
+// Zero, or what stood in the way; then nothing is left of it. Ctrl-C and a request to stop wait until then.
 int replace(const std::string& path, std::string_view text) {
     StopsHeld until_done;
     Draft draft(path);

@@ -1,9 +1,11 @@
 #include "base/file.h"
+#include "base/stops_held.h"
 #include "command/console.h"
 #include "command/parameters.h"
 #include "command/verbs.h"
 #include "import/import_formats.h"
 #include "import/import_report.h"
+#include "import/other_file.h"
 #include "report/wrap.h"
 
 #include <fmt/format.h>
@@ -24,8 +26,9 @@ struct FactorsImportRequest {
 constexpr std::size_t largest_publication = std::size_t{512} << 20U;
 
 // What the header or the file as a whole lacks may be another format's file.
-std::string next_step(std::size_t line) {
-    if (line > 1) return "Nothing was written; correct the file or ask for its original.";
+std::string next_step_of(const ImportProblem& each) {
+    if (!each.next_step.empty()) return "Nothing was written. " + each.next_step;
+    if (each.line > 1) return "Nothing was written; correct the file or ask for its original.";
     return "Nothing was written; see in `ghg factors import --help` whether --from and --edition fit the file, else "
            "correct it or ask for its original.";
 }
@@ -35,7 +38,7 @@ Diagnostics problems_of(const ImportResult& result, const Source& source) {
     for (const ImportProblem& each : result.problems)
         found.push_back(problem("import-problem",
                                 {&source, each.line, each.line == 0 ? std::size_t{0} : std::size_t{1}, 1}, each.says,
-                                next_step(each.line)));
+                                next_step_of(each)));
     return found;
 }
 
@@ -73,19 +76,29 @@ std::optional<Diagnostic> other_content(const std::string& folder, const std::ve
     return std::nullopt;
 }
 
-// All of them or none: half an edition would answer for the whole.
+// Makes the folder, and names each that was not there before.
+void make_folder(const fs::path& folder, std::vector<fs::path>& fresh) {
+    std::error_code ignored;
+    std::vector<fs::path> missing;
+    for (fs::path at = folder; !at.empty() && !fs::exists(at, ignored); at = at.parent_path()) missing.push_back(at);
+    for (auto at = missing.rbegin(); at != missing.rend(); ++at)
+        if (fs::create_directory(*at, ignored)) fresh.push_back(*at);
+}
+
+// All of them or none, also where the run is stopped: half an edition would answer for the whole.
 void write_files(const std::string& folder, const std::vector<ImportedFile>& files, Diagnostics& out) {
+    StopsHeld until_done;
     std::vector<fs::path> fresh;
     std::error_code ignored;
     for (const ImportedFile& file : files) {
         fs::path path = fs::path(folder) / file.path;
-        fs::create_directories(path.parent_path(), ignored);
+        make_folder(path.parent_path(), fresh);
         bool is_there = fs::exists(path, ignored);
         if (!write_file(path.string(), file.text, out)) break;
         if (!is_there) fresh.push_back(path);
     }
     if (!has_errors(out)) return;
-    for (const fs::path& path : fresh) fs::remove(path, ignored);
+    for (auto path = fresh.rbegin(); path != fresh.rend(); ++path) fs::remove(*path, ignored);
 }
 
 ExitCode write_all(const FactorsImportRequest& request, const ImportRequest& import, const ImportResult& result) {
@@ -135,12 +148,19 @@ std::optional<std::string> read_second(const FactorsImportRequest& request, cons
     return std::nullopt;
 }
 
+void refuse_other_file(const std::string& path, std::string_view bytes, char delimiter, Diagnostics& out) {
+    if (auto other = other_file(bytes, delimiter))
+        out.push_back(problem("import-problem", place_of_file(path), other->says, next_step_of(*other)));
+}
+
 ExitCode factors_import(const FactorsImportRequest& request) {
     const ImportFormat* format = find_import_format(request.format);
     Diagnostics problems;
     auto bytes = read_file(request.file, largest_publication, problems);
-    auto second = format == nullptr ? std::nullopt : read_second(request, *format, problems);
-    if (!bytes || !second) {
+    auto second = read_second(request, *format, problems);
+    if (bytes) refuse_other_file(request.file, *bytes, format->delimiter, problems);
+    if (second && !request.second.empty()) refuse_other_file(request.second, *second, format->delimiter, problems);
+    if (has_errors(problems)) {
         say(problems);
         return ExitCode::input_error;
     }

@@ -69,7 +69,10 @@ private:
     bool find_columns(const CsvRow& header) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
             auto at = std::find(header.fields.begin(), header.fields.end(), columns[i]);
-            if (at == header.fields.end()) refuse(header.line, fmt::format("no column `{}`", columns[i]));
+            if (at == header.fields.end())
+                refuse(header.line, fmt::format("no column `{}`", columns[i]));
+            else if (std::find(at + 1, header.fields.end(), columns[i]) != header.fields.end())
+                refuse(header.line, fmt::format("more than one column `{}`", columns[i]));
             places_[i] = static_cast<std::size_t>(at - header.fields.begin());
         }
         return result_.problems.empty();

@@ -24,9 +24,11 @@ std::optional<DataYears> data_years(std::string_view edition) {
 
 ImportProblem no_data_years(std::string_view edition) {
     std::string_view publisher = edition.substr(0, edition.find('/'));
-    return {0, fmt::format("each year becomes an edition of its own, and {} names no year: name it {}/2022, or "
-                           "{}/2000-2024 for all of these years",
-                           edition, publisher, publisher)};
+    return {0,
+            fmt::format("each year becomes an edition of its own, and {} names no year: name it {}/2022, or "
+                        "{}/2000-2024 for all of these years",
+                        edition, publisher, publisher),
+            name_it_so};
 }
 
 std::optional<int> year_of(std::string_view cell) {

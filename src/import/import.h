@@ -53,7 +53,11 @@ struct ImportAccount {
 struct ImportProblem {
     std::size_t line = 0;
     std::string says;
+    std::string next_step = {};  ///< empty where the file is at fault
 };
+
+/// The next step where a problem says how the edition is to be named.
+inline constexpr const char* name_it_so = "Give --edition such a name.";
 
 /// What an import made. Nothing is lost: `rows_in` = `rows_used` + `excluded.size()`, header not counted, of the first
 /// file and of the second alike.

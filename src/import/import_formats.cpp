@@ -15,7 +15,8 @@ const std::vector<ImportFormat>& import_formats() {
     constexpr std::string_view factor = "each named by one factor";
     static const std::vector<ImportFormat> formats = {
         {"uk-flat-file", "UK Government GHG conversion factors (DESNZ, DEFRA, BEIS), flat file as CSV or JSON",
-         "P/2022: the year of its column of factors", "each named by one factor or ratio", import_uk_flat_file, true},
+         "P/2022: the year of its column of factors", "each named by one factor or ratio", import_uk_flat_file, ',',
+         true},
         {"epa-supply-chain", "US EPA supply-chain emission factors by NAICS-6, CSV of CO2e or by gas",
          "P/1.3: the version; dollars of 2021 are 1.2, of 2022 1.3", factor, import_supply_chain},
         {"owid-grid", "Carbon intensity of electricity by country and year, Our World in Data and Ember, CSV",
@@ -27,7 +28,7 @@ const std::vector<ImportFormat>& import_formats() {
         {"base-carbone",
          "ADEME Base Carbone (Base Empreinte), elements and their parts, CSV; tried on made rows only, compare some "
          "factors with the original",
-         "P/23.6: the version", factor, import_base_carbone},
+         "P/23.6: the version", factor, import_base_carbone, '\0'},
         {"gwp-table", "globalwarmingpotentials.csv of openclimatedata: GWP sets, for gwp: P/SET in an inventory",
          "P/2023: any; the sets are P/ar6-100 and so on", "each a gas with its values in the sets below",
          import_gwp_table},

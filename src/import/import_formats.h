@@ -15,6 +15,7 @@ struct ImportFormat {
     std::string_view edition;  ///< how the edition is to be named
     std::string_view used;     ///< what a row that is used becomes, as the import report says it
     ImportResult (*run)(const ImportRequest&);
+    char delimiter = ',';    ///< of its CSV; 0 where its reader tells another one itself
     bool reads_two = false;  ///< a second file of the same edition may stand beside the first
 };
 

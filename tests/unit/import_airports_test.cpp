@@ -70,6 +70,7 @@ TEST_CASE("columns are found by name, in any order") {
     REQUIRE(result.files.size() == 1);
     CHECK(result.files[0].text.ends_with("ARN,Arlanda,Stockholm,SE,59.6519,17.9186\n"));
     CHECK(problem("iata,name,city,country,lat\n") == "1: no column `lon`");
+    CHECK(problem("iata,name,city,country,lat,lon,lat\n") == "1: more than one column `lat`");
 }
 
 TEST_CASE("an IATA code given twice is a problem that names both rows") {

@@ -27,11 +27,14 @@ std::string joined_years(const std::vector<int>& years, std::string_view before,
 
 void check_year(const UkFile& file, const ImportRequest& request, std::vector<ImportProblem>& problems) {
     if (file.years == std::vector<int>{0})
-        return problems.push_back({0, fmt::format("the header names no year: the edition must, as PUBLISHER/2025")});
+        return problems.push_back(
+            {0, fmt::format("the header names no year: the edition must, as PUBLISHER/2025"), name_it_so});
     if (file.year == 0 || file.year != year_of(request))
         problems.push_back(
-            {0, fmt::format("the header says {}, the edition {}: name it {}", joined_years(file.years, "", " and "),
-                            request.edition, joined_years(file.years, "PUBLISHER/", " or "))});
+            {0,
+             fmt::format("the header says {}, the edition {}: name it {}", joined_years(file.years, "", " and "),
+                         request.edition, joined_years(file.years, "PUBLISHER/", " or ")),
+             name_it_so});
     if (file.year != 0 && find_uk_edition(file.year) == nullptr)
         problems.push_back(
             {0, fmt::format("no GWP set is known for {}: add the year to the list in uk_tables.cpp", file.year)});

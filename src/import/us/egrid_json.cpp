@@ -65,8 +65,11 @@ private:
         if (!id.starts_with("egrid-"))
             refuse(fmt::format("this is no file of eGRID: its id is `{}`, not `egrid-YEAR`", printable(id)));
         else if (id != "egrid-" + std::string(year_))
-            refuse(fmt::format("the file's id is `{}`, the edition is {}: name it PUBLISHER/YEAR with the file's year",
-                               printable(id), request_.edition));
+            result_.problems.push_back(
+                {0,
+                 fmt::format("the file's id is `{}`, the edition is {}: name it PUBLISHER/YEAR with the file's year",
+                             printable(id), request_.edition),
+                 name_it_so});
     }
 
     void read_entries(const std::vector<JsonValue>& entries) {

@@ -108,8 +108,11 @@ private:
                 0, fmt::format("no version is known in dollars of {}: add it to the list in supply_chain.cpp", year));
         std::string_view named = edition_version(request_.edition);
         if (named != version_->version && !named.starts_with(std::string(version_->version) + "-"))
-            refuse(0, fmt::format("dollars of {} are version {}, the edition is {}: name it PUBLISHER/{}", year,
-                                  version_->version, request_.edition, version_->version));
+            result_.problems.push_back(
+                {0,
+                 fmt::format("dollars of {} are version {}, the edition is {}: name it PUBLISHER/{}", year,
+                             version_->version, request_.edition, version_->version),
+                 name_it_so});
     }
 
     void check(const Sector& sector) {
