@@ -112,6 +112,11 @@ def frozen_gone(library):
     shutil.rmtree(library / "umea-energi/2022")
 
 
+def changed_gwp_set(library):
+    """No row of the edition says another figure; the masses behind its figures in CO2e move all the same."""
+    edit(library / "gwp/ar4-100.yaml", "{gas: CH4, value: 25,", "{gas: CH4, value: 28,")
+
+
 def new_note(library):
     edit(library / FUELS, row(library / FUELS, ID), row(library / FUELS, ID) + "    note: a better explanation\n")
 
@@ -132,6 +137,7 @@ PLANTED = [  # what is planted; whether the library was frozen before; exit code
     (corrected_figure, True, 0, None, None),
     (wrongly_corrected_figure, True, 1, "frozen-changed", "desnz/2022 is frozen"),
     (frozen_gone, True, 1, "frozen-changed", "umea-energi/2022 is frozen, and is not here"),
+    (changed_gwp_set, True, 1, "frozen-changed", "desnz/2022 is frozen"),
     (new_note, True, 0, None, None),
 ]
 

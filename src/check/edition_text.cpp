@@ -31,11 +31,20 @@ std::string joined(const std::map<std::string, std::string>& pairs) {
     return fmt::format("{}", fmt::join(parts, ";"));
 }
 
-// A set is known by its name; values that a row states belong to the row.
-std::string gwp_text(const PrintedGwp& gwp) {
-    std::string text = gwp.id;
-    if (gwp.id == "stated")
-        for (const auto& [gas, value] : gwp.values) text += fmt::format(";{}={}", gas, to_exact(value));
+bool was_as_co2e(const Factor& factor, const std::string& gas) {
+    const Emission* found = factor.find(gas);
+    bool as_co2e = found != nullptr && found->as_co2e;
+    if (factor.corrects)
+        for (const Emission& emission : factor.corrects->was)
+            if (emission.gas == gas) as_co2e = emission.as_co2e;
+    return as_co2e;
+}
+
+// With the values by which gases printed as CO2e become masses: a set that changes changes the row.
+std::string gwp_text(const Factor& factor) {
+    std::string text = factor.gwp.id;
+    for (const auto& [gas, value] : factor.gwp.values)
+        if (was_as_co2e(factor, gas)) text += fmt::format(";{}={}", gas, to_exact(value));
     return text;
 }
 
@@ -65,9 +74,9 @@ RowText told(const Row& row, const std::string& says) {
 }
 
 RowText row_text(const Factor& factor) {
-    return told(factor, fmt::format("{}\tper {}\t{}\t{}\tgwp {}\t{}", joined(factor.match), factor.per->name,
-                                    to_text(factor.stage), joined(gases_as_frozen(factor)), gwp_text(factor.gwp),
-                                    extras(factor)));
+    return told(factor,
+                fmt::format("{}\tper {}\t{}\t{}\tgwp {}\t{}", joined(factor.match), factor.per->name,
+                            to_text(factor.stage), joined(gases_as_frozen(factor)), gwp_text(factor), extras(factor)));
 }
 
 RowText row_text(const Ratio& ratio) {

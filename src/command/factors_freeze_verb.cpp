@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace ghg {
 namespace {
@@ -55,20 +56,23 @@ std::string line_of(const std::string& edition, const JudgedFolder& judged) {
     return fmt::format("{}  {}\n", hash_of(row_texts(judged.book, edition)), edition);
 }
 
-std::string text_so_far(const std::string& path) {
+// Nothing where a list is there and cannot be read: a new one would lose what it holds.
+std::optional<std::string> text_so_far(const std::string& path, Diagnostics& out) {
     std::error_code ignored;
-    Diagnostics read_before;
-    if (!std::filesystem::exists(path, ignored)) return std::string(head_of_a_new_list);
-    std::string text = read_file(path, most_frozen_bytes, read_before).value_or("");
-    return text.empty() || text.ends_with('\n') ? text : text + "\n";
+    if (std::filesystem::status(path, ignored).type() == std::filesystem::file_type::not_found)
+        return std::string(head_of_a_new_list);
+    auto text = read_file(path, most_frozen_bytes, out);
+    if (text && !text->empty() && !text->ends_with('\n')) *text += '\n';
+    return text;
 }
 
 // New lines go to the end: what was there stays as it is, so that a difference shows additions only.
 ExitCode write_list(const std::vector<std::string>& fresh, const std::string& path, const JudgedFolder& judged) {
-    std::string text = text_so_far(path);
-    for (const std::string& edition : fresh) text += line_of(edition, judged);
     Diagnostics problems;
-    bool written = write_file(path, text, problems);
+    auto text = text_so_far(path, problems);
+    if (text)
+        for (const std::string& edition : fresh) *text += line_of(edition, judged);
+    bool written = text && write_file(path, *text, problems);
     say(problems);
     return written ? ExitCode::done : ExitCode::input_error;
 }

@@ -27,7 +27,7 @@ std::vector<Emission> gases_of_map(const Node& was, const GwpSets& gwp, Diagnost
         if (entry.value.is_scalar() && entry.value.text() == none)
             gases.push_back({std::move(gas), "", Number(0), false, at});
         else if (auto mass = read_mass(entry.value, out))
-            gases.push_back({gas, mass->written, mass->kg, mass->as_co2e && gas != co2e, at});
+            gases.push_back({gas, mass->written, mass->kg, mass->as_co2e && !is_in_co2e_only(gas), at});
     }
     return gases;
 }
@@ -41,7 +41,7 @@ std::vector<Emission> gas_of_text(const Node& was, const std::vector<Emission>& 
     }
     auto mass = read_mass(was, out);
     if (!mass) return {};
-    return {{emits[0].gas, mass->written, mass->kg, mass->as_co2e && emits[0].gas != co2e, was.place()}};
+    return {{emits[0].gas, mass->written, mass->kg, mass->as_co2e && !is_in_co2e_only(emits[0].gas), was.place()}};
 }
 
 }  // namespace

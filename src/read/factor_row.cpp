@@ -26,7 +26,7 @@ public:
         factor_.includes_rf = row_.truth("includes_rf");
         read_biogenic();
         if (Node share = row_.any("uncertainty")) factor_.uncertainty = read_percent(share, out_);
-        factor_.corrects = read_correction(row_, factor_.emits, gwp_, out_);
+        read_corrects();
         row_.refuse_unknown();
         check_flight();
         if (has_errors_since() || map_.is_faulty()) return std::nullopt;
@@ -68,10 +68,10 @@ private:
     void read_figures() {
         Node emits = row_.required_map("emits", "{CO2: 0.2 kg}");
         Node own = row_.any("gwp");
-        auto source = own ? read_gwp_source(own, gwp_, out_) : head_.gwp;
-        bool reported = row_.has("gwp") ? !source : head_.gwp_reported;
+        printed_by_ = own ? read_gwp_source(own, gwp_, out_) : head_.gwp;
+        bool reported = row_.has("gwp") ? !printed_by_ : head_.gwp_reported;
         if (emits) factor_.emits = read_emits(emits, !factor_.note.empty(), gwp_, out_);
-        if (!reported) factor_.gwp = printed_gwp(factor_.emits, source, map_.place(), out_);
+        if (!reported) factor_.gwp = printed_gwp(factor_.emits, printed_by_, map_.place(), out_);
         Node total = row_.any("printed_total");
         auto mass = total ? read_mass(total, out_) : std::nullopt;
         if (!mass) return;
@@ -116,6 +116,15 @@ private:
                                "Remove biogenic: not-stated."));
     }
 
+    // The values behind figures that were printed as CO2e are kept, too: the row is held to what it was.
+    void read_corrects() {
+        factor_.corrects = read_correction(row_, factor_.emits, gwp_, out_);
+        if (factor_.corrects == nullptr) return;
+        Diagnostics told_of_the_row;
+        PrintedGwp was = printed_gwp(factor_.corrects->was, printed_by_, map_.place(), told_of_the_row);
+        factor_.gwp.values.insert(was.values.begin(), was.values.end());
+    }
+
     void check_flight() {
         bool by_air = head_.shared->table == "flights" || head_.shared->table == "air-freight";
         bool asks = by_air && factor_.stage == Stage::ttw;
@@ -132,6 +141,7 @@ private:
     const GwpSets& gwp_;
     Diagnostics& out_;
     std::size_t before_ = out_.size();
+    std::optional<GwpSource> printed_by_;  // what the row's figures in CO2e were weighed with
     Factor factor_;
 };
 

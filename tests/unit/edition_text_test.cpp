@@ -33,6 +33,30 @@ TEST_CASE("a figure, a detail, a unit and an id are frozen") {
         CHECK(hash(other) != hash(frozen_row));
 }
 
+TEST_CASE("the GWPs behind figures printed as CO2e are frozen with the row") {
+    auto text = [](const std::string& emits, const std::string& more) {
+        TablesUnderTest tables;
+        tables.add(
+            "fuels", "e/1", in_2022,
+            "  - {id: a, match: {fuel: diesel}, per: L, stage: ttw, emits: " + emits + ", cite: c" + more + "}\n");
+        return row_texts(tables.book(), "e/1")[0].text;
+    };
+    const std::string frozen = text("{CO2: 2.6 kg, CH4: 0.056 kg CO2e}", "");
+    CHECK(frozen == "fuels\t2022 to 2022\t\ta\tfuel=diesel\tper L\tttw\tCH4=0.056 CO2e;CO2=2.6\tgwp test/ar;CH4=28\t");
+    CHECK(text("{CO2: 2.6 kg, CH4: 0.056 kg CO2e}", ", gwp: {CH4: 28}") != frozen);
+    for (const std::string& mended :
+         {text("{CO2: 2.6 kg}", ", corrects: {id: a, was: {CH4: 0.056 kg CO2e}, because: b}"),
+          text("{CO2: 2.6 kg, CH4: 2 g}", ", corrects: {id: a, was: {CH4: 0.056 kg CO2e}, because: b}"),
+          text("{CO2: 2.6 kg, CH4: 0.056 kg CO2e, N2O: 0.001 kg CO2e}",
+               ", corrects: {id: a, was: {N2O: none}, because: b}")})
+        CHECK(mended == frozen);
+}
+
+TEST_CASE("a corrected figure of gases without a name gives the row as it was") {
+    const std::string row = "  - {id: a, match: {gas: mix}, per: kg, stage: ttw, cite: c, emits: {HFCs-and-PFCs: ";
+    CHECK(hash(row + "2 kg CO2e}, corrects: {id: a, was: 3 kg CO2e, because: b}}\n") == hash(row + "3 kg CO2e}}\n"));
+}
+
 TEST_CASE("notes, zeros at the end and the order of rows are not frozen") {
     CHECK(hash(litre("a", "diesel", "2.60", ", note: n, printed_total: 2.6 kg CO2e")) == hash(frozen_row));
     const std::string other = litre("b", "petrol", "2.3");
