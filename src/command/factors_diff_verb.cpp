@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <memory>
+#include <tuple>
 
 namespace ghg {
 namespace {
@@ -41,6 +42,17 @@ TableFolders folders_of(const TableSide& side, const TableSide& was) {
 
 std::string log_of(const TableSide& side) { return side.name + (side.name.ends_with('/') ? "" : "/") + "CHANGES.md"; }
 
+// What is wrong with the inventory itself is so on both sides, and told once.
+Diagnostics not_said(Diagnostics found, const Diagnostics& said) {
+    std::erase_if(found, [&](const Diagnostic& each) {
+        return std::ranges::any_of(said, [&](const Diagnostic& other) {
+            return std::tuple(each.slug, to_text(each.at), each.says) ==
+                   std::tuple(other.slug, to_text(other.at), other.says);
+        });
+    });
+    return found;
+}
+
 InventoryImpact impact_on(const std::string& path, const TableSide& was, const TableSide& now) {
     auto before = calculate_file(path, folders_of(was, was));
     auto after = calculate_file(path, folders_of(now, was));
@@ -48,7 +60,7 @@ InventoryImpact impact_on(const std::string& path, const TableSide& was, const T
     if (before->failed()) found.failed.emplace_back("old");
     if (after->failed()) found.failed.emplace_back("new");
     if (before->failed()) say(before->diagnostics);
-    if (after->failed()) say(after->diagnostics);
+    if (after->failed()) say(before->failed() ? not_said(after->diagnostics, before->diagnostics) : after->diagnostics);
     if (found.failed.empty()) found.impact = impact_of(before->result, after->result);
     return found;
 }
@@ -63,6 +75,12 @@ Diagnostics not_logged(const TablesCompared& compared, const TableSide& was, con
             fmt::format("{} has changed ({}), and no new line of CHANGES.md names it", rows[i].name, rows[i].what),
             fmt::format("Add a line to {}: `{}`, what it was and is, why, and what it does to a report.", log_of(now),
                         rows[i].name)));
+    for (const ChangedFile& file : unlogged_files(compared.files, was.log, now.log))
+        found.push_back(
+            problem("change-not-logged", {},
+                    fmt::format("{} {} ({}): no new line of CHANGES.md names it", file.kind, file.name, file.change),
+                    fmt::format("Add a line to {}: `{}`, what it was and is, why, and what it does to a report.",
+                                log_of(now), file.name)));
     if (rows.size() > limit)
         found.push_back(problem("change-not-logged", {},
                                 fmt::format("and {} more rows that no new line names", rows.size() - limit),
@@ -122,7 +140,8 @@ std::vector<Parameter> diff_parameters(FactorsDiffRequest& asked) {
              .into = &asked.fail_over,
              .wrong_with = not_a_percentage},
             {.name = "--logged",
-             .help = "Each changed or removed row must be named in a new line of NEW's CHANGES.md",
+             .help = "Each changed or removed row, GWP set, list of units or airports must be named in a new line of "
+                     "NEW's CHANGES.md",
              .into = &asked.logged},
             {.name = "--format",
              .value = "FORMAT",

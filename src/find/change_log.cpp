@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace ghg {
@@ -20,7 +21,7 @@ std::multiset<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
-// EDITION#ID and EDITION#BEGINNING* among the words of a line; marks of the sentence around them go.
+// The words of a line, EDITION#ID and EDITION#BEGINNING* among them; marks of the sentence around them go.
 void add_names(std::string_view line, std::set<std::string>& names) {
     while (!line.empty()) {
         std::size_t begin = std::min(line.find_first_of(in_names), line.size());
@@ -31,7 +32,7 @@ void add_names(std::string_view line, std::set<std::string>& names) {
             word.remove_suffix(1);
         while (!word.empty() && std::string_view("('").find(word.front()) != std::string_view::npos)
             word.remove_prefix(1);
-        if (word.find('#') != std::string_view::npos) names.emplace(word);
+        if (!word.empty()) names.emplace(word);
     }
 }
 
@@ -50,6 +51,7 @@ std::set<std::string> new_names(std::string_view log_was, std::string_view log_n
 
 bool is_named(const std::string& row, const std::set<std::string>& names) {
     return std::ranges::any_of(names, [&](const std::string& name) {
+        if (name.find('#') == std::string::npos) return false;
         return name.ends_with('*') ? row.starts_with(std::string_view(name).substr(0, name.size() - 1)) : row == name;
     });
 }
@@ -65,6 +67,18 @@ std::vector<UnloggedRow> unlogged_rows(const TableDiff& diff, std::string_view l
     for (const TableRow& row : diff.removed)
         if (!is_named(row.name(), names)) rows.push_back({row.name(), "removed", row.at()});
     return rows;
+}
+
+std::vector<ChangedFile> unlogged_files(const std::vector<ChangedFile>& files, std::string_view log_was,
+                                        std::string_view log_now) {
+    constexpr std::array<std::string_view, 3> with_figures{"GWP set", "units", "airports"};
+    std::set<std::string> names = new_names(log_was, log_now);
+    std::vector<ChangedFile> unlogged;
+    for (const ChangedFile& file : files)
+        if (file.change != "added" && std::ranges::find(with_figures, file.kind) != with_figures.end() &&
+            !names.contains(file.name))
+            unlogged.push_back(file);
+    return unlogged;
 }
 
 }  // namespace ghg

@@ -19,4 +19,9 @@ struct UnloggedRow {
 /// EDITION#ID, or many by EDITION#BEGINNING*. Rows that were added need no line of their own.
 std::vector<UnloggedRow> unlogged_rows(const TableDiff& diff, std::string_view log_was, std::string_view log_now);
 
+/// The same of files that hold figures though no rows of tables: GWP sets, units, airports. A line names one by its
+/// name, ipcc/ar6-100.
+std::vector<ChangedFile> unlogged_files(const std::vector<ChangedFile>& files, std::string_view log_was,
+                                        std::string_view log_now);
+
 }  // namespace ghg

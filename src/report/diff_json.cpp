@@ -1,6 +1,7 @@
 #include "domain/named_totals.h"
 #include "report/diff_report.h"
 #include "report/json_row.h"
+#include "report/split_texts.h"
 
 namespace ghg {
 namespace {
@@ -51,19 +52,26 @@ void write_files(JsonWriter& json, const std::vector<ChangedFile>& files) {
 
 void write_total(JsonWriter& json, const Impact& impact, const NamedTotal& named) {
     const Number &was = impact.was.*named.figure, &now = impact.now.*named.figure;
+    std::vector<const RowImpact*> rows;
+    std::vector<Number> parts;
+    for (const RowImpact& row : impact.rows) {
+        if ((row.change.*named.figure).is_zero()) continue;
+        rows.push_back(&row);
+        parts.push_back(row.change.*named.figure);
+    }
+    SplitTexts texts = split_texts(was, now, parts);
     json.begin_object(named.key);
-    json.field("old", to_decimal(was));
-    json.field("new", to_decimal(now));
-    json.field("change", to_decimal(now - was));
+    json.field("old", texts.was);
+    json.field("new", texts.now);
+    json.field("change", texts.change);
     auto relative = relative_change(was, now);
     json.field("relative", relative ? std::optional(to_decimal(*relative)) : std::nullopt);
     json.begin_array("factors");
-    for (const RowImpact& row : impact.rows) {
-        if ((row.change.*named.figure).is_zero()) continue;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
         json.begin_object();
-        json.field_or_null("factor", row.name);
-        json.field_or_null("instead_of", row.instead_of);
-        json.field("kg_co2e", to_decimal(row.change.*named.figure));
+        json.field_or_null("factor", rows[i]->name);
+        json.field_or_null("instead_of", rows[i]->instead_of);
+        json.field("kg_co2e", texts.parts[i]);
         json.end_object();
     }
     json.end_array();

@@ -51,4 +51,22 @@ TEST_CASE("a name that is longer, or of another edition, is another row's") {
           Told{"gb/2022#fuels.a value", "gb/2022#gone removed"});
 }
 
+TEST_CASE("a GWP set, units and airports that changed are named, too; types, sets and what was added need no line") {
+    auto unlogged = [](const std::string& log_was, const std::string& log_now) {
+        std::vector<std::string> names;
+        for (const ChangedFile& file : unlogged_files({{"GWP set", "ipcc/ar6-100", "changed"},
+                                                       {"GWP set", "ipcc/new", "added"},
+                                                       {"units", "core", "changed"},
+                                                       {"airports", "a/1", "removed"},
+                                                       {"activity type", "flight", "changed"},
+                                                       {"factor set", "sweden-2022", "changed"}},
+                                                      log_was, log_now))
+            names.push_back(file.name);
+        return names;
+    };
+    CHECK(unlogged("", "") == Told{"ipcc/ar6-100", "core", "a/1"});
+    CHECK(unlogged("", "- `ipcc/ar6-100`: N2O 273 to 265. The units of `core`.\n") == Told{"a/1"});
+    CHECK(unlogged("- a/1\n", "- ipcc/ar6-1000 and a/1#ARN\n- a/1\n") == Told{"ipcc/ar6-100", "core", "a/1"});
+}
+
 }  // namespace ghg
