@@ -1,5 +1,6 @@
 #include "command/console.h"
 #include "command/like_for_like.h"
+#include "command/output_guard.h"
 #include "command/parameters.h"
 #include "command/pipeline.h"
 #include "command/verbs.h"
@@ -7,14 +8,11 @@
 #include "report/formats.h"
 
 #include <fmt/format.h>
-#include <filesystem>
 #include <memory>
 #include <optional>
 
 namespace ghg {
 namespace {
-
-namespace fs = std::filesystem;
 
 struct ReportRequest {
     std::vector<std::string> inventories;
@@ -25,19 +23,6 @@ struct ReportRequest {
     unsigned decimals = 2;
     bool lines = false;
 };
-
-// Writing over an input would destroy what the figures rest on.
-std::optional<Diagnostic> output_is_input(const Workspace& year, const std::string& output) {
-    std::error_code missing;
-    if (!fs::is_regular_file(output, missing)) return std::nullopt;
-    for (const Source& source : year.sources.all())
-        if (fs::equivalent(source.path, output, missing))
-            return problem("output-is-input", {}, fmt::format("{} is one of the files this report is made of", output),
-                           "Choose another file with --output.");
-    for (const auto& base : year.bases)
-        if (auto found = output_is_input(*base, output)) return found;
-    return std::nullopt;
-}
 
 // Two years are two files. The same one twice would look like two years that are equal to the last digit.
 std::optional<Diagnostic> given_before(const Workspace& year, const std::vector<std::unique_ptr<Workspace>>& before) {

@@ -29,4 +29,7 @@ inline constexpr std::array<NamedTotal, 9> named_totals{{
     {"of_which_non_co2", std::nullopt, std::nullopt, &Totals::of_which_non_co2},
 }};
 
+/// Adds figure by figure.
+Totals& operator+=(Totals& totals, const Totals& more);
+
 }  // namespace ghg

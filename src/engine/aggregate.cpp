@@ -52,18 +52,23 @@ std::vector<std::pair<std::string, EmissionLine>> split_by_gas(const EmissionLin
 
 Totals totals_of(const std::vector<EmissionLine>& lines) {
     Totals totals;
-    for (const EmissionLine& line : lines) {
-        int scope = scope_of(line.category);
-        if (scope == 1) totals.scope_1 += line.kg_co2e;
-        if (scope == 3) totals.scope_3 += line.kg_co2e;
-        if (scope == 2) (line.basis == Basis::market ? totals.scope_2_market : totals.scope_2_location) += line.kg_co2e;
-        if (counts_on(line, Basis::location)) totals.outside_scopes += line.kg_outside_scopes;
-        if (line.upstream_in_scope_1) totals.of_which_upstream_in_scope_1 += line.kg_co2e;
-        if (line.stage == Stage::non_co2) totals.of_which_non_co2 += line.kg_co2e;
-    }
-    totals.total_location = totals.scope_1 + totals.scope_2_location + totals.scope_3;
-    totals.total_market = totals.scope_1 + totals.scope_2_market + totals.scope_3;
+    for (const EmissionLine& line : lines) add_like(line, line.kg_co2e, line.kg_outside_scopes, totals);
     return totals;
+}
+
+void add_like(const EmissionLine& line, const Number& kg_co2e, const Number& kg_outside_scopes, Totals& totals) {
+    int scope = scope_of(line.category);
+    bool market_only = scope == 2 && line.basis == Basis::market;
+    bool location_only = scope == 2 && !market_only;
+    if (scope == 1) totals.scope_1 += kg_co2e;
+    if (scope == 3) totals.scope_3 += kg_co2e;
+    if (location_only) totals.scope_2_location += kg_co2e;
+    if (market_only) totals.scope_2_market += kg_co2e;
+    if (scope != 0 && !market_only) totals.total_location += kg_co2e;
+    if (scope != 0 && !location_only) totals.total_market += kg_co2e;
+    if (counts_on(line, Basis::location)) totals.outside_scopes += kg_outside_scopes;
+    if (line.upstream_in_scope_1) totals.of_which_upstream_in_scope_1 += kg_co2e;
+    if (line.stage == Stage::non_co2) totals.of_which_non_co2 += kg_co2e;
 }
 
 std::vector<CategoryTotal> categories_of(const std::vector<EmissionLine>& lines,

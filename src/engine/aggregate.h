@@ -9,6 +9,9 @@ namespace ghg {
 /// Sums over lines. Outside the scopes, Scope 2 counts once, by its location lines.
 Totals totals_of(const std::vector<EmissionLine>& lines);
 
+/// Adds masses where they count if they are the line's, or a part of it: on its scope and basis.
+void add_like(const EmissionLine& line, const Number& kg_co2e, const Number& kg_outside_scopes, Totals& totals);
+
 /// Every category in contract order, Scope 2 ones once per basis, with its status: reported where it has lines,
 /// not-calculated where all of its lines lack a factor, else as the boundary says, else not-stated. `outside-scopes`
 /// sums what the lines hold outside the scopes.

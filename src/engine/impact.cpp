@@ -28,24 +28,17 @@ std::map<Subject, const EmissionLine*> by_subject(const std::vector<EmissionLine
 class Shares {
 public:
     void add(const EmissionLine& like, const LineShare& share) {
-        EmissionLine part;
-        part.category = like.category;
-        part.basis = like.basis;
-        part.stage = like.stage;
-        part.upstream_in_scope_1 = like.upstream_in_scope_1;
-        part.kg_co2e = share.kg_co2e;
-        part.kg_outside_scopes = share.kg_outside_scopes;
-        parts_[{share.name, share.instead_of}].push_back(std::move(part));
+        add_like(like, share.kg_co2e, share.kg_outside_scopes, parts_[{share.name, share.instead_of}]);
     }
 
     std::vector<RowImpact> rows() const {
         std::vector<RowImpact> rows;
-        for (const auto& [names, lines] : parts_) rows.push_back({names.first, names.second, totals_of(lines)});
+        for (const auto& [names, moved] : parts_) rows.push_back({names.first, names.second, moved});
         return rows;
     }
 
 private:
-    std::map<std::pair<std::string, std::string>, std::vector<EmissionLine>> parts_;
+    std::map<std::pair<std::string, std::string>, Totals> parts_;
 };
 
 Number absolute(const Number& number) { return number.is_negative() ? Number(0) - number : number; }

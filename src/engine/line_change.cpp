@@ -1,6 +1,7 @@
 #include "engine/line_change.h"
 
 #include "domain/gas.h"
+#include "engine/gas_rates.h"
 #include "engine/shapley.h"
 
 #include <algorithm>
@@ -24,14 +25,11 @@ struct Multiplied {
 };
 
 Multiplied multiplied(const EmissionLine& line) {
-    const Factor& factor = *line.factor;
     Multiplied found{line.steps.empty() ? line.quantity.value : line.steps.back().after, {}};
-    found.amount *= factor.per->in_base;
-    for (std::size_t i = 0; i < line.gases.size(); ++i) {
-        const Emission& emission = line.uses_co2_only ? *factor.find(co2) : factor.emits[i];
-        Rate rate{emission.kg / factor.per->in_base, line.gases[i].gwp};
-        if (emission.as_co2e) rate.kg /= factor.gwp.values.at(emission.gas);
-        found.rates[emission.gas] = rate;
+    found.amount *= line.factor->per->in_base;
+    for (const auto& [gas, kg] : gas_rates(line)) {
+        auto amount = std::ranges::find(line.gases, line.uses_co2_only ? std::string(co2e) : gas, &GasAmount::gas);
+        found.rates[gas] = {kg, amount == line.gases.end() ? Number(1) : amount->gwp};
     }
     return found;
 }
@@ -140,11 +138,6 @@ std::vector<Number> split(const Change& change, bool outside) {
     return shapley_values(values);
 }
 
-// Amounts of two currencies, or of two dimensions, cannot be mixed.
-bool comparable(const Unit& was, const Unit& now) {
-    return was.dimension == now.dimension && (was.dimension != money_dimension || was.name == now.name);
-}
-
 }  // namespace
 
 std::vector<LineShare> shares_of_change(const EmissionLine& was, const EmissionLine& now, const std::string& gwp_was,
@@ -152,7 +145,7 @@ std::vector<LineShare> shares_of_change(const EmissionLine& was, const EmissionL
     Number kg = now.kg_co2e - was.kg_co2e;
     Number outside = now.kg_outside_scopes - was.kg_outside_scopes;
     if (kg.is_zero() && outside.is_zero()) return {};
-    if (!comparable(*was.factor->per, *now.factor->per)) {
+    if (!convertible(*was.factor->per, *now.factor->per)) {
         Cause whole = cause_of(was.factor->name(), now.factor->name());
         return {{whole.name, whole.instead_of, kg, outside}};
     }

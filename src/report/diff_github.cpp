@@ -1,4 +1,5 @@
 #include "domain/named_totals.h"
+#include "report/change_tables.h"
 #include "report/diff_report.h"
 #include "report/row_text.h"
 #include "report/workflow_command.h"

@@ -16,8 +16,6 @@ std::string diff_markdown(const TablesCompared& compared, const DiffOptions& opt
     return sections_markdown(diff_sections(compared, options));
 }
 
-constexpr unsigned decimals_of_percent = 2;
-
 }  // namespace
 
 const std::vector<DiffFormat>& diff_formats() {
@@ -30,13 +28,6 @@ const DiffFormat* find_diff_format(std::string_view name) {
     for (const DiffFormat& format : diff_formats())
         if (format.name == name) return &format;
     return nullptr;
-}
-
-std::string relative_text(const Number& was, const Number& now) {
-    auto change = relative_change(was, now);
-    if (!change) return "new";
-    return fmt::format("{}{} %", *change > Number(0) ? "+" : "",
-                       to_grouped(*change * Number(100), decimals_of_percent));
 }
 
 std::string cause_text(const RowImpact& row) {

@@ -37,8 +37,6 @@ std::string diff_json(const TablesCompared& compared, const DiffOptions& options
 /// and for each row, beside its line.
 std::string diff_github(const TablesCompared& compared, const DiffOptions& options);
 
-/// "+4.00 %"; "new" where there was nothing before.
-std::string relative_text(const Number& was, const Number& now);
 /// The row a change is put down to, in words: "a instead of b", "b answers no more".
 std::string cause_text(const RowImpact& row);
 /// "3 changed, 1 added, 0 removed, 1 627 alike".

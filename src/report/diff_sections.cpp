@@ -1,21 +1,16 @@
+#include "report/change_tables.h"
 #include "report/diff_report.h"
-#include "report/printed.h"
 #include "report/row_text.h"
 #include "report/sections.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <algorithm>
-#include <array>
 #include <set>
 #include <utility>
 
 namespace ghg {
 namespace {
-
-std::string signed_text(const Number& printed, unsigned decimals) {
-    return (printed > Number(0) ? "+" : "") + figure_text(printed, decimals);
-}
 
 Sentence how_many_more(std::size_t all, std::size_t shown) {
     return {fmt::format("… and {} more: --limit N shows N of them, --format json all", all - shown)};
@@ -90,63 +85,10 @@ Section files_section(const std::vector<ChangedFile>& files) {
     return titled("Beside the rows", std::move(table));
 }
 
-struct Column {
-    const char* heading;
-    Number Totals::*total;
-    Number PrintedTotals::*printed;
-};
-
-constexpr std::array<Column, 5> columns{{{"Scope 1", &Totals::scope_1, &PrintedTotals::scope_1},
-                                         {"2, location", &Totals::scope_2_location, &PrintedTotals::scope_2_location},
-                                         {"2, market", &Totals::scope_2_market, &PrintedTotals::scope_2_market},
-                                         {"Scope 3", &Totals::scope_3, &PrintedTotals::scope_3},
-                                         {"Outside", &Totals::outside_scopes, &PrintedTotals::outside_scopes}}};
-
-PrintedTable totals_table(const Impact& impact, unsigned decimals) {
-    PrintedTotals was = printed_totals(impact.was, decimals), now = printed_totals(impact.now, decimals);
-    PrintedTable table{{{"", Align::left, 26},
-                        {"Was", Align::right},
-                        {"Is", Align::right},
-                        {"Change", Align::right},
-                        {"", Align::right}}};
-    table.headed = true;
-    auto add = [&](const char* name, Number Totals::*total, Number PrintedTotals::*printed, bool bold) {
-        Number before = was.*printed, after = now.*printed;
-        PrintedRow row{{name, figure_text(before, decimals), figure_text(after, decimals),
-                        signed_text(after - before, decimals), relative_text(impact.was.*total, impact.now.*total)},
-                       bold};
-        table.rows.push_back(std::move(row));
-    };
-    add("Scope 1", &Totals::scope_1, &PrintedTotals::scope_1, false);
-    add("Scope 2, location-based", &Totals::scope_2_location, &PrintedTotals::scope_2_location, false);
-    add("Scope 2, market-based", &Totals::scope_2_market, &PrintedTotals::scope_2_market, false);
-    add("Scope 3", &Totals::scope_3, &PrintedTotals::scope_3, false);
-    add("Total, location-based", &Totals::total_location, &PrintedTotals::total_location, true);
-    add("Total, market-based", &Totals::total_market, &PrintedTotals::total_market, true);
-    return table;
-}
-
-// Each column adds up to the printed change of its scope.
 PrintedTable rows_table(const Impact& impact, unsigned decimals) {
-    PrintedTotals was = printed_totals(impact.was, decimals), now = printed_totals(impact.now, decimals);
-    PrintedTable table{{{"Change by row of the tables"}}};
-    std::vector<PrintedRow> rows;
-    for (const RowImpact& row : impact.rows) rows.push_back({{"  " + cause_text(row)}, false});
-    PrintedRow sum{{"Change"}, true};
-    for (const Column& column : columns) {
-        std::vector<Number> kg;
-        for (const RowImpact& row : impact.rows) kg.push_back(row.change.*column.total);
-        if (std::ranges::all_of(kg, &Number::is_zero)) continue;
-        Number whole = now.*column.printed - was.*column.printed;
-        std::vector<Number> parts = round_parts_tonnes(whole, kg, decimals);
-        table.columns.push_back({column.heading, Align::right});
-        for (std::size_t i = 0; i < rows.size(); ++i) rows[i].cells.push_back(signed_text(parts[i], decimals));
-        sum.cells.push_back(signed_text(whole, decimals));
-    }
-    table.rows = std::move(rows);
-    table.rows.push_back(std::move(sum));
-    table.headed = true;
-    return table;
+    MovedBy parts;
+    for (const RowImpact& row : impact.rows) parts.emplace_back(cause_text(row), row.change);
+    return parts_table("Change by row of the tables", parts, impact.was, impact.now, ChangeColumns::scopes, decimals);
 }
 
 std::string over_text(const TablesCompared& compared) {
@@ -167,7 +109,7 @@ void add_impact(const InventoryImpact& each, const TablesCompared& compared, con
         sections.push_back({each.path, {Sentence{"Nothing moves."}}});
         return;
     }
-    sections.push_back(titled(each.path + ", tonnes CO2e", totals_table(*each.impact, decimals)));
+    sections.push_back(titled(each.path + ", tonnes CO2e", change_table(each.impact->was, each.impact->now, decimals)));
     sections.push_back(titled("Change by row of the tables", rows_table(*each.impact, decimals)));
     if (compared.is_over(each)) sections.back().blocks.emplace_back(Sentence{over_text(compared), true});
 }

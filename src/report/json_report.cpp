@@ -24,17 +24,6 @@ void write_objects(JsonWriter& json, std::string_view name, const Items& items, 
     });
 }
 
-void write_inventory(JsonWriter& json, const Inventory& inventory) {
-    json.begin_object("inventory");
-    json.field("organisation", inventory.organisation.value);
-    json.field("from", to_text(inventory.period.from));
-    json.field("to", to_text(inventory.period.to));
-    json.field("gwp", inventory.gwp.value);
-    json.field("well_to_tank", inventory.boundary.well_to_tank == WellToTank::scope_1 ? "scope-1" : "category-3");
-    json.field_or_null("rfi", inventory.boundary.rfi.text());
-    json.end_object();
-}
-
 void write_totals(JsonWriter& json, const Totals& totals) {
     json.begin_object("totals");
     for (const NamedTotal& named : named_totals) json.field(named.key, to_decimal(totals.*named.figure));
@@ -141,13 +130,6 @@ void write_progress(JsonWriter& json, const Progress& progress) {
     json.field("still_needed_per_year_kg", decimal_text(progress.still_needed_per_year_kg));
 }
 
-void write_caveat(JsonWriter& json, const Caveat& caveat) {
-    json.field("slug", caveat.slug);
-    json.field("kg_co2e", decimal_text(caveat.kg_co2e));
-    json.field_or_null("where", to_text(caveat.where));
-    json.field("text", caveat.text);
-}
-
 void write_default(JsonWriter& json, const DefaultUsed& used) {
     json.field("activity", activity_id(used.activity));
     json.field("detail", used.detail);
@@ -189,11 +171,29 @@ void write_input(JsonWriter& json, const InputFile& input) {
 
 }  // namespace
 
+void write_inventory(JsonWriter& json, const Inventory& inventory) {
+    json.field("organisation", inventory.organisation.value);
+    json.field("from", to_text(inventory.period.from));
+    json.field("to", to_text(inventory.period.to));
+    json.field("gwp", inventory.gwp.value);
+    json.field("well_to_tank", inventory.boundary.well_to_tank == WellToTank::scope_1 ? "scope-1" : "category-3");
+    json.field_or_null("rfi", inventory.boundary.rfi.text());
+}
+
+void write_caveat(JsonWriter& json, const Caveat& caveat) {
+    json.field("slug", caveat.slug);
+    json.field("kg_co2e", decimal_text(caveat.kg_co2e));
+    json.field_or_null("where", to_text(caveat.where));
+    json.field("text", caveat.text);
+}
+
 void write_result(JsonWriter& json, const Result& result, std::string_view version) {
     json.begin_object();
     json.field("ghg", version);
     json.field("schema", "ghg-result/1");
+    json.begin_object("inventory");
     write_inventory(json, *result.inventory);
+    json.end_object();
     write_totals(json, result.totals);
     write_objects(json, "categories", result.categories, write_category);
     write_objects(json, "gases", result.gases, write_gas_total);

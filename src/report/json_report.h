@@ -14,6 +14,10 @@ namespace ghg {
 /// fixed. Ends with a line end. Several inventories: {"years": [result, ...]}.
 std::string json_report(const std::vector<const Result*>& results, const ReportOptions& options);
 
+/// What an inventory says of itself, and its choices: fields of the object that is open.
+void write_inventory(JsonWriter& json, const Inventory& inventory);
+void write_caveat(JsonWriter& json, const Caveat& caveat);
+
 /// The same object inside a larger document.
 void write_result(JsonWriter& json, const Result& result, std::string_view version);
 

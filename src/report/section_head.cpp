@@ -35,14 +35,18 @@ std::string listed(const std::vector<Text>& names) {
 std::string counted(std::size_t count) { return count == 1 ? "1 factor" : fmt::format("{} factors", count); }
 
 // Sorted by name, so that the order of activities does not show.
-std::string editions_used(const Result& result) {
+std::map<std::string, std::set<const Factor*>> factors_used(const Result& result) {
     std::map<std::string, std::set<const Factor*>> used;
     for (const EmissionLine& line : result.lines) {
         if (line.factor == nullptr) continue;
         used[line.factor->own || !line.factor->head ? "own factors" : line.factor->head->edition].insert(line.factor);
     }
+    return used;
+}
+
+std::string counted_editions(const Result& result) {
     std::string editions;
-    for (const auto& [edition, factors] : used)
+    for (const auto& [edition, factors] : factors_used(result))
         editions += fmt::format("{}{} ({})", editions.empty() ? "" : ", ", edition, counted(factors.size()));
     return editions.empty() ? "none" : editions;
 }
@@ -58,15 +62,24 @@ Section organisation_section(const Result& result) {
     return {inventory.organisation.value, {Sentence{period}}};
 }
 
+std::vector<TakenChoice> choices_of(const Inventory& inventory) {
+    return {{"GWP set", inventory.gwp.value},
+            {"Consolidation", inventory.boundary.consolidation.value},
+            {"Well-to-tank", well_to_tank_choice(inventory.boundary.well_to_tank)},
+            {"Flights, RFI", rfi_choice(inventory.boundary.rfi)},
+            {"Factor sets", listed(inventory.factors)}};
+}
+
+std::vector<std::string> editions_used(const Result& result) {
+    std::vector<std::string> editions;
+    for (const auto& [edition, factors] : factors_used(result)) editions.push_back(edition);
+    return editions;
+}
+
 Section choices_section(const Result& result, const ReportOptions& options) {
-    const Inventory& inventory = *result.inventory;
     PrintedTable table = list_table({"Choice", "Taken here"}, false);
-    table.add({"GWP set", inventory.gwp.value});
-    table.add({"Consolidation", inventory.boundary.consolidation.value});
-    table.add({"Well-to-tank", well_to_tank_choice(inventory.boundary.well_to_tank)});
-    table.add({"Flights, RFI", rfi_choice(inventory.boundary.rfi)});
-    table.add({"Factor sets", listed(inventory.factors)});
-    table.add({"Editions used", editions_used(result)});
+    for (const TakenChoice& choice : choices_of(*result.inventory)) table.add({choice.name, choice.taken});
+    table.add({"Editions used", counted_editions(result)});
     table.add({"Program", "ghg " + options.version});
     return titled("", std::move(table));
 }

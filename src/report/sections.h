@@ -57,6 +57,14 @@ Section inputs_section(const Result& result);
 /// How to see a worksheet, then that every activity is accounted for.
 Section end_section(const Result& result);
 
+/// A choice that moves results: what it is called and what the inventory takes. Flights' RFI, GWP set and the like.
+struct TakenChoice {
+    std::string name, taken;
+};
+std::vector<TakenChoice> choices_of(const Inventory& inventory);
+/// The editions behind the lines' factors, sorted.
+std::vector<std::string> editions_used(const Result& result);
+
 /// A table of a name and figures, each figure's column in the same place in every section.
 PrintedTable figures_table(const std::vector<std::string>& headings);
 /// An indented table, without headings in text. The last column is figures where `figures_last`.
