@@ -148,6 +148,8 @@ def check_examples(program, scratch, verdict):
             prepare(scratch)
             if "main:" in line:
                 scratch.sh("git init -qb main . && git add tables && git -c user.name=a -c user.email=a@example.org commit -qm tables")
+            if words == ["compare"]:
+                scratch.sh("cp year.yaml last-year.yaml")
             if words == ["verify"]:
                 scratch.sh("ghg lock year.yaml")
             if words == ["init"]:

@@ -14,6 +14,7 @@ std::vector<Command> commands() {
         report_command(),
         types_command(),
         explain_command(),
+        compare_command(),
         factors_search_command(),
         factors_show_command(),
         factors_list_command(),

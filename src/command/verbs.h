@@ -12,6 +12,7 @@ Command lock_command();
 Command verify_command();
 Command types_command();
 Command explain_command();
+Command compare_command();
 Command factors_list_command();
 Command factors_show_command();
 Command factors_diff_command();

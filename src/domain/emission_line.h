@@ -6,6 +6,7 @@
 #include "domain/inventory.h"
 #include "domain/stage.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ struct Step {
     std::string cite;              ///< empty when the step needs none
     std::string where;             ///< file and line of a ratio, or empty
     const Ratio* ratio = nullptr;  ///< what the step rests on; null when on nothing of a table
+    /// What a step without a row follows from: the activity itself, the share that is the organisation's, a rule of the
+    /// calculation (RFI, uplift), or the part of the energy that its rung covers.
+    enum class From { activity, share, rule, rung } from = From::activity;
 };
 
 /// times, divide or set: as JSON and CSV write it.
@@ -52,6 +56,7 @@ struct EmissionLine {
     Category category = Category::mobile_combustion;
     std::optional<Basis> basis;
     Stage stage = Stage::ttw;
+    std::size_t rule = 0;       ///< which of its type's lines it is, from 0
     std::string method;         ///< supplier-specific, activity-based, spend-based, given
     std::string rung;           ///< market ladder only, else empty
     std::string stand_in;       ///< the reason, or empty

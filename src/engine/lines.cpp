@@ -137,7 +137,7 @@ private:
             Worked part = worked;
             if (rung.part)
                 take_step(part, Step::Op::set, *rung.part, *part.now.unit,
-                          {.what = rung.what, .unit = part.now.unit->name});
+                          {.what = rung.what, .unit = part.now.unit->name, .from = Step::From::rung});
             note_unsplit(rule, *rung.factor);
             finish(line, part);
         }
@@ -155,11 +155,14 @@ private:
         EmissionLine line = seen_.combustion->line;
         line.name = next_name();
         line.stage = rule.stage;
+        line.rule = place_of(rule);
         line.category = category_of(rule, activity_);
         line.gases.clear();
         Worked worked = seen_.combustion->worked;
         take_step(worked, Step::Op::times, rfi.factor - Number(1), *worked.now.unit,
-                  {.what = fmt::format("RFI {} - 1, on combustion CO2 only", rfi.written), .cite = rfi.source});
+                  {.what = fmt::format("RFI {} - 1, on combustion CO2 only", rfi.written),
+                   .cite = rfi.source,
+                   .from = Step::From::rule});
         line.steps = worked.steps;
         if (emit_non_co2(line, worked.now.value, context_, outcome_.diagnostics))
             outcome_.lines.push_back(std::move(line));
@@ -172,6 +175,7 @@ private:
         line.category = category_of(rule, activity_);
         line.basis = rule.basis;
         line.stage = stage_of(rule, *factor);
+        line.rule = place_of(rule);
         line.leg = worked.leg ? worked.leg->name() : "";
         line.written = activity_.quantity ? activity_.quantity->written : worked.leg ? worked.leg->name() : worked.said;
         line.where = activity_.quantity ? activity_.quantity->at : worked.said.empty() ? activity_.at : worked.said_at;
@@ -183,6 +187,8 @@ private:
         move_upstream(line, category_of(type_.lines.front(), activity_), context_.inventory->boundary.well_to_tank);
         return line;
     }
+
+    std::size_t place_of(const LineRule& rule) const { return static_cast<std::size_t>(&rule - type_.lines.data()); }
 
     static void note_stand_in(EmissionLine& line, const std::string& reason) {
         if (reason.empty()) return;

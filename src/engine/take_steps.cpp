@@ -55,7 +55,8 @@ std::vector<Worked> along_legs(Stepping& s) {
                    .cite = fmt::format("coordinates of {}; haversine, R = 6371.0088 km, rounded to a km",
                                        leg.from->edition)});
         if (!uplift->is_zero())
-            take_step(flight, Step::Op::times, Number(1) + *uplift, *km, {.what = "uplift " + s.value_of("uplift")});
+            take_step(flight, Step::Op::times, Number(1) + *uplift, *km,
+                      {.what = "uplift " + s.value_of("uplift"), .from = Step::From::rule});
         flights.push_back(std::move(flight));
     }
     return flights;

@@ -26,7 +26,8 @@ void convert(Worked& worked, const Unit& to) {
 void take_share(Worked& worked, const Activity& activity) {
     std::string written = activity.detail("share");
     if (auto share = parse_percentage(written))
-        take_step(worked, Step::Op::times, *share, *worked.now.unit, {.what = "equity share " + written});
+        take_step(worked, Step::Op::times, *share, *worked.now.unit,
+                  {.what = "equity share " + written, .from = Step::From::share});
 }
 
 }  // namespace ghg
