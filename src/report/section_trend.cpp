@@ -56,8 +56,8 @@ Section kept_section(const std::vector<const Result*>& years, const ReportOption
     for (const Result* year : years) {
         const LikeForLike& like = *year->like_for_like;
         if (!like.impossible.empty())
-            table.add({year_name(*year), "all of it", like.impossible,
-                       tonnes_with_unit(year->totals.total_market, options)});
+            table.add(
+                {year_name(*year), "all of it", like.impossible, tonnes_with_unit(year->totals.total_market, options)});
         for (const KeptAsReported& kept : like.kept)
             table.add({year_name(*year), kept.activity, kept.why, tonnes_with_unit(kept.kg_co2e, options)});
     }
@@ -72,7 +72,8 @@ std::vector<Section> trend_sections(const std::vector<const Result*>& results, c
     std::ranges::stable_sort(years, {}, [](const Result* year) { return year->inventory->period.from; });
     std::vector<Section> sections;
     sections.push_back({"Trend as reported, tonnes CO2e",
-                        {years_table(years, [](const Result& year) -> const Totals& { return year.totals; }, options)}});
+                        {years_table(
+                            years, [](const Result& year) -> const Totals& { return year.totals; }, options)}});
     bool all = std::ranges::all_of(years, [](const Result* year) { return year->like_for_like.has_value(); });
     if (!all) return sections;
     auto like = [](const Result& year) -> const Totals& { return year.like_for_like->totals; };
