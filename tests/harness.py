@@ -13,14 +13,16 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 TIMEOUT_SECONDS = 900  # what hangs, not what is slow: under sanitizers on a busy machine a command takes minutes
 
 
-def arguments(description, *flags, numbers=()):
-    """The options of a suite: `--ghg PROGRAM`, and the flags and numbers it names."""
+def arguments(description, *flags, numbers=(), paths=()):
+    """The options of a suite: `--ghg PROGRAM`, and the flags, numbers and paths it names."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--ghg", type=pathlib.Path, default=ROOT / "build/release/ghg", help="the program to test")
     for flag in flags:
         parser.add_argument(flag, action="store_true")
     for option in numbers:
         parser.add_argument(option, type=int)
+    for option in paths:
+        parser.add_argument(option, type=pathlib.Path)
     options = parser.parse_args()
     options.ghg = options.ghg.resolve()
     return options

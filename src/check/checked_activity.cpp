@@ -9,7 +9,10 @@ std::vector<CheckedActivity> judged(const Inventory& inventory, const Known& kno
     for (const Activity& activity : inventory.activities) {
         auto type = known.types.find(activity.type);
         if (activity.broken || type == known.types.end()) continue;
-        found.push_back({&activity, type->second, type->second->rule_for(activity.dimension())});
+        const ActivityType& known_type = *type->second;
+        const QuantityRule* rule =
+            activity.given ? &known_type.rule_for_given() : known_type.rule_for(activity.dimension());
+        found.push_back({&activity, &known_type, rule});
     }
     return found;
 }

@@ -131,9 +131,7 @@ void check_lists(const CheckedActivity& checked, Diagnostics& found) {
 
 Diagnostics check_details(const Inventory& inventory, const Known& known) {
     Diagnostics found;
-    static const QuantityRule amount_given{};
-    for (CheckedActivity checked : judged(inventory, known)) {
-        if (checked.activity->given) checked.rule = &amount_given;
+    for (const CheckedActivity& checked : judged(inventory, known)) {
         if (checked.rule == nullptr) {
             for (const std::string& name : checked.type->needs) check_given(checked, name, found);
             continue;

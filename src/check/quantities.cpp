@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <array>
 #include <sstream>
 
 namespace ghg {
@@ -24,10 +25,13 @@ std::string in_units(const std::string& dimension, const Known& known) {
     return fmt::format("{} ({})", dimension, fmt::join(units, ", "));
 }
 
+// Ways of saying how much there was without a quantity.
+constexpr std::array<std::string_view, 3> no_amounts{"route", "details", "given"};
+
 std::string accepted_dimensions(const ActivityType& type, const Known& known) {
     std::vector<std::string> names;
     for (const QuantityRule& rule : type.quantity)
-        if (rule.accepts_dimension != "route" && rule.accepts_dimension != "details")
+        if (std::ranges::count(no_amounts, rule.accepts_dimension) == 0)
             names.push_back(in_units(rule.accepts_dimension, known));
     return fmt::format("{}", fmt::join(names, " or "));
 }
@@ -51,6 +55,12 @@ std::string sample_quantity(const ActivityType& type) {
     return "";
 }
 
+// Where the type says what becomes of a stated amount, one is as good as a quantity.
+std::string or_given(const ActivityType& type) {
+    bool takes = std::ranges::find(type.quantity, "given", &QuantityRule::accepts_dimension) != type.quantity.end();
+    return takes ? ", or instead a stated amount, such as given: 12.4 t CO2e" : "";
+}
+
 // How much there was, in the ways the type lets one say it.
 std::string how_much(const CheckedActivity& checked, const Known& known) {
     const ActivityType& type = *checked.type;
@@ -65,7 +75,8 @@ std::string how_much(const CheckedActivity& checked, const Known& known) {
     if (type.rule_for("any") != nullptr && own != nullptr)
         return fmt::format("Add quantity: in {}, the unit of its own factor.", own->per->name);
     std::string example = type.rule_for("any") == nullptr ? "" : sample_quantity(type);
-    return fmt::format("Add quantity: in {}{}.", dimensions, example.empty() ? "" : ", such as quantity: " + example);
+    return fmt::format("Add quantity: in {}{}{}.", dimensions, example.empty() ? "" : ", such as quantity: " + example,
+                       or_given(type));
 }
 
 Diagnostic wrong_dimension(const CheckedActivity& checked, const Known& known) {

@@ -37,6 +37,12 @@ const QuantityRule* ActivityType::rule_for(std::string_view dimension) const {
     return found == quantity.end() ? nullptr : &*found;
 }
 
+const QuantityRule& ActivityType::rule_for_given() const {
+    static const QuantityRule no_steps{};
+    auto found = std::ranges::find(quantity, "given", &QuantityRule::accepts_dimension);
+    return found == quantity.end() ? no_steps : *found;
+}
+
 std::vector<std::string> ActivityType::all_details() const {
     std::vector<std::string> names;
     for (const auto* list : {&needs, &accepts, &one_of})

@@ -20,9 +20,9 @@ struct StepRule {
         balance,  ///< the quantity is the sum of the details `by` minus those in `less`; all measure the same one of
                   ///< `dimensions`
         ratio,    ///< `name` is the ratio table, `by` the details that pick the row
-        times,    ///< times the detail `name`: a count in `unit`, a number up to `up_to`, a quantity of `dimension`, or
-                  ///< a word with a number in `values`
-        share,    ///< times the detail `name` as a part of the detail `of`, quantities of one dimension, of which the
+        times,    ///< times the detail `name`: a count in `unit`, a number up to `up_to` (a percentage where that is
+                  ///< 1), a quantity of `dimension`, or a word with a number in `values`
+        share,    ///< times the detail `name` as a part of the detail `of`, both of one of `dimensions`, of which the
                   ///< percentage in the detail `let`, where there is one, was in use
         without,  ///< money: takes out the tax that the detail `name` says is included
         great_circle,  ///< distance between the leg's airports, in km
@@ -35,7 +35,7 @@ struct StepRule {
     std::string of;
     std::string let;
     std::string unit;
-    std::vector<std::string> dimensions;  ///< what its amounts may measure; a balance alone has more than one
+    std::vector<std::string> dimensions;  ///< what its amounts may measure, of several one and the same
     bool whole = true;                    ///< a count in `unit`: no parts of one
     std::optional<Number> up_to;
     std::map<std::string, int> values;
@@ -49,7 +49,8 @@ struct StepRule {
 
 /// One way of giving the quantity: the steps it takes and the details that belong to it alone.
 struct QuantityRule {
-    std::string accepts_dimension;  ///< a dimension, `route` (airports), `details` (a step's details), or `any`
+    std::string accepts_dimension;  ///< a dimension, `route` (airports), `details` (a step's details), `given` (a
+                                    ///< stated amount) or `any`
     std::vector<StepRule> steps;
     std::vector<std::string> needs;
     std::vector<std::string> accepts;
@@ -109,6 +110,8 @@ struct ActivityType {
     /// The way of giving the quantity that a dimension belongs to; `any` takes every dimension, and `route` stands for
     /// no quantity, which `details` serves too. Null when there is none.
     const QuantityRule* rule_for(std::string_view dimension) const;
+    /// What becomes of a stated amount; no steps where the type says nothing of it.
+    const QuantityRule& rule_for_given() const;
     /// Details any way of giving the quantity knows.
     std::vector<std::string> all_details() const;
 };

@@ -266,8 +266,7 @@ private:
 ActivityOutcome lines_of(const Activity& activity, const ActivityType& type, const InstrumentParts& covered,
                          const Context& context) {
     ActivityOutcome outcome;
-    static const QuantityRule no_steps{};
-    const QuantityRule* rule = activity.given ? &no_steps : type.rule_for(activity.dimension());
+    const QuantityRule* rule = activity.given ? &type.rule_for_given() : type.rule_for(activity.dimension());
     if (rule == nullptr) return outcome;
     Lines lines(activity, type, *rule, covered, context, outcome);
     if (activity.given)

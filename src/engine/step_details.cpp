@@ -13,11 +13,10 @@ std::optional<Number> positive(const std::string& text) {
     return above_zero ? number.value : std::nullopt;
 }
 
-bool refuse_number(const StepRule& step, Stepping& s, const std::string& must, const std::string& example) {
+void refuse_number(const StepRule& step, Stepping& s, const std::string& must, const std::string& example) {
     s.out.push_back(problem("count-wrong", s.place_of(step.name),
                             fmt::format("{} is `{}`, and must be {}", step.name, s.value_of(step.name), must),
                             fmt::format("Write it alone, without a unit, such as {}: {}.", step.name, example)));
-    return false;
 }
 
 // Times something in a unit of its own: passengers, tonnes, hours.
@@ -49,13 +48,41 @@ bool take_count(Worked& worked, const StepRule& step, Stepping& s) {
     return multiply(worked, {*count, unit}, step.name, step.name, s);
 }
 
-bool take_number(Worked& worked, const StepRule& step, Stepping& s) {
+/// How a percentage is spoken of: what one of zero would mean, and what to write.
+struct PercentageWords {
+    const char* zero;
+    const char* write;
+    const char* example;
+};
+
+// Above zero and up to 100 %.
+std::optional<Number> percentage_of(const std::string& detail, const PercentageWords& words, Stepping& s) {
+    std::string value = s.value_of(detail);
+    auto part = parse_percentage(value);
+    if (part && !part->is_zero() && !part->is_negative() && *part <= Number(1)) return part;
+    s.out.push_back(
+        problem("percentage-wrong", s.place_of(detail),
+                part && part->is_zero()
+                    ? fmt::format("{} is {}, and {}", detail, value, words.zero)
+                    : fmt::format("{} is `{}`, and must be a percentage above 0 and up to 100 %", detail, value),
+                fmt::format("Write {} with its sign, such as {}: {}.", words.write, detail, words.example)));
+    return std::nullopt;
+}
+
+std::optional<Number> number_up_to(const StepRule& step, Stepping& s) {
+    if (*step.up_to == Number(1))
+        return percentage_of(step.name, {"nothing would be left of the activity", "the part", "40 %"}, s);
     auto number = positive(s.value_of(step.name));
-    if (!number || *number > *step.up_to)
-        return refuse_number(step, s, fmt::format("a number above 0 and up to {}", to_decimal(*step.up_to)),
-                             is_whole(*step.up_to) ? to_decimal(*step.up_to) : "1");
-    take_step(worked, Step::Op::times, *number, *worked.now.unit, {.what = step.name});
-    return true;
+    if (number && *number <= *step.up_to) return number;
+    refuse_number(step, s, fmt::format("a number above 0 and up to {}", to_decimal(*step.up_to)),
+                  is_whole(*step.up_to) ? to_decimal(*step.up_to) : "1");
+    return std::nullopt;
+}
+
+bool take_number(Worked& worked, const StepRule& step, Stepping& s) {
+    auto number = number_up_to(step, s);
+    if (number) take_step(worked, Step::Op::times, *number, *worked.now.unit, {.what = step.name});
+    return number.has_value();
 }
 
 bool take_quantity(Worked& worked, const StepRule& step, Stepping& s) {
@@ -93,16 +120,7 @@ Diagnostic half_a_share(const StepRule& step, const Stepping& s) {
 // The part of the whole that was in use; all of it where nothing is said.
 std::optional<Number> let_of(const StepRule& step, Stepping& s) {
     if (!s.has(step.let)) return Number(1);
-    std::string value = s.value_of(step.let);
-    auto part = parse_percentage(value);
-    if (part && !part->is_zero() && !part->is_negative() && *part <= Number(1)) return part;
-    s.out.push_back(
-        problem("percentage-wrong", s.place_of(step.let),
-                part && part->is_zero()
-                    ? fmt::format("{} is {}, and nobody could have used the energy", step.let, value)
-                    : fmt::format("{} is `{}`, and must be a percentage above 0 and up to 100 %", step.let, value),
-                fmt::format("Write how much was in use with its sign, such as {}: 90 %.", step.let)));
-    return std::nullopt;
+    return percentage_of(step.let, {"nobody could have used the energy", "how much was in use", "90 %"}, s);
 }
 
 std::string whole_text(const StepRule& step, const Stepping& s) {
@@ -141,7 +159,8 @@ bool take_part(Worked& worked, const StepRule& step, Stepping& s) {
         return false;
     }
     const Quantity* part = s.quantity_of(step.name, step.dimensions);
-    const Quantity* whole = s.quantity_of(step.of, step.dimensions);
+    const Quantity* whole =  // of the part's dimension
+        s.quantity_of(step.of, part == nullptr ? step.dimensions : std::vector{part->unit->dimension});
     auto let = let_of(step, s);
     if (part == nullptr || whole == nullptr || !let) return false;
     Number shared = whole->value * conversion(*whole->unit, *part->unit) * *let;

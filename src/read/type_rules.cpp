@@ -91,8 +91,21 @@ void check_beginning(const QuantityRule& rule, Diagnostics& out) {
     }
 }
 
+// A stated amount is CO2e; a ratio or a unit would make something else of it.
+void check_given_steps(const QuantityRule& rule, Diagnostics& out) {
+    if (rule.accepts_dimension != "given") return;
+    for (const StepRule& step : rule.steps) {
+        bool keeps = step.kind == StepRule::Kind::share ||
+                     (step.kind == StepRule::Kind::times && (step.up_to || !step.values.empty()));
+        if (!keeps)
+            out.push_back(problem("step-misplaced", step.at, "a stated amount of CO2e would become something else",
+                                  "Take of it a share, or times a number: {times: owned, up_to: 1}."));
+    }
+}
+
 void check_steps(const QuantityRule& rule, Diagnostics& out) {
     check_beginning(rule, out);
+    check_given_steps(rule, out);
     for (const StepRule& step : rule.steps) {
         bool of_routes = step.kind == StepRule::Kind::great_circle || step.kind == StepRule::Kind::band;
         if (of_routes && rule.accepts_dimension != "route")

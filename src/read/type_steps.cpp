@@ -115,13 +115,15 @@ void read_arguments(Fields& fields, StepRule& step, const Units& units, Diagnost
         step.of = fields.required_word("of", "building_area");
         step.let = fields.word("let");
     }
-    if (step.kind == Kind::balance) read_dimensions(fields, step, units, out);
-    if (step.kind == Kind::start || step.kind == Kind::share) read_dimension(fields, step, units, out);
+    bool amounts = step.kind == Kind::start || step.kind == Kind::balance || step.kind == Kind::share;
+    if (amounts) read_dimensions(fields, step, units, out);
 }
 
 }  // namespace
 
-bool stands_for_none(std::string_view key) { return key == "route" || key == "details" || key == "any"; }
+bool stands_for_none(std::string_view key) {
+    return key == "route" || key == "details" || key == "given" || key == "any";
+}
 
 Diagnostic no_such_dimension(const Text& word, const Units& units) {
     std::vector<std::string> known;

@@ -66,6 +66,7 @@ std::string quantity_text(const WayCard& way) {
     const std::string& dimension = way.rule->accepts_dimension;
     std::string text = dimension == "route"     ? "airports in place of a quantity"
                        : dimension == "details" ? "amounts among the details in place of a quantity"
+                       : dimension == "given"   ? "a stated amount of CO2e, written under given"
                        : dimension == "any"     ? "any unit that its factor can take"
                                                 : cut_list(way.units);
     if (!way.rule->needs.empty()) text += "; needs " + list_of(way.rule->needs);

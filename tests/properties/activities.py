@@ -17,7 +17,7 @@ AIRPORTS = {"from", "to", "legs"}
 
 
 class Way:
-    """One way of saying how much there was: a dimension, `route`, `details` or `any`."""
+    """One way of saying how much there was: a dimension, `route`, `details`, `given` or `any`."""
 
     def __init__(self, said):
         said = said if isinstance(said, dict) else {"steps": said}
@@ -104,13 +104,13 @@ class Activity:
             if name in self.keys:
                 self.keys[name] = UNITS.amount(self.keys[name])
         name = step.get("times")
-        if name in self.keys and ("unit" in step or "up_to" in step):
+        if name in self.keys and ("unit" in step or "up_to" in step) and not is_percentage(step):
             self.keys[name] = exact.number(self.keys[name])
 
     def way(self):
-        """The name of the way its amount is said; None where it is stated."""
+        """The name of the way its amount is said; None where it is stated and the type says nothing of that."""
         if "given" in self.keys:
-            return None
+            return "given" if "given" in self.type.ways else None
         if "quantity" not in self.keys:
             return "route" if AIRPORTS & self.keys.keys() else "details"
         unit = UNITS.names[self.keys["quantity"].unit]
@@ -136,7 +136,7 @@ class Activity:
             if "start" in step or "balance" in step:
                 hours = step.get("in") == "hours"   # of a day
                 found.append(Handle([name for name in amounts_of(step) if name in self.keys], limited=hours))
-            elif step.get("times") in self.keys and "values" not in step:
+            elif step.get("times") in self.keys and "values" not in step and not is_percentage(step):
                 found.append(Handle([step["times"]], whole="unit" in step, limited="up_to" in step))
         return found
 
@@ -173,6 +173,10 @@ class Activity:
         if not block:
             return f"  - {{{', '.join(f'{key}: {written(value, mark)}' for key, value in entries)}}}\n"
         return "  - " + "    ".join(f"{key}: {written(value, mark)}\n" for key, value in entries)
+
+
+def is_percentage(step):
+    return step.get("up_to") == "1"
 
 
 def amounts_of(step):

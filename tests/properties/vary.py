@@ -3,7 +3,7 @@ import re
 from fractions import Fraction
 
 import harness
-from properties.activities import UNITS, Activity
+from properties.activities import UNITS, Activity, is_percentage
 from properties.amounts import Amount
 
 GWP_SETS = sorted(re.search(r"(?m)^gwp_set: (\S+)", file.read_text(encoding="utf-8"))[1] for file in (harness.ROOT / "factors/gwp").glob("*.yaml"))
@@ -57,6 +57,8 @@ def vary_times(keys, step, source):
         keys[name] = source.choice(sorted(step["values"]))
     elif "unit" in step:
         keys[name] = Fraction(source.randrange(1, MOST[step["unit"]] + 1))
+    elif is_percentage(step):
+        keys[name] = source.choice(["100 %", "40 %", "12.5 %", "0.25 %"])
     elif "up_to" in step:
         most = min(200, int(step["up_to"].replace(" ", "")))
         most = WEEKS_OF_A_YEAR if name == "weeks" else most
@@ -84,13 +86,14 @@ def vary_balance(activity, step, source):
 
 
 def vary_share(activity, step, source):
-    """The part of a building, where the type only accepts it: half of the time; never more than what is let of it."""
+    """A part, such as that of a building, where the type only accepts it: half of the time; never more than what is in use of the whole."""
     names = [name for name in (step["share"], step["of"], step.get("let")) if name]
     for name in names:
         activity.keys.pop(name, None)
     if step["share"] not in activity.type.ways[activity.way()].needs and source.random() < 0.5:
         return
-    whole = Amount(decimal(source, 1, 10, 10**5), source.choice(["m2", "ft2"]))
+    dimension = source.choice(step["in"] if isinstance(step["in"], list) else [step["in"]])
+    whole = Amount(decimal(source, 1, 10, 10**5), source.choice(UNITS.of_dimension[dimension]).name)
     let = source.choice([100, source.randrange(1, 101)])
     if "let" in step and let < 100:
         activity.keys[step["let"]] = f"{let} %"
@@ -103,7 +106,7 @@ def vary(ready, name, source):
     way = activity.way()
     if "quantity" in activity.keys:
         activity.keys["quantity"] = amount_like(activity.keys["quantity"], source)
-    if way is None:
+    if way in (None, "given"):
         activity.keys["given"] = Amount(decimal(source, 3, 1, 1000), source.choice(MASSES), " CO2e")
     for step in activity.steps():
         vary_step(activity, step, source)
@@ -134,7 +137,7 @@ def with_own_factor(activity, rfi, source):
     """The activity with a factor of its supplier's, where its steps keep the dimension of its quantity."""
     plain = all("share" in step for step in activity.steps())
     has_one = {"factor", "location_factor", "stand_in", "own_factor"} & activity.keys.keys()
-    if activity.way() in (None, "money", "route", "details") or not plain or has_one:
+    if activity.way() in (None, "given", "money", "route", "details") or not plain or has_one:
         return activity
     first = activity.type.lines[0]
     combustion = activity.type.has_non_co2()
@@ -160,4 +163,5 @@ def stated(activity, rfi, source):
     kept = {key: value for key, value in activity.keys.items() if key in activity.type.plain_details or key == "category"}
     mass = Amount(decimal(source, 3, 1, 1000), source.choice(MASSES), " CO2e")
     said = {"given": mass, "gwp": source.choice(GWP_SETS), "year": "2025", "boundary": "cradle-to-gate", "cite": "statement of the supplier"}
-    return Activity(activity.type, kept | said, activity.name)
+    parts = {name: "40 %" for name in activity.type.ways["given"].needs} if "given" in activity.type.ways else {}
+    return Activity(activity.type, kept | said | parts, activity.name)

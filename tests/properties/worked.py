@@ -7,7 +7,7 @@ from fractions import Fraction
 import exact
 import harness
 import small_yaml
-from properties.activities import TABLES, UNITS
+from properties.activities import TABLES, UNITS, is_percentage
 from properties.amounts import Amount
 
 EARTH_RADIUS_KM = 6371.0088
@@ -120,7 +120,7 @@ class Worked:
         if "values" in step:
             return quantity.times(exact.number(step["values"][value]))
         if "up_to" in step:
-            return quantity.times(value)
+            return quantity.times(percent(value) if is_percentage(step) else value)
         if "times" in step:
             return quantity.of(quantity_of(Amount(value, step["unit"]) if "unit" in step else value))
         if "share" in step:

@@ -166,7 +166,8 @@ TEST_CASE("a balance names what is added and what is taken off") {
     CHECK(type_told(balance + "[mass, volume]}]}", sound) == Told{});
     CHECK(type_told(balance + "[mass, volum]}]}", sound) == Told{"dimension-unknown 3:53+5"});
     CHECK(type_told(balance + "[]}]}", sound) == Told{"missing-key 3:46+1"});
-    CHECK(type_told("{details: [{start: region, in: [mass, volume]}]}", sound) == Told{"wrong-type 3:42+1"});
+    CHECK(type_told("{details: [{start: region, in: [mass, volume]}]}", sound) == Told{});
+    CHECK(type_told("{details: [{start: region, in: [mass, volum]}]}", sound) == Told{"dimension-unknown 3:49+5"});
 }
 
 TEST_CASE("steps that begin a quantity stand first under `details`, and nowhere else") {
@@ -177,6 +178,14 @@ TEST_CASE("steps that begin a quantity stand first under `details`, and nowhere 
     CHECK(type_told("{details: [{without: region}]}", sound) == Told{"step-misplaced 3:22+1"});
     CHECK(type_told("{details: []}", sound) == Told{"step-misplaced 1:7+1"});
     CHECK(type_told("{details: [{start: region, in: lenght}]}", sound) == Told{"dimension-unknown 3:42+6"});
+}
+
+TEST_CASE("of a stated amount only shares and numbers of times are taken") {
+    CHECK(type_told("{given: [{times: region, up_to: 1}]}", sound) == Told{});
+    CHECK(type_told("{given: [{times: region, values: {half: 1, all: 2}}]}", sound) == Told{});
+    CHECK(type_told("{given: [{times: region, in: distance}]}", sound) == Told{"step-misplaced 3:20+1"});
+    CHECK(type_told("{given: [{times: region, unit: passenger}]}", sound) == Told{"step-misplaced 3:20+1"});
+    CHECK(type_told("{given: [{without: region}]}", sound) == Told{"step-misplaced 3:20+1"});
 }
 
 TEST_CASE("`times` says in one way what its detail is") {
