@@ -1,6 +1,7 @@
 #include "domain/named_totals.h"
 #include "report/compare_report.h"
 #include "report/json_report.h"
+#include "report/split_texts.h"
 
 #include <algorithm>
 
@@ -9,16 +10,18 @@ namespace {
 
 void write_change(JsonWriter& json, const NamedTotal& named, const Totals& was, const Totals& now,
                   const EffectTotals& effects) {
-    const Number &before = was.*named.figure, &after = now.*named.figure;
+    std::vector<Number> parts;
+    for (const Totals& moved : effects) parts.push_back(moved.*named.figure);
+    SplitTexts texts = split_texts(was.*named.figure, now.*named.figure, parts);
     json.begin_object(named.key);
-    json.field("old", to_decimal(before));
-    json.field("new", to_decimal(after));
-    json.field("change", to_decimal(after - before));
+    json.field("old", texts.was);
+    json.field("new", texts.now);
+    json.field("change", texts.change);
     json.begin_array("effects");
-    for (Effect effect : all_effects()) {
+    for (std::size_t i = 0; i < effect_count; ++i) {
         json.begin_object();
-        json.field("effect", to_text(effect));
-        json.field("kg_co2e", to_decimal(of(effects, effect).*named.figure));
+        json.field("effect", to_text(all_effects()[i]));
+        json.field("kg_co2e", texts.parts[i]);
         json.end_object();
     }
     json.end_array();

@@ -33,7 +33,8 @@ const CompareFormat* find_compare_format(std::string_view name);
 std::vector<Section> compare_sections(const Comparison& comparison, const CompareOptions& options);
 
 /// Keys as the contract has them (DESIGN, section 7): always all seven effects of every total; the same for each
-/// activity that counts in either inventory. Masses in kg, nothing rounded that ends.
+/// activity that counts in either inventory. Masses in kg, nothing rounded that ends; the effects add up to the change
+/// as printed.
 std::string compare_json(const Comparison& comparison, const CompareOptions& options);
 
 }  // namespace ghg
