@@ -10,6 +10,7 @@ For every inventory of examples/ and tests/fixtures/inventories/, a sample of ge
 The formulas are calculated by `workbook.py`, and by LibreOffice where it is installed (`xlsx_office.py`).
 """
 import functools
+import re
 import sys
 
 sys.dont_write_bytecode = True
@@ -29,11 +30,21 @@ FEWEST_INVENTORIES = 10
 NAME, BASIS, KG, TONNES, EXACT, MASS, SCOPE = range(1, 8)   # columns of the summary
 
 
-def same(value, expected):
-    """To the 12th significant digit; a text of the JSON may also be rounded at its 15th decimal."""
+def same(value, expected, scale=0.0):
+    """To the 12th significant digit, of `scale` where that is more; a text of the JSON may also be rounded at its 15th decimal."""
     rounded = 0.5001e-15 if isinstance(expected, str) else 0
     expected = float(expected)
-    return isinstance(value, float) and abs(value - expected) <= max(5e-13 * abs(expected), rounded)
+    return isinstance(value, float) and abs(value - expected) <= max(5e-13 * abs(expected), 5e-13 * scale, rounded)
+
+
+def scale_of(formula, value_of):
+    """Where a formula takes one number from another, the digits that are left are those of the numbers: 1 - 0.99 has no 12 of its own."""
+    if "-" not in formula:
+        return 0.0
+    if "/(" in formula:   # a share
+        return 1.0
+    values = [value_of(workbook.place(cell)) for cell in re.findall(r"(?<![A-Z$!])[A-Z]{1,3}[0-9]+(?![0-9(])", formula)]
+    return max((abs(value) for value in values if isinstance(value, float)), default=0.0)
 
 
 class Rows:
@@ -77,7 +88,8 @@ class Book:
         if not self.verdict.check(bool(cell.formula), label, f"no formula in {sheet} {at}: {cell.value!r}"):
             return
         value = self.value(sheet + self.suffix, at)
-        self.verdict.check(same(value, expected), label, f"workbook {value!r}\nJSON     {expected}")
+        scale = scale_of(cell.formula, lambda place: rows.cell(*place).value)
+        self.verdict.check(same(value, expected, scale), label, f"workbook {value!r}\nJSON     {expected}")
 
     def kg(self, row, expected, *what):
         self.figure(self.summary, "Summary", (row, KG), expected, *what)
@@ -158,7 +170,8 @@ def calculated(sheets, verdict, where):
             if cell.formula:
                 count += 1
                 value = calculator.value(sheet, at)
-                verdict.check(isinstance(cell.value, float) and same(value, cell.value), f"{where}: {sheet} {at}",
+                scale = scale_of(cell.formula, functools.partial(calculator.value, sheet))
+                verdict.check(isinstance(cell.value, float) and same(value, cell.value, scale), f"{where}: {sheet} {at}",
                               f"={cell.formula} gives {value!r}, and {cell.value!r} is written")
     verdict.check(count > 0, where, "no formula")
     return calculator
