@@ -262,7 +262,8 @@ class Audit:
                 by_factor[factor] = by_factor.get(factor, 0) + abs(line.kg_co2e) * Fraction(line.said["uncertainty"])
             square = sum((off * off for off in by_factor.values()), Fraction(0))
             half_width = Fraction(said["half_width_kg"])
-            self.holds(half_width**2 <= square < (half_width + Fraction(2, 10**15))**2, f"uncertainty: {said['total']} is off by {half_width}")
+            close = max(half_width - Fraction(1, 10**15), 0)**2 <= square <= (half_width + Fraction(1, 10**15))**2
+            self.holds(close, f"uncertainty: {said['total']} is off by {half_width}")
 
     @staticmethod
     def counts_in(line, total):

@@ -4,6 +4,7 @@
     as reported     the figures of each year in a report of several are those of a report of it alone
     like-for-like   the older year, its text moved to the newest's year, factors and choices by hand and reported on its own, has these totals
     kept            an activity that the newest's factors do not serve stays as reported, is named with the reason, and the totals add up
+    organisations   two organisations beside each other are no trend
     trend           text and Markdown print each year's scopes and totals, oldest first, columns that add up
 """
 import json
@@ -101,6 +102,9 @@ def check_kept(scratch, verdict):
         verdict.check(words.split() in trend, "trend", f"no line `{words}` in\n{text[text.index('Trend'):]}")
     verdict.check("  2024  abroad" in text, "trend", "does not name what was kept")
     verdict.check(re.search(r"\|[* ]*Scope 3[* ]*\|[* ]*1.02[* ]*\|[* ]*1.00", report(scratch, old, new, form="markdown")), "trend", "is not in Markdown")
+    (scratch.root / "pair/other.yaml").write_text((scratch.root / old).read_text(encoding="utf-8").replace("Holdings", "Staffing"), encoding="utf-8")
+    both = report(scratch, "pair/other.yaml", new)["years"]
+    verdict.check(not any("like_for_like" in year for year in both), "trend", "two organisations are taken for two years of one")
     csv = report(scratch, old, new, form="csv")
     verdict.check("like-for-like,scope_3,3,,,,,,1021," in csv, "trend", "like-for-like is not in the CSV")
 

@@ -169,10 +169,12 @@ std::string to_fixed(const Number& number, unsigned decimals) {
 
 Number square_root(const Number& number) {
     constexpr std::size_t decimals = 15;
+    constexpr std::size_t guard = 2 * decimals;  // no root lies so close to the middle of two figures
     if (number.is_negative()) throw std::domain_error("square root of a number below zero");
-    mpz_class scaled = number.rational().get_num() * power_of_ten(2 * decimals) / number.rational().get_den();
+    mpz_class scaled = number.rational().get_num() * power_of_ten(2 * guard) / number.rational().get_den();
     mpz_class root = sqrt(scaled);
-    return Number::from_digits(root.get_str(), decimals, false);
+    mpz_class rounded = Number::from_digits(root.get_str(), guard, false).scaled(decimals);
+    return Number::from_digits(rounded.get_str(), decimals, false);
 }
 
 std::string to_decimal(const Number& number) {

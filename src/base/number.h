@@ -59,7 +59,7 @@ ParsedNumber parse_leading_number(std::string_view text);
 /// The same, where the number must be the whole text.
 ParsedNumber parse_number(std::string_view text);
 
-/// Rounded down at 15 decimals. A number below zero is a bug in the caller; it throws std::domain_error.
+/// Rounded half to even at 15 decimals. A number below zero is a bug in the caller; it throws std::domain_error.
 Number square_root(const Number& number);
 
 /// Reads `40 %` or `40%` as 0.4. Nothing for any other text, or below zero.

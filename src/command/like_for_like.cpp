@@ -13,6 +13,16 @@ const Workspace& newest_of(const std::vector<std::unique_ptr<Workspace>>& years)
     return **std::ranges::max_element(years, {}, [](const auto& year) { return year->inventory->period.to; });
 }
 
+// Inventories of several organisations, or of one period, stand beside each other without a trend.
+bool are_years_of_one(const std::vector<std::unique_ptr<Workspace>>& years) {
+    std::set<std::string> periods;
+    for (const auto& year : years) {
+        if (year->inventory->organisation.value != years.front()->inventory->organisation.value) return false;
+        periods.insert(to_text(year->inventory->period.from));
+    }
+    return periods.size() == years.size();
+}
+
 std::string first_error(const Diagnostics& diagnostics) {
     auto error = std::ranges::find(diagnostics, Severity::error, &Diagnostic::severity);
     return error == diagnostics.end() ? "it cannot be calculated" : error->says;
@@ -46,7 +56,7 @@ std::vector<KeptAsReported> kept_of(const Workspace& year, const Recast& recast)
 }  // namespace
 
 void add_like_for_like(const std::vector<std::unique_ptr<Workspace>>& years, const TableFolders& folders) {
-    if (years.size() < 2) return;
+    if (years.size() < 2 || !are_years_of_one(years)) return;
     const Workspace& newest = newest_of(years);
     const std::string& by = newest.inventory->source->path;
     for (const auto& year : years) {

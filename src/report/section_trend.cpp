@@ -67,15 +67,14 @@ Section kept_section(const std::vector<const Result*>& years, const ReportOption
 }  // namespace
 
 std::vector<Section> trend_sections(const std::vector<const Result*>& results, const ReportOptions& options) {
-    if (results.size() < 2) return {};
+    bool are_years = std::ranges::all_of(results, [](const Result* year) { return year->like_for_like.has_value(); });
+    if (results.size() < 2 || !are_years) return {};
     std::vector<const Result*> years = results;
     std::ranges::stable_sort(years, {}, [](const Result* year) { return year->inventory->period.from; });
     std::vector<Section> sections;
     sections.push_back({"Trend as reported, tonnes CO2e",
                         {years_table(
                             years, [](const Result& year) -> const Totals& { return year.totals; }, options)}});
-    bool all = std::ranges::all_of(years, [](const Result* year) { return year->like_for_like.has_value(); });
-    if (!all) return sections;
     auto like = [](const Result& year) -> const Totals& { return year.like_for_like->totals; };
     sections.push_back(
         {"Trend like-for-like, tonnes CO2e",

@@ -114,9 +114,10 @@ TEST_CASE("the half-width of a sum lies between nothing and the sum of the half-
     }
 }
 
-TEST_CASE("square roots are exact where they end, else rounded down at 15 decimals") {
+TEST_CASE("square roots are exact where they end, else rounded at 15 decimals") {
     CHECK(square_root(num("0.0169")) == num("0.13"));
     CHECK(square_root(Number(2)) == num("1.414213562373095"));
+    CHECK(square_root(num("0.05")) == num("0.223606797749979"));  // 0.2236067977499789696...
     CHECK(square_root(Number(0)).is_zero());
     CHECK_THROWS_AS(square_root(Number(-1)), std::domain_error);
 }
