@@ -27,6 +27,7 @@ LIBRARIES = {  # first part of an angle include: where it is allowed
     "nlohmann": {"import"},
     "xlsxwriter.h": {"report"},
     "zlib.h": {"report"},
+    "zip.h": {"base"},
     "CLI": {"command"},
     **{posix: {"base", "command"} for posix in ("unistd.h", "fcntl.h", "sys", "poll.h", "spawn.h")},
 }

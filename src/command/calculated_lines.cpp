@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "check/inventory_checks.h"
+#include "command/packed_year.h"
 #include "command/sound_part.h"
 #include "command/tables_needed.h"
 #include "engine/calculate.h"
@@ -19,17 +20,35 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t largest_inventory = std::size_t{8} << 20U;
 
+// A bundle lacks the folders that had no file of tables in them.
+void add_folder(Workspace& work, const std::string& folder, const TableFolders& folders) {
+    if (folders.packed == nullptr)
+        work.library.add_folder(folder, work.diagnostics);
+    else
+        work.library.add_files(folders.packed->files_below(folder), work.diagnostics);
+}
+
+std::optional<std::string> read_inventory_text(const std::string& path, const TableFolders& folders, Diagnostics& out) {
+    return folders.packed == nullptr ? read_file(path, largest_inventory, out) : folders.packed->read(path, out);
+}
+
+// What a bundle lacks had no say when its year was calculated, and its name was looked at then.
+void know_names_of_bundle(const Workspace& work, Known& known) {
+    for (const Text& name : work.inventory->factors) known.editions.push_back(name.value);
+}
+
 // The inventory's own tables come before its quantities are read: they may hold units.
 void add_tables(Workspace& work, const NodeTree& tree, const TableFolders& folders) {
+    if (folders.packed != nullptr) work.library.hold_only(folders.packed->tables(), work.diagnostics);
     if (folders.stand_in != nullptr) work.library.stand_in(*folders.stand_in, work.diagnostics);
     if (!folders.edition.empty()) work.library.read_as(folders.edition, folders.edition_read_as);
     if (!folders.only.empty()) work.library.drop_builtin_factors();
     for (const auto* list : {&folders.only, &folders.added})
-        for (const std::string& folder : *list) work.library.add_folder(folder, work.diagnostics);
+        for (const std::string& folder : *list) add_folder(work, folder, folders);
     for (const Text& folder : read_table_folders(tree)) {
         std::string path = beside(tree.source().path, folder.value);
-        if (fs::is_directory(path))
-            work.library.add_folder(path, work.diagnostics);
+        if (folders.packed != nullptr || fs::is_directory(path))
+            add_folder(work, path, folders);
         else
             work.diagnostics.push_back(problem(
                 "tables-missing", folder.at, fmt::format("there is no folder {}", path),
@@ -37,7 +56,14 @@ void add_tables(Workspace& work, const NodeTree& tree, const TableFolders& folde
     }
 }
 
-Known known_to(const Workspace& work) {
+// A type that only a target names is one of the files that the result rests on, too.
+void open_covered_types(const Workspace& work) {
+    for (const Target& target : work.inventory->targets)
+        for (const Coverage& coverage : target.covers)
+            for (const std::string& type : coverage.types) work.library.type(type);
+}
+
+Known known_to(const Workspace& work, const TableFolders& folders) {
     const Library& library = work.library;
     Known known{{}, library.type_names(),   library.edition_names(), library.set_names(), library.gwp_set_names(),
                 {}, library.market_names(), library.plausible(),     &library.units()};
@@ -46,12 +72,14 @@ Known known_to(const Workspace& work) {
     for (const Instrument& instrument : work.inventory->instruments)
         if (const Market* market = library.market(instrument.market.value))
             known.markets[instrument.market.value] = market;
+    if (folders.packed != nullptr) know_names_of_bundle(work, known);
+    open_covered_types(work);
     return known;
 }
 
 // Whether what is left of the inventory can be calculated: the activities with errors are not.
 bool read_and_check(Workspace& work, const std::string& path, const TableFolders& folders) {
-    auto text = read_file(path, largest_inventory, work.diagnostics);
+    auto text = read_inventory_text(path, folders, work.diagnostics);
     if (!text) return false;
     std::string hash = sha256(*text);
     const Source& source = work.sources.add({path, std::move(*text), std::move(hash)});
@@ -60,7 +88,7 @@ bool read_and_check(Workspace& work, const std::string& path, const TableFolders
     add_tables(work, *tree, folders);
     work.inventory = read_inventory(*tree, work.library.units(), work.library.gwp_sets(), work.diagnostics);
     if (!work.inventory) return false;
-    append(work.diagnostics, check_inventory(*work.inventory, known_to(work)));
+    append(work.diagnostics, check_inventory(*work.inventory, known_to(work, folders)));
     return !work.failed() || keep_sound_activities(*tree, work.diagnostics, *work.inventory);
 }
 
@@ -92,14 +120,14 @@ std::vector<std::string> gwp_sets_with(const Library& library, std::string_view 
     return names;
 }
 
-void load_tables(Workspace& work) {
+void load_tables(Workspace& work, const TableFolders& folders) {
     Context& context = work.context;
     context = {&*work.inventory,
                &work.book,
                &work.library.units(),
                work.library.gwp_set(work.inventory->gwp.value),
                editions_of(*work.inventory, work.library),
-               known_to(work).types,
+               known_to(work, folders).types,
                [&library = work.library](std::string_view gas) { return gwp_sets_with(library, gas); }};
     std::vector<std::string> topics = topics_of(context);
     for (const std::string& edition : context.editions) work.library.load(edition, topics, work.book, work.diagnostics);
@@ -134,7 +162,7 @@ Recast recast_lines(const std::string& path, const TableFolders& folders, const 
     work.inventory->factors = choices.factors;
     work.inventory->boundary.rfi = choices.boundary.rfi;
     work.inventory->boundary.well_to_tank = choices.boundary.well_to_tank;
-    load_tables(work);
+    load_tables(work, folders);
     if (work.failed()) return recast;
     work.context.factors_of = choices.year;
     Calculation calculation = calculate(work.context);
@@ -149,7 +177,7 @@ std::unique_ptr<Workspace> calculate_lines(const std::string& path, const TableF
     if (!read_and_check(*work, path, folders)) return work;
     bool whole = !work->failed();
     std::ptrdiff_t before = errors_in(work->diagnostics);
-    load_tables(*work);
+    load_tables(*work, folders);
     if (errors_in(work->diagnostics) != before) return work;
     Calculation calculation = calculate(work->context);
     if (!whole) std::erase_if(calculation.diagnostics, is_no_error);

@@ -1,4 +1,6 @@
 #include "base/file.h"
+#include "base/utf8.h"
+#include "command/bundle.h"
 #include "command/console.h"
 #include "command/locked_year.h"
 #include "command/parameters.h"
@@ -19,6 +21,7 @@ struct LockRequest {
     std::string inventory;
     TableFolders folders;
     bool replace = false;
+    std::string bundle;  ///< the file to write an evidence pack to; empty: none
 };
 
 // A lock is what was reported: one that says otherwise is never lost by accident.
@@ -35,6 +38,24 @@ bool may_write(const std::string& path, const std::string& text, const LockReque
     return false;
 }
 
+// All is made before anything is written.
+bool write_all(const Workspace& year, const Lock& lock, const std::string& path, const LockRequest& request,
+               Diagnostics& out) {
+    std::string text = lock_text(lock);
+    if (!may_write(path, text, request, out)) return false;
+    std::optional<std::string> bundle;
+    if (!request.bundle.empty()) {
+        bundle = make_bundle(year, lock, path, request.bundle, out);
+        if (!bundle) return false;
+    }
+    return write_file(path, text, out) && (!bundle || write_file(request.bundle, *bundle, out));
+}
+
+// So that no lock, inventory or table is written over.
+std::string not_a_zip_name(const std::string& value) {
+    return value.ends_with(".zip") ? "" : fmt::format("`{}` does not end in .zip", printable(value));
+}
+
 ExitCode lock_year(const LockRequest& request) {
     auto year = calculate_file(request.inventory, request.folders);
     if (year->failed()) {
@@ -43,15 +64,17 @@ ExitCode lock_year(const LockRequest& request) {
     }
     std::string path = lock_path_of(request.inventory);
     Lock lock = lock_of(*year, request.folders, path);
-    std::string text = lock_text(lock);
     Diagnostics problems;
-    bool written = may_write(path, text, request, problems) && write_file(path, text, problems);
+    bool written = write_all(*year, lock, path, request, problems);
     say(problems);
     if (!written) return ExitCode::input_error;
-    return deliver(fmt::format("{}: {} line{}, {} factor{}, {} files, locked by ghg {}\n", safe_text(path),
-                               lock.lines.size(), lock.lines.size() == 1 ? "" : "s", lock.factors.size(),
-                               lock.factors.size() == 1 ? "" : "s", lock.files.size(), lock.program),
-                   "");
+    std::string done = fmt::format("{}: {} line{}, {} factor{}, {} files, locked by ghg {}\n", safe_text(path),
+                                   lock.lines.size(), lock.lines.size() == 1 ? "" : "s", lock.factors.size(),
+                                   lock.factors.size() == 1 ? "" : "s", lock.files.size(), lock.program);
+    if (!request.bundle.empty())
+        done += fmt::format("{}: all of it in one file; ghg verify {} performs it again\n", safe_text(request.bundle),
+                            safe_text(request.bundle));
+    return deliver(done, "");
 }
 
 }  // namespace
@@ -71,9 +94,15 @@ Command lock_command() {
                     only_tables(asked->folders),
                     {.name = "--replace",
                      .help = "Write the lock anew where one stands that says otherwise",
-                     .into = &asked->replace}},
+                     .into = &asked->replace},
+                    {.name = "--bundle",
+                     .value = "FILE",
+                     .help = "Write an evidence pack too: inventory, tables used, lock, worksheets (a .zip)",
+                     .into = &asked->bundle,
+                     .takes = Takes::file,
+                     .wrong_with = not_a_zip_name}},
         .examples = {{"ghg lock year.yaml", "year.lock.yaml: every file, choice, factor, line and total"},
-                     {"ghg lock year.yaml --replace", "the same, over an older lock"}},
+                     {"ghg lock year.yaml --bundle year.zip", "and all that an auditor needs, in one file"}},
         .run = [asked] { return lock_year(*asked); },
     };
 }

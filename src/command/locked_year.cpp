@@ -1,5 +1,7 @@
 #include "command/locked_year.h"
 
+#include "base/file.h"
+#include "command/packed_year.h"
 #include "engine/lock_of.h"
 
 #include <filesystem>
@@ -17,10 +19,34 @@ std::vector<std::string> paths_in_lock(const std::vector<std::string>& paths, co
     return named;
 }
 
+std::string with_line_ends(const std::string& text, bool crlf) {
+    std::string changed;
+    for (char c : text) {
+        if (c == '\r') continue;
+        if (c == '\n' && crlf) changed += '\r';
+        changed += c;
+    }
+    return changed;
+}
+
+// A bundle keeps what was built in below a folder of its own.
+std::string name_in_lock(const std::string& path, const TableFolders& folders, const std::string& lock_path) {
+    bool was_builtin = folders.packed != nullptr && path.starts_with(packed_tables_folder);
+    return was_builtin ? path.substr(packed_tables_folder.size()) : path_in_lock(path, lock_path);
+}
+
+constexpr const char* lock_ending = ".lock.yaml";
+
 }  // namespace
 
 std::string lock_path_of(const std::string& inventory) {
-    return fs::path(inventory).replace_extension(".lock.yaml").string();
+    return fs::path(inventory).replace_extension(lock_ending).string();
+}
+
+bool is_lock_path(const std::string& path) { return path.ends_with(lock_ending); }
+
+bool differs_in_line_ends_only(const std::string& text, const std::string& hash) {
+    return sha256(with_line_ends(text, true)) == hash || sha256(with_line_ends(text, false)) == hash;
 }
 
 std::string path_in_lock(const std::string& path, const std::string& lock_path) {
@@ -36,7 +62,7 @@ std::string path_from_lock(const std::string& path, const std::string& lock_path
 Lock lock_of(const Workspace& year, const TableFolders& folders, const std::string& lock_path) {
     return lock_of(year.result, {GHG_VERSION, year.context.editions, paths_in_lock(folders.added, lock_path),
                                  paths_in_lock(folders.only, lock_path),
-                                 [&](const std::string& path) { return path_in_lock(path, lock_path); }});
+                                 [&](const std::string& path) { return name_in_lock(path, folders, lock_path); }});
 }
 
 }  // namespace ghg

@@ -1,6 +1,7 @@
 #include "command/pipeline.h"
 
 #include "command/calculated_lines.h"
+#include "command/packed_year.h"
 #include "engine/base_year.h"
 #include "engine/progress.h"
 
@@ -58,7 +59,7 @@ void tell_base_caveats(const Workspace& base, const BaseAsked& asked, Workspace&
 // The base year's inventory, calculated once for all that rest on it. Null where it is missing or has errors.
 const Workspace* base_inventory(const BaseAsked& asked, const TableFolders& folders, Workspace& work) {
     std::string path = beside(work.inventory->source->path, asked.inventory.value);
-    if (!std::filesystem::exists(path)) {
+    if (folders.packed != nullptr ? !folders.packed->has(path) : !std::filesystem::exists(path)) {
         work.diagnostics.push_back(problem(
             "base-missing", asked.at, fmt::format("there is no inventory {}", path),
             "Name the base year's inventory as it is called beside this one, or give a figure such as base: 214.6 t."));

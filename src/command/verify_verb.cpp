@@ -4,6 +4,7 @@
 #include "command/parameters.h"
 #include "command/pipeline.h"
 #include "command/verbs.h"
+#include "command/verify_bundle.h"
 #include "engine/lock_change.h"
 #include "engine/reperform.h"
 #include "read/lock.h"
@@ -25,24 +26,11 @@ struct VerifyRequest {
     std::string output;
 };
 
-constexpr std::string_view lock_ending = ".lock.yaml";
-
-std::string with_line_ends(const std::string& text, bool crlf) {
-    std::string changed;
-    for (char c : text) {
-        if (c == '\r') continue;
-        if (c == '\n' && crlf) changed += '\r';
-        changed += c;
-    }
-    return changed;
-}
-
 // Whether a file differs from what was locked in nothing but its line ends.
 bool only_line_ends(const LockedFile& locked, const std::string& lock_path) {
     Diagnostics ignored;
     auto text = read_file(path_from_lock(locked.path, lock_path), most_lock_bytes, ignored);
-    return text && (sha256(with_line_ends(*text, true)) == locked.sha256 ||
-                    sha256(with_line_ends(*text, false)) == locked.sha256);
+    return text && differs_in_line_ends_only(*text, locked.sha256);
 }
 
 void name_line_ends(Verification& verification) {
@@ -91,8 +79,19 @@ std::string inventory_of(const Lock& lock, const std::string& lock_path) {
     return file == lock.files.end() ? "" : path_from_lock(file->path, lock_path);
 }
 
+ExitCode deliver_verdict(const Verification& verification, const VerifyRequest& request) {
+    ExitCode code = deliver(verify_report(verification, request.format, GHG_VERSION), request.output);
+    return code != ExitCode::done || verification.holds() ? code : ExitCode::input_error;
+}
+
+ExitCode verify_packed(const VerifyRequest& request) {
+    auto verification = verify_bundle(request.inventory, request.from_lock);
+    return verification ? deliver_verdict(*verification, request) : ExitCode::input_error;
+}
+
 ExitCode verify(const VerifyRequest& request) {
-    bool names_lock = request.inventory.ends_with(lock_ending);
+    if (is_bundle(request.inventory)) return verify_packed(request);
+    bool names_lock = is_lock_path(request.inventory);
     std::string path = names_lock ? request.inventory : lock_path_of(request.inventory);
     Sources sources;
     Diagnostics problems;
@@ -103,13 +102,12 @@ ExitCode verify(const VerifyRequest& request) {
         say(problems);
         return ExitCode::input_error;
     }
-    Verification verification{path, std::move(read->lock), read->sealed, {}, std::nullopt, false};
+    Verification verification{"", path, std::move(read->lock), read->sealed, {}, std::nullopt, false, {}};
     verification.mismatches = reperform(verification.lock);
     std::string inventory = names_lock ? inventory_of(verification.lock, path) : request.inventory;
     if (!request.from_lock) compare_with_today(inventory, verification, problems);
     say(problems);
-    ExitCode code = deliver(verify_report(verification, request.format, GHG_VERSION), request.output);
-    return code != ExitCode::done || verification.holds() ? code : ExitCode::input_error;
+    return deliver_verdict(verification, request);
 }
 
 }  // namespace
@@ -121,7 +119,7 @@ Command verify_command() {
         .summary = "Performs a locked year again, and names the first figure that differs and why",
         .reader = Reader::auditors,
         .arguments = {{.name = "INVENTORY",
-                       .help = "The inventory whose lock stands beside it, or the lock itself",
+                       .help = "The inventory whose lock stands beside it, the lock itself, or a bundle (FILE.zip)",
                        .into = &asked->inventory,
                        .takes = Takes::inventory,
                        .required = true}},
@@ -140,7 +138,7 @@ Command verify_command() {
                      .takes = Takes::file,
                      .wrong_with = not_a_name}},
         .examples = {{"ghg verify year.yaml", "against year.lock.yaml: the lock's own arithmetic, then today's files"},
-                     {"ghg verify year.yaml --from-lock", "the figures as they were reported, from the lock alone"}},
+                     {"ghg verify year.zip", "a bundle: with the files in it, not with the tables of this program"}},
         .run = [asked] { return verify(*asked); },
     };
 }

@@ -16,6 +16,10 @@ namespace ghg {
 
 /// The tables packed into the program.
 std::string_view builtin_image();
+/// Their texts byte for byte, by their paths there: a ZIP archive.
+std::string_view builtin_texts();
+
+class PackedYear;
 
 /// Where a run's tables come from, beside the built-in ones and the inventory's own.
 struct TableFolders {
@@ -23,6 +27,7 @@ struct TableFolders {
     std::vector<std::string> only;         ///< --factors-only
     const TableFiles* stand_in = nullptr;  ///< files that stand in for built-in ones of their names; may be null
     std::string edition, edition_read_as;  ///< the first is read from the second's tables; empty: none is
+    const PackedYear* packed = nullptr;    ///< a bundle: its files are read, and neither the disk nor what is built in
 };
 
 /// One inventory on its way from a path to a result: everything the result points into. Made by `calculate_file`, never

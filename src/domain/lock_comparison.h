@@ -2,6 +2,7 @@
 
 #include "domain/lock.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,7 +25,16 @@ struct LockDifference {
 
 /// A file that is not as the lock has it.
 struct LockedFileChange {
-    enum class What { changed, line_ends, gone, joined };
+    enum class What {
+        changed,
+        line_ends,
+        gone,
+        joined,
+        missing,       ///< from the bundle
+        not_in_lock,   ///< in the bundle, and nothing that the lock or ghg knows of
+        rewritten,     ///< a text that ghg wrote into the bundle, and not what ghg writes
+        not_compared,  ///< the same, by another version of ghg
+    };
     std::string path;
     What what = What::changed;
 };
@@ -38,16 +48,23 @@ struct LockComparison {
 
 /// What `ghg verify` found.
 struct Verification {
+    std::string bundle;  ///< the evidence pack that the lock is in; empty where it is in none
     std::string lock_path;
     Lock lock;
     bool sealed = true;  ///< the lock is as it was written
     std::vector<Mismatch> mismatches;
     std::optional<LockComparison> today;  ///< nothing where it was not asked for, or has errors
     bool today_has_errors = false;
+    std::vector<LockedFileChange> in_bundle;  ///< files of the bundle that are not as the lock has them
 
-    /// Whether the lock comes out of itself, and today's files give it again.
+    /// Whether the lock comes out of itself, today's files give it again, and nothing in a bundle was tampered with.
     bool holds() const {
-        return sealed && mismatches.empty() && !today_has_errors && (!today || today->figures.empty());
+        return sealed && mismatches.empty() && !today_has_errors && (!today || today->figures.empty()) &&
+               std::ranges::none_of(in_bundle, is_breach, &LockedFileChange::what);
+    }
+    static bool is_breach(LockedFileChange::What what) {
+        return what == LockedFileChange::What::changed || what == LockedFileChange::What::missing ||
+               what == LockedFileChange::What::rewritten;
     }
 };
 

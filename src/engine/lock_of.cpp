@@ -61,13 +61,17 @@ private:
         return {kind, input.built_in ? input.path : origin_.path_named(input.path), input.sha256};
     }
 
-    static LockedStep locked(const Step& step) {
+    LockedStep locked(const Step& step) const {
         std::string ratio = step.ratio == nullptr ? "" : step.ratio->name();
-        return {step.what,        std::string(to_text(step.op)),
-                step.by,          step.unit,
-                step.after,       step.after_unit,
-                std::move(ratio), step.cite,
-                step.where};
+        return {step.what,
+                std::string(to_text(step.op)),
+                step.by,
+                step.unit,
+                step.after,
+                step.after_unit,
+                std::move(ratio),
+                step.cite,
+                step.ratio == nullptr ? step.where : place(step.ratio->at, to_line_text)};
     }
 
     static PrintedGwp gwp_used(const Factor& factor) {

@@ -17,11 +17,12 @@ void print(const ghg::Diagnostics& diagnostics) {
     }
 }
 
-int run(const std::string& image_path, const std::string& folder) {
+int run(const std::string& image_path, const std::string& texts_path, const std::string& folder) {
     ghg::Sources sources;
     ghg::Diagnostics diagnostics;
-    auto image = ghg::pack_image(folder, sources, diagnostics);
-    bool written = image && ghg::write_file(image_path, *image, diagnostics);
+    auto packed = ghg::pack_project(folder, sources, diagnostics);
+    bool written = packed && ghg::write_file(image_path, packed->image, diagnostics) &&
+                   ghg::write_file(texts_path, ghg::write_zip(packed->texts), diagnostics);
     ghg::sort_by_place(diagnostics);
     print(diagnostics);
     return written ? 0 : 1;
@@ -30,12 +31,12 @@ int run(const std::string& image_path, const std::string& folder) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3) {
-        fmt::print(stderr, "usage: ghg_pack OUT SOURCE_DIR\n");
+    if (argc != 4) {
+        fmt::print(stderr, "usage: ghg_pack IMAGE TEXTS SOURCE_DIR\n");
         return 2;
     }
     try {
-        return run(argv[1], argv[2]);
+        return run(argv[1], argv[2], argv[3]);
     } catch (const std::exception& error) {
         fmt::print(stderr, "ghg_pack: {}\n", error.what());
         return 70;

@@ -20,12 +20,13 @@ public:
     Packer(const std::string& folder, Sources& sources, Diagnostics& out)
         : folder_(folder), sources_(sources), out_(out), library_(sources, {}) {}
 
-    std::optional<std::string> image() {
+    std::optional<PackedProject> pack() {
         check();
         add_tables();
         add_pages();
         add_starter();
-        return has_errors(out_) ? std::nullopt : std::optional(writer_.bytes());
+        if (has_errors(out_)) return std::nullopt;
+        return PackedProject{writer_.bytes(), std::move(texts_)};
     }
 
 private:
@@ -52,7 +53,9 @@ private:
             const Source* source = read(path);
             auto tree = source == nullptr ? std::nullopt : parse_yaml(*source, reported_by_library);
             auto label = tree ? read_label(*tree, reported_by_library) : std::nullopt;
-            if (label) writer_.add_tree(*label, *tree);
+            if (!label) continue;
+            writer_.add_tree(*label, *tree);
+            texts_.emplace(source->path, source->text);
         }
         for (const std::string& path : files_below(below("factors"), {".csv"}, out_))
             if (fs::path(path).filename() == "airports.csv") add_airports(path);
@@ -63,7 +66,9 @@ private:
         const Source* source = read(path);
         auto head = source == nullptr ? std::nullopt : parse_airports_head(*source, reported_by_library);
         auto label = head ? read_label(*head, reported_by_library) : std::nullopt;
-        if (label) writer_.add_airports(*label, *head, read_airports(*source, reported_by_library));
+        if (!label) return;
+        writer_.add_airports(*label, *head, read_airports(*source, reported_by_library));
+        texts_.emplace(source->path, source->text);
     }
 
     void add_pages() {
@@ -89,12 +94,13 @@ private:
     Diagnostics& out_;
     Library library_;
     ImageWriter writer_;
+    NamedFiles texts_;
 };
 
 }  // namespace
 
-std::optional<std::string> pack_image(const std::string& folder, Sources& sources, Diagnostics& out) {
-    return Packer(folder, sources, out).image();
+std::optional<PackedProject> pack_project(const std::string& folder, Sources& sources, Diagnostics& out) {
+    return Packer(folder, sources, out).pack();
 }
 
 }  // namespace ghg

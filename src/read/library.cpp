@@ -69,6 +69,14 @@ void Library::drop_builtin_factors() { std::erase_if(shelves_->files, is_builtin
 
 void Library::stand_in(const TableFiles& files, Diagnostics& out) { shelves_->stand_in(files.opened_->shelves, out); }
 
+void Library::hold_only(const NamedFiles& files, Diagnostics& out) { shelves_->hold_only(files, out); }
+
+void Library::add_files(const NamedFiles& files, Diagnostics& out) {
+    std::size_t number = ++shelves_->folders;
+    shelves_->add(open_texts(files, number, shelves_->sources, out), out);
+    shelves_->read_small_files(number, out);
+}
+
 void Library::read_as(const std::string& edition, const std::string& other) { shelves_->read_as(edition, other); }
 
 const Units& Library::units() const {
@@ -100,7 +108,7 @@ std::vector<PlausibleBand> Library::plausible() const {
     std::vector<PlausibleBand> bands;
     for (bool builtin : {false, true})
         for (Shelf& shelf : shelves_->files) {
-            if (shelf.kind() != FileKind::plausible || shelf.is_builtin() != builtin) continue;
+            if (shelf.kind() != FileKind::plausible || shelves_->is_judged(shelf) != builtin) continue;
             const auto* some = shelves_->kept_or_read(shelves_->plausible, FileKind::plausible, shelf.name(), read);
             if (some != nullptr) bands.insert(bands.end(), some->begin(), some->end());
         }
@@ -112,7 +120,7 @@ PlausibleFigures Library::plausible_figures() const {
     PlausibleFigures all;
     for (bool builtin : {false, true})
         for (Shelf& shelf : shelves_->files) {
-            if (shelf.kind() != FileKind::plausible_figures || shelf.is_builtin() != builtin) continue;
+            if (shelf.kind() != FileKind::plausible_figures || shelves_->is_judged(shelf) != builtin) continue;
             const auto* some =
                 shelves_->kept_or_read(shelves_->plausible_figures, FileKind::plausible_figures, shelf.name(), read);
             if (some == nullptr) continue;
@@ -129,8 +137,9 @@ const FactorSet* Library::set(std::string_view id) const {
 std::vector<std::string> Library::set_names() const { return shelves_->names(FileKind::set); }
 
 bool Library::has_edition(std::string_view id) const {
-    return std::ranges::any_of(shelves_->files,
-                               [&](const Shelf& shelf) { return shelf.is_of_edition() && shelf.name() == id; });
+    return shelves_->alone || std::ranges::any_of(shelves_->files, [&](const Shelf& shelf) {
+               return shelf.is_of_edition() && shelf.name() == id;
+           });
 }
 
 std::vector<std::string> Library::edition_names() const {
@@ -157,13 +166,17 @@ void Library::load(std::string_view edition, const std::vector<std::string>& top
 }
 
 void Library::load_airports(const std::vector<std::string>& codes, FactorBook& book, Diagnostics& out) const {
-    for (Shelf& shelf : shelves_->files)
-        if (shelf.kind() == FileKind::airports && !shelf.is_builtin())
-            for (const Airport& airport : read_airports(shelf.source(), out)) book.add(airport);
+    for (bool judged : {false, true})
+        for (Shelf& shelf : shelves_->files)
+            if (shelf.kind() == FileKind::airports && !shelf.is_builtin() && shelves_->is_judged(shelf) == judged)
+                for (const Airport& airport : read_airports(shelf.source(), out)) book.add(airport);
     for (Shelf& shelf : shelves_->files) {
         if (shelf.kind() != FileKind::airports || !shelf.is_builtin()) continue;
         for (const std::string& code : codes)
-            if (auto airport = image_airport(shelf.entry(), code)) book.add(*airport);
+            if (auto airport = image_airport(shelf.entry(), code)) {
+                shelf.source();  // which lists the file among those that the result rests on
+                book.add(*airport);
+            }
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/diagnostic.h"
 #include "base/source.h"
+#include "base/zip_archive.h"
 #include "domain/activity_type.h"
 #include "domain/factor_book.h"
 #include "domain/gas.h"
@@ -49,6 +50,11 @@ public:
     /// among them is read from them alone, also where a folder that is added later has it. Before anything else is
     /// asked for.
     void stand_in(const TableFiles& files, Diagnostics& out);
+    /// Takes these files for all that there is: nothing built in is left. They are what a result rested on, so a name
+    /// that none of them has is the name of what had no say. Before anything else is asked for.
+    void hold_only(const NamedFiles& files, Diagnostics& out);
+    /// Adds a folder's files that were read already.
+    void add_files(const NamedFiles& files, Diagnostics& out);
     /// Wherever `edition` is asked for, the rows of `other` answer in its name and for its years.
     void read_as(const std::string& edition, const std::string& other);
 
@@ -65,7 +71,7 @@ public:
     PlausibleFigures plausible_figures() const;
     const FactorSet* set(std::string_view id) const;
     std::vector<std::string> set_names() const;
-    bool has_edition(std::string_view id) const;
+    bool has_edition(std::string_view id) const;  ///< always, after `hold_only`
     std::vector<std::string> edition_names() const;
     std::vector<std::string> topics(std::string_view edition) const;
 

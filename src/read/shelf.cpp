@@ -60,6 +60,14 @@ std::optional<Shelf> open_text(const std::string& path, std::string text, std::s
     return Shelf(std::move(*label), source, std::move(*tree), number);
 }
 
+std::vector<Shelf> open_texts(const NamedFiles& texts, std::size_t number, Sources& sources, Diagnostics& out) {
+    std::vector<Shelf> shelves;
+    for (const auto& [path, text] : texts)
+        if (is_table_file(path))
+            if (auto shelf = open_text(path, text, number, sources, out)) shelves.push_back(std::move(*shelf));
+    return shelves;
+}
+
 std::vector<std::string> table_files_below(const std::string& folder, Diagnostics& out) {
     std::vector<std::string> paths = files_below(folder, {".yaml", ".yml", ".csv"}, out);
     std::erase_if(paths, [](const std::string& path) { return !is_table_file(path); });

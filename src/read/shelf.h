@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/zip_archive.h"
 #include "read/image.h"
 #include "read/node.h"
 #include "read/tables.h"
@@ -59,6 +60,9 @@ bool is_table_file(const std::string& path);
 /// Tells what a text is. With a mistake in its label or its YAML it is reported and left out.
 std::optional<Shelf> open_text(const std::string& path, std::string text, std::size_t number, Sources& sources,
                                Diagnostics& out);
+
+/// The same of many texts by their paths; other files than tables are left alone.
+std::vector<Shelf> open_texts(const NamedFiles& texts, std::size_t number, Sources& sources, Diagnostics& out);
 
 /// The paths of a folder's files of tables, in order.
 std::vector<std::string> table_files_below(const std::string& folder, Diagnostics& out);

@@ -56,6 +56,8 @@ void report_unknown_types(const std::vector<PlausibleBand>& bands, const std::ve
     }
 }
 
+bool is_no_error(const Diagnostic& said) { return said.severity != Severity::error; }
+
 // Whether a file that stands in makes a built-in one go.
 bool replaces(const Shelf& fresh, const Shelf& builtin) {
     if (!builtin.is_builtin()) return false;
@@ -147,6 +149,21 @@ void Shelves::stand_in(const std::deque<Shelf>& fresh, Diagnostics& out) {
     read_small_files(number, out);
 }
 
+void Shelves::hold_only(const NamedFiles& texts, Diagnostics& out) {
+    files.clear();
+    alone = true;
+    standing_in = ++folders;
+    Diagnostics found;
+    for (Shelf& shelf : open_texts(texts, standing_in, sources, found)) files.push_back(std::move(shelf));
+    read_small_files(standing_in, found);
+    std::erase_if(found, is_no_error);
+    append(out, std::move(found));
+}
+
+bool Shelves::is_judged(const Shelf& shelf) const {
+    return shelf.is_builtin() || (alone && shelf.folder() == standing_in);
+}
+
 void Shelves::read_as(const std::string& edition, const std::string& other) {
     std::erase_if(files, [&](const Shelf& shelf) { return shelf.is_of_edition() && shelf.name() == edition; });
     std::vector<Shelf> copies;
@@ -190,7 +207,7 @@ void Shelves::read_small_files(std::size_t folder, Diagnostics& out) {
     each(FileKind::market, [&](Shelf& shelf) { keep(markets, shelf.name(), read_market(shelf.tree(), out)); });
     each(FileKind::plausible, [&](Shelf& shelf) {
         auto bands = read_plausible(shelf.tree(), units, out);
-        if (bands) report_unknown_types(*bands, names(FileKind::type), out);
+        if (bands && !alone) report_unknown_types(*bands, names(FileKind::type), out);
         keep(plausible, shelf.name(), std::move(bands));
     });
     each(FileKind::plausible_figures, [&](Shelf& shelf) {
@@ -206,7 +223,8 @@ void Shelves::load_topic(std::string_view edition, const std::string& topic, con
         if (!shelf.is_table() || shelf.name() != edition || shelf.topic() != topic) continue;
         Diagnostics found;
         auto table = read_table(shelf.tree(), units, gwp, found);
-        if (table && !shelf.is_builtin()) compare_printed_totals(*table, gwp, found);
+        if (is_judged(shelf)) std::erase_if(found, is_no_error);
+        if (table && !is_judged(shelf)) compare_printed_totals(*table, gwp, found);
         if (table && shelf.is_of_other_edition()) rename(*table, shelf.name());
         if (table) book.add(std::move(*table));
         if (!shelf.is_builtin()) append(out, std::move(found));
@@ -220,6 +238,7 @@ void Shelves::load_bands(std::string_view edition, FactorBook& book, Diagnostics
             continue;
         Diagnostics found;
         auto bands = read_bands(shelf.tree(), units, found);
+        if (is_judged(shelf)) std::erase_if(found, is_no_error);
         if (bands && shelf.is_of_other_edition()) bands->head = head_as(bands->head, shelf.name());
         if (bands) book.add(std::move(*bands));
         if (!shelf.is_builtin()) append(out, std::move(found));

@@ -34,6 +34,7 @@ struct Shelves {
     ByName<std::string_view> pages;
     std::size_t folders = 0;
     std::size_t standing_in = 0;  ///< the folder of the files that stand in; 0 when none do
+    bool alone = false;           ///< nothing is there but the files that stand in, and what an inventory brings
     bool builtin_units_read = false;
     Units units;
     UnitPlaces unit_places;
@@ -53,6 +54,11 @@ struct Shelves {
 
     /// Puts opened files into the place of built-in ones of their names, and reads the small ones.
     void stand_in(const std::deque<Shelf>& fresh, Diagnostics& out);
+    /// The same of texts, and all that is built in goes.
+    void hold_only(const NamedFiles& texts, Diagnostics& out);
+    /// Whether a file is built in, or was when the result was made that it stands for: judged before it was packed, and
+    /// asked after the user's own.
+    bool is_judged(const Shelf& shelf) const;
     /// Puts the tables and bands of `other` into the place of the edition's.
     void read_as(const std::string& edition, const std::string& other);
 

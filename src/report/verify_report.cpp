@@ -31,12 +31,13 @@ std::string today_text(const Verification& v) {
 
 Section head_of(const Verification& v) {
     PrintedTable facts{.columns = {{""}, {""}}};
+    if (!v.bundle.empty()) facts.add({"Bundle", v.bundle});
     facts.add({"Lock", v.lock_path});
     facts.add(
         {"Of", fmt::format("{}, {} to {}, by ghg {}", v.lock.organisation, v.lock.from, v.lock.to, v.lock.program)});
     facts.add({"Its seal", v.sealed ? "fits: the lock is as it was written" : "does not fit: the lock was edited"});
     facts.add({"From the lock alone", from_lock_text(v)});
-    facts.add({"With today's files", today_text(v)});
+    facts.add({v.bundle.empty() ? "With today's files" : "With the files in it", today_text(v)});
     return {"", {std::move(facts)}};
 }
 
@@ -90,16 +91,31 @@ std::string_view word_of(LockedFileChange::What what) {
             return "not used any more";
         case LockedFileChange::What::joined:
             return "used today, and not when it was locked";
+        case LockedFileChange::What::missing:
+            return "missing from the bundle";
+        case LockedFileChange::What::not_in_lock:
+            return "in the bundle, and not in the lock";
+        case LockedFileChange::What::rewritten:
+            return "not what ghg wrote";
+        case LockedFileChange::What::not_compared:
+            return "written by another version of ghg: not compared";
         case LockedFileChange::What::changed:
             break;
     }
     return "changed";
 }
 
+std::vector<LockedFileChange> files_told(const Verification& v) {
+    std::vector<LockedFileChange> files = v.in_bundle;
+    if (v.today) files.insert(files.end(), v.today->files.begin(), v.today->files.end());
+    return files;
+}
+
 Section files_of(const Verification& v) {
-    if (!v.today || v.today->files.empty()) return {};
+    std::vector<LockedFileChange> files = files_told(v);
+    if (files.empty()) return {};
     PrintedTable table{.columns = {{""}, {""}}};
-    for (const LockedFileChange& file : v.today->files) table.add({file.path, std::string(word_of(file.what))});
+    for (const LockedFileChange& file : files) table.add({file.path, std::string(word_of(file.what))});
     return {"Files that are not as they were", {std::move(table)}};
 }
 
@@ -137,9 +153,9 @@ void write_figures(JsonWriter& json, const LockComparison& today) {
     json.end_array();
 }
 
-void write_files(JsonWriter& json, const LockComparison& today) {
+void write_files(JsonWriter& json, const Verification& v) {
     json.begin_array("files");
-    for (const LockedFileChange& file : today.files) {
+    for (const LockedFileChange& file : files_told(v)) {
         json.begin_object();
         json.field("path", file.path);
         json.field("change", word_of(file.what));
@@ -153,6 +169,7 @@ std::string json_of(const Verification& v, std::string_view program) {
     json.begin_object();
     json.field("ghg", program);
     json.field("schema", "ghg-verify/1");
+    json.field_or_null("bundle", v.bundle);
     json.field("lock", v.lock_path);
     json.field("locked_by", v.lock.program);
     json.field("holds", v.holds());
@@ -163,7 +180,7 @@ std::string json_of(const Verification& v, std::string_view program) {
     LockComparison none;
     const LockComparison& today = v.today ? *v.today : none;
     write_figures(json, today);
-    write_files(json, today);
+    write_files(json, v);
     json.end_object();
     return json.take();
 }
