@@ -153,11 +153,7 @@ std::vector<Parameter> diff_parameters(FactorsDiffRequest& asked) {
              .help = "Rows of each list that are written out; json has all",
              .into = &asked.limit,
              .wrong_with = not_a_limit},
-            {.name = "--decimals",
-             .value = "N",
-             .help = "Decimals of tonnes in text and markdown",
-             .into = &asked.decimals,
-             .choices = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}}};
+            decimals_of_tonnes(asked.decimals)};
 }
 
 }  // namespace

@@ -24,6 +24,23 @@ Parameter only_tables(TableFolders& folders) {
             .takes = Takes::folder};
 }
 
+Parameter output_file(std::string& output) {
+    return {.name = "--output",
+            .value = "FILE",
+            .help = "Write to a file, whole or not at all",
+            .into = &output,
+            .takes = Takes::file,
+            .wrong_with = not_a_name};
+}
+
+Parameter decimals_of_tonnes(unsigned& decimals) {
+    return {.name = "--decimals",
+            .value = "N",
+            .help = "Decimals of tonnes in text and markdown",
+            .into = &decimals,
+            .choices = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}};
+}
+
 Parameter form_of(std::string& format, const std::string& what) {
     return {
         .name = "--format", .value = "FORMAT", .help = "Form of " + what, .into = &format, .choices = {"text", "json"}};

@@ -14,6 +14,10 @@ namespace ghg {
 Parameter added_tables(TableFolders& folders);
 Parameter only_tables(TableFolders& folders);
 
+/// --output FILE of a result, and --decimals of the tonnes that people read.
+Parameter output_file(std::string& output);
+Parameter decimals_of_tonnes(unsigned& decimals);
+
 /// --format, text or JSON, of what the command prints.
 Parameter form_of(std::string& format, const std::string& what);
 

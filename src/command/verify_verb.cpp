@@ -67,7 +67,10 @@ void compare_with_today(const std::string& inventory, Verification& verification
 
 std::optional<std::string> text_of_lock(const std::string& path, const VerifyRequest& request, Diagnostics& out) {
     std::error_code ignored;
-    if (std::filesystem::exists(path, ignored)) return read_file(path, most_lock_bytes, out);
+    bool is_there = std::filesystem::exists(path, ignored);
+    // Without an inventory either, the name is what is wrong.
+    if (is_there || is_lock_path(request.inventory) || !std::filesystem::exists(request.inventory, ignored))
+        return read_file(is_there ? path : request.inventory, most_lock_bytes, out);
     out.push_back(problem("lock-missing", place_of_file(path), fmt::format("there is no lock {}", safe_text(path)),
                           fmt::format("Write it while the figures are those that were reported: ghg lock {}",
                                       safe_text(request.inventory))));
@@ -131,12 +134,7 @@ Command verify_command() {
                      .help = "How to print it",
                      .into = &asked->format,
                      .choices = {"text", "json"}},
-                    {.name = "--output",
-                     .value = "FILE",
-                     .help = "Write to a file, whole or not at all",
-                     .into = &asked->output,
-                     .takes = Takes::file,
-                     .wrong_with = not_a_name}},
+                    output_file(asked->output)},
         .examples = {{"ghg verify year.yaml", "against year.lock.yaml: the lock's own arithmetic, then today's files"},
                      {"ghg verify year.zip", "a bundle: with the files in it, not with the tables of this program"}},
         .run = [asked] { return verify(*asked); },

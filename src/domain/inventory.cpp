@@ -11,6 +11,13 @@ std::string Activity::detail(const std::string& name) const {
 
 std::string Activity::dimension() const { return quantity ? quantity->quantity.unit->dimension : "route"; }
 
+bool Target::covers_type(Category category, const std::string& type) const {
+    return std::ranges::any_of(covers, [&](const Coverage& coverage) {
+        bool type_fits = coverage.types.empty() || std::ranges::count(coverage.types, type) > 0;
+        return coverage.category == category && type_fits;
+    });
+}
+
 const std::vector<std::string>& instrument_kinds() {
     static const std::vector<std::string> kinds{
         "guarantee-of-origin",

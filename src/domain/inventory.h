@@ -143,6 +143,9 @@ struct Target {
     Place at;
     Place base_at;
     bool broken = false;  ///< had reading errors; later passes leave it alone
+
+    /// Whether it covers what an activity of the type puts into the category.
+    bool covers_type(Category category, const std::string& type) const;
 };
 
 /// Offsets bought, removals and avoided emissions: told beside the inventory, in none of its totals (Corporate

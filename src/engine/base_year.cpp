@@ -44,15 +44,8 @@ BaseYear restate(const BaseYearPolicy& policy, const Number& original_kg, Basis 
 
 Number restated_within(const BaseYear& base, const Target& target) {
     Number sum;
-    for (const RecalculationStep& step : base.steps) {
-        if (!step.restated) continue;
-        const Recalculation& event = *step.event;
-        bool covered = std::ranges::any_of(target.covers, [&](const Coverage& coverage) {
-            bool type_fits = coverage.types.empty() || std::ranges::count(coverage.types, event.type) > 0;
-            return coverage.category == event.category && type_fits;
-        });
-        if (covered) sum += event.change_kg;
-    }
+    for (const RecalculationStep& step : base.steps)
+        if (step.restated && target.covers_type(step.event->category, step.event->type)) sum += step.event->change_kg;
     return sum;
 }
 

@@ -1,5 +1,6 @@
 #include "engine/lock_change.h"
 
+#include "domain/named_totals.h"
 #include "engine/lock_cause.h"
 
 #include <fmt/format.h>
@@ -33,7 +34,7 @@ public:
 
     LockComparison run() {
         compare_lines();
-        compare_figures("total ", was_.totals, now_.totals);
+        compare_figures("", was_.totals, now_.totals);
         compare_targets();
         compare_files();
         found_.program_was = was_.program;
@@ -75,14 +76,14 @@ private:
                          const std::vector<std::pair<std::string, Number>>& now) {
         for (std::size_t i = 0; i < std::min(was.size(), now.size()); ++i)
             if (was[i].second != now[i].second)
-                found_.figures.push_back({fmt::format("{}{}", what, was[i].first),
+                found_.figures.push_back({fmt::format("{}{}", what, total_words(was[i].first)),
                                           to_decimal(was[i].second),
                                           to_decimal(now[i].second),
                                           {}});
     }
 
     static std::vector<std::pair<std::string, Number>> figures_of(const LockedTarget& target) {
-        return {{"base_kg", target.base_kg}, {"now_kg", target.now_kg}, {"goal_kg", target.goal_kg}};
+        return {{"base", target.base_kg}, {"now", target.now_kg}, {"goal", target.goal_kg}};
     }
 
     void compare_targets() {
@@ -94,7 +95,7 @@ private:
                                           "",
                                           {fmt::format("the inventory no longer has the target `{}`", target.id)}});
             else
-                compare_figures(fmt::format("target {} ", target.id), figures_of(target), figures_of(*now));
+                compare_figures(fmt::format("target {}, ", target.id), figures_of(target), figures_of(*now));
         }
     }
 

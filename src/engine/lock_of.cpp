@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <algorithm>
+#include <set>
 
 namespace ghg {
 namespace {
@@ -86,7 +87,7 @@ private:
     std::string keep_factor(const EmissionLine& line) {
         const Factor& factor = *line.factor;
         std::string name = factor.own ? "own factor of " + line.name : factor.name();
-        if (lock_.find_factor(name) == nullptr)
+        if (kept_.insert(name).second)
             lock_.factors.push_back({name, place(factor.at, to_line_text), factor.cite,
                                      factor.per == nullptr ? "" : factor.per->name, factor.emits, gwp_used(factor)});
         return name;
@@ -118,6 +119,7 @@ private:
     const Result& result_;
     const LockOrigin& origin_;
     Lock lock_;
+    std::set<std::string> kept_;  ///< names of the factors in it
 };
 
 }  // namespace

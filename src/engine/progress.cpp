@@ -6,13 +6,6 @@
 namespace ghg {
 namespace {
 
-bool covers(const Target& target, const EmissionLine& line) {
-    return std::ranges::any_of(target.covers, [&](const Coverage& coverage) {
-        bool type_fits = coverage.types.empty() || std::ranges::count(coverage.types, line.activity->type) > 0;
-        return coverage.category == line.category && type_fits;
-    });
-}
-
 Number elapsed_share(const Target& target, int year) {
     int elapsed = std::clamp(year, target.base_year, target.due) - target.base_year;
     return Number::fraction(elapsed, target.due - target.base_year);
@@ -23,7 +16,8 @@ Number elapsed_share(const Target& target, int year) {
 Number covered_kg(const std::vector<EmissionLine>& lines, const Target& target) {
     Number sum;
     for (const EmissionLine& line : lines)
-        if ((!line.basis || *line.basis == target.basis) && covers(target, line)) sum += line.kg_co2e;
+        if ((!line.basis || *line.basis == target.basis) && target.covers_type(line.category, line.activity->type))
+            sum += line.kg_co2e;
     return sum;
 }
 

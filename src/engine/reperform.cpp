@@ -12,7 +12,9 @@ namespace {
 
 class Reperformance {
 public:
-    explicit Reperformance(const Lock& lock) : lock_(lock) {}
+    explicit Reperformance(const Lock& lock) : lock_(lock) {
+        for (const LockedFactor& factor : lock.factors) factors_.emplace(factor.name, &factor);
+    }
 
     std::vector<Mismatch> run() {
         for (const LockedLine& line : lock_.lines) perform(line);
@@ -30,12 +32,13 @@ private:
             }
             expect(fmt::format("{}, after the step \"{}\"", line.name, step.what), step.after, amount);
         }
-        const LockedFactor* factor = lock_.find_factor(line.factor);
-        if (factor == nullptr)
+        auto factor = factors_.find(line.factor);
+        if (factor == factors_.end())
             found_.push_back(
                 {line.name + ", factor", fmt::format("{}, which the lock does not hold", line.factor), ""});
         else
-            line.uses_co2_only ? expect_non_co2(line, *factor, amount) : expect_gases(line, *factor, amount);
+            line.uses_co2_only ? expect_non_co2(line, *factor->second, amount)
+                               : expect_gases(line, *factor->second, amount);
         expect_sums(line);
     }
 
@@ -113,9 +116,9 @@ private:
             auto locked =
                 std::ranges::find(lock_.totals, std::string(named.key), &std::pair<std::string, Number>::first);
             if (locked == lock_.totals.end())
-                found_.push_back({fmt::format("total {}", named.key), "missing", to_exact(totals.*named.figure)});
+                found_.push_back({std::string(named.words), "missing", to_exact(totals.*named.figure)});
             else
-                expect(fmt::format("total {}", named.key), locked->second, totals.*named.figure);
+                expect(std::string(named.words), locked->second, totals.*named.figure);
         }
     }
 
@@ -124,6 +127,7 @@ private:
     }
 
     const Lock& lock_;
+    std::map<std::string, const LockedFactor*> factors_;
     std::vector<Mismatch> found_;
 };
 

@@ -95,11 +95,7 @@ private:
 
     void read_given(const Node& amount, Fields& beside) {
         OwnFigure figure = read_statement(beside, std::string(amount.text()), amount.place(), units_, gwp_, out_);
-        auto mass = read_mass(amount, out_);
-        if (mass && !mass->as_co2e)
-            out_.push_back(problem("given-without-co2e", amount.place(),
-                                   fmt::format("`{}` does not say that it is CO2e", mass->written),
-                                   fmt::format("Write {} CO2e.", mass->written)));
+        auto mass = read_mass_of_co2e(amount, out_);
         if (mass && mass->kg.is_negative())
             out_.push_back(
                 problem("emission-negative", amount.place(), fmt::format("`{}` is below zero", mass->written),

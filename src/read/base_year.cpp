@@ -30,14 +30,10 @@ void read_threshold(const Node& value, BaseYearPolicy& policy, Diagnostics& out)
 }
 
 void read_change(const Node& value, Recalculation& event, Diagnostics& out) {
-    auto mass = read_mass(value, out);
+    auto mass = read_mass_of_co2e(value, out);
     if (!mass) return;
     event.change_kg = mass->kg;
     event.written = mass->written;
-    if (!mass->as_co2e)
-        out.push_back(problem("memo-without-co2e", value.place(),
-                              fmt::format("`{}` does not say that it is CO2e", mass->written),
-                              fmt::format("Write {} CO2e.", mass->written)));
 }
 
 // Scope 2 is counted twice, once on each basis; the others once.

@@ -9,12 +9,8 @@ namespace ghg {
 namespace {
 
 void read_amount(const Node& value, MemoEntry& entry, Diagnostics& out) {
-    auto mass = read_mass(value, out);
+    auto mass = read_mass_of_co2e(value, out);
     if (!mass) return;
-    if (!mass->as_co2e)
-        out.push_back(problem("memo-without-co2e", value.place(),
-                              fmt::format("`{}` does not say that it is CO2e", mass->written),
-                              fmt::format("Write {} CO2e.", mass->written)));
     if (mass->kg.is_negative())
         out.push_back(problem("memo-negative", value.place(), fmt::format("`{}` is below zero", mass->written),
                               "Write the amount without the minus: `kind` says what it is, and no total takes it in."));

@@ -237,6 +237,15 @@ std::optional<WrittenMass> read_mass(const Node& value, Diagnostics& out) {
     return WrittenMass{parts->number * *in_kg, as_co2e, std::string(value.text())};
 }
 
+std::optional<WrittenMass> read_mass_of_co2e(const Node& value, Diagnostics& out) {
+    auto mass = read_mass(value, out);
+    if (mass && !mass->as_co2e)
+        out.push_back(problem("mass-without-co2e", value.place(),
+                              fmt::format("`{}` does not say that it is CO2e", mass->written),
+                              fmt::format("Write {} CO2e.", mass->written)));
+    return mass;
+}
+
 std::optional<WrittenRatio> read_ratio(const Node& value, const Units& units, Diagnostics& out) {
     if (!is_readable(value, "a ratio", out)) return std::nullopt;
     auto parts = split(value, out);

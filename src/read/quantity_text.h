@@ -36,6 +36,8 @@ struct WrittenMass {
     std::string written;
 };
 std::optional<WrittenMass> read_mass(const Node& value, Diagnostics& out);
+/// The same, and one that does not say that it is CO2e is an error.
+std::optional<WrittenMass> read_mass_of_co2e(const Node& value, Diagnostics& out);
 
 /// `0.15 kWh/km`, `12.5 FDD/USD`, or a bare number, whose units are null.
 struct WrittenRatio {

@@ -89,16 +89,8 @@ std::string compare_json(const Comparison& comparison, const CompareOptions& opt
     for (const NamedTotal& named : named_totals)
         write_change(json, named, comparison.was->totals, comparison.now->totals, comparison.effects);
     json.end_object();
-    json.begin_array("activities");
-    for (const ActivityChange& change : comparison.activities) write_activity(json, change);
-    json.end_array();
-    json.begin_array("caveats");
-    for (const Caveat& caveat : comparison.caveats) {
-        json.begin_object();
-        write_caveat(json, caveat);
-        json.end_object();
-    }
-    json.end_array();
+    write_array(json, "activities", comparison.activities, write_activity);
+    write_objects(json, "caveats", comparison.caveats, write_caveat);
     json.end_object();
     return json.take();
 }

@@ -13,41 +13,23 @@ void write_side(JsonWriter& json, std::string_view name, const TableRow& row) {
 }
 
 void write_rows(JsonWriter& json, std::string_view name, std::string_view side, const std::vector<TableRow>& rows) {
-    json.begin_array(name);
-    for (const TableRow& row : rows) {
-        json.begin_object();
-        json.field("factor", row.name());
-        write_side(json, side, row);
-        json.end_object();
-    }
-    json.end_array();
+    write_objects(json, name, rows, [&](JsonWriter& inner, const TableRow& row) {
+        inner.field("factor", row.name());
+        write_side(inner, side, row);
+    });
 }
 
-void write_changed(JsonWriter& json, const std::vector<ChangedRow>& changed) {
-    json.begin_array("changed");
-    for (const ChangedRow& row : changed) {
-        json.begin_object();
-        json.field("factor", row.name);
-        json.begin_array("what");
-        for (const std::string& word : row.what) json.value(word);
-        json.end_array();
-        write_side(json, "was", row.was);
-        write_side(json, "now", row.now);
-        json.end_object();
-    }
-    json.end_array();
+void write_changed(JsonWriter& json, const ChangedRow& row) {
+    json.field("factor", row.name);
+    write_words(json, "what", row.what);
+    write_side(json, "was", row.was);
+    write_side(json, "now", row.now);
 }
 
-void write_files(JsonWriter& json, const std::vector<ChangedFile>& files) {
-    json.begin_array("files");
-    for (const ChangedFile& file : files) {
-        json.begin_object();
-        json.field("kind", file.kind);
-        json.field("name", file.name);
-        json.field("change", file.change);
-        json.end_object();
-    }
-    json.end_array();
+void write_file(JsonWriter& json, const ChangedFile& file) {
+    json.field("kind", file.kind);
+    json.field("name", file.name);
+    json.field("change", file.change);
 }
 
 void write_total(JsonWriter& json, const Impact& impact, const NamedTotal& named) {
@@ -81,9 +63,7 @@ void write_total(JsonWriter& json, const Impact& impact, const NamedTotal& named
 void write_impact(JsonWriter& json, const InventoryImpact& each, const TablesCompared& compared) {
     json.begin_object();
     json.field("inventory", each.path);
-    json.begin_array("failed");
-    for (const std::string& side : each.failed) json.value(side);
-    json.end_array();
+    write_words(json, "failed", each.failed);
     json.field("over", compared.is_over(each));
     json.begin_object("changes");
     if (each.impact)
@@ -105,8 +85,8 @@ std::string diff_json(const TablesCompared& compared, const DiffOptions& options
     json.field("alike", compared.diff.alike);
     write_rows(json, "added", "now", compared.diff.added);
     write_rows(json, "removed", "was", compared.diff.removed);
-    write_changed(json, compared.diff.changed);
-    write_files(json, compared.files);
+    write_objects(json, "changed", compared.diff.changed, write_changed);
+    write_objects(json, "files", compared.files, write_file);
     json.begin_array("impact");
     for (const InventoryImpact& each : compared.impacts) write_impact(json, each, compared);
     json.end_array();

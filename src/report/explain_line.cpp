@@ -146,6 +146,23 @@ std::string written_text(const EmissionLine& line) {
     return text + worksheet_item("Stand-in", line.stand_in);
 }
 
+std::string percent_words(const Number& share) { return to_decimal(share * Number(100)) + " %"; }
+
+// What the line's uncertainty is made of; empty where nobody says how far its amount is off.
+std::string uncertainty_words(const EmissionLine& line) {
+    if (line.activity == nullptr || !line.activity->uncertainty) return "";
+    std::vector<std::string> parts{percent_words(*line.activity->uncertainty) + " of the amount"};
+    for (const Step& step : line.steps)
+        if (step.ratio != nullptr)
+            parts.push_back((step.ratio->uncertainty ? percent_words(*step.ratio->uncertainty) : "not stated") +
+                            " of " + step.ratio->name());
+    if (!line.activity->given && line.factor != nullptr)
+        parts.push_back((line.factor->uncertainty ? percent_words(*line.factor->uncertainty) : "not stated") +
+                        " of the factor");
+    std::string together = line.uncertainty ? percent_words(*line.uncertainty) + " together" : "no figure together";
+    return fmt::format("{}: {}, 95 % confidence", fmt::join(parts, ", "), together);
+}
+
 }  // namespace
 
 std::string worksheet_item(std::string_view label, std::string_view text) {
@@ -157,9 +174,9 @@ std::string worksheet(const EmissionLine& line, std::string_view gwp_set) {
     if (line.factor != nullptr) text += factor_text(*line.factor);
     for (const GasAmount& amount : line.gases) text += gas_text(line, amount, gwp_set);
     text += worksheet_item("Total", to_decimal(line.kg_co2e) + " kg CO2e");
-    if (line.kg_outside_scopes.is_zero()) return text;
-    return text +
-           worksheet_item("Outside", to_decimal(line.kg_outside_scopes) + " kg CO2, biogenic, outside the scopes");
+    if (!line.kg_outside_scopes.is_zero())
+        text += worksheet_item("Outside", to_decimal(line.kg_outside_scopes) + " kg CO2, biogenic, outside the scopes");
+    return text + worksheet_item("Off by", uncertainty_words(line));
 }
 
 }  // namespace ghg

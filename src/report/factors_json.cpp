@@ -7,17 +7,6 @@
 namespace ghg {
 namespace {
 
-template <typename Items, typename Write>
-void write_objects(JsonWriter& json, std::string_view name, const Items& items, Write write_fields) {
-    json.begin_array(name);
-    for (const auto& item : items) {
-        json.begin_object();
-        write_fields(json, item);
-        json.end_object();
-    }
-    json.end_array();
-}
-
 // The head of a document of our own, whatever `write_rest` puts into it.
 template <typename Write>
 std::string document_of(std::string_view schema, std::string_view version, Write write_rest) {
@@ -28,12 +17,6 @@ std::string document_of(std::string_view schema, std::string_view version, Write
     write_rest(json);
     json.end_object();
     return json.take();
-}
-
-void write_words(JsonWriter& json, std::string_view name, const std::vector<std::string>& words) {
-    json.begin_array(name);
-    for (const std::string& word : words) json.value(word);
-    json.end_array();
 }
 
 void write_source(JsonWriter& json, const Document& document) {

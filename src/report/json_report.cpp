@@ -7,23 +7,6 @@
 namespace ghg {
 namespace {
 
-template <typename Items, typename Write>
-void write_array(JsonWriter& json, std::string_view name, const Items& items, Write write) {
-    json.begin_array(name);
-    for (const auto& item : items) write(json, item);
-    json.end_array();
-}
-
-// The same, each item an object of its own.
-template <typename Items, typename Write>
-void write_objects(JsonWriter& json, std::string_view name, const Items& items, Write write_fields) {
-    write_array(json, name, items, [&](JsonWriter& inner, const auto& item) {
-        inner.begin_object();
-        write_fields(inner, item);
-        inner.end_object();
-    });
-}
-
 void write_totals(JsonWriter& json, const Totals& totals) {
     json.begin_object("totals");
     for (const NamedTotal& named : named_totals) json.field(named.key, to_decimal(totals.*named.figure));

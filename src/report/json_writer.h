@@ -54,4 +54,27 @@ private:
     bool after_key_ = false;
 };
 
+/// An array under a name, one value for each item; `write` writes it.
+template <typename Items, typename Write>
+void write_array(JsonWriter& json, std::string_view name, const Items& items, Write write) {
+    json.begin_array(name);
+    for (const auto& item : items) write(json, item);
+    json.end_array();
+}
+
+/// The same, each item an object of its own, whose fields `write_fields` writes.
+template <typename Items, typename Write>
+void write_objects(JsonWriter& json, std::string_view name, const Items& items, Write write_fields) {
+    write_array(json, name, items, [&](JsonWriter& inner, const auto& item) {
+        inner.begin_object();
+        write_fields(inner, item);
+        inner.end_object();
+    });
+}
+
+/// An array of texts.
+inline void write_words(JsonWriter& json, std::string_view name, const std::vector<std::string>& words) {
+    write_array(json, name, words, [](JsonWriter& inner, const std::string& word) { inner.value(word); });
+}
+
 }  // namespace ghg

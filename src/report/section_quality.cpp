@@ -1,3 +1,4 @@
+#include "domain/named_totals.h"
 #include "report/printed.h"
 #include "report/sections.h"
 
@@ -11,14 +12,6 @@ constexpr unsigned percent_decimals = 1;
 
 std::string percent(const Number& part, const Number& whole) {
     return fmt::format("{} %", to_fixed(part * Number(100) / whole, percent_decimals));
-}
-
-std::string total_words(std::string_view key) {
-    if (key == "scope_1") return "Scope 1";
-    if (key == "scope_2_location") return "Scope 2, location-based";
-    if (key == "scope_2_market") return "Scope 2, market-based";
-    if (key == "scope_3") return "Scope 3";
-    return key == "total_location" ? "Total, location-based" : "Total, market-based";
 }
 
 std::string off_by(const TotalUncertainty& total, const ReportOptions& options) {
@@ -56,7 +49,8 @@ void add_indicator(PrintedTable& table, QualityIndicator indicator, const Result
 Section uncertainty_section(const Result& result, const ReportOptions& options) {
     PrintedTable table = list_table({"Total", "Either way"}, true);
     for (const TotalUncertainty& total : result.uncertainty)
-        if (std::string says = off_by(total, options); !says.empty()) table.add({total_words(total.total), says});
+        if (std::string says = off_by(total, options); !says.empty())
+            table.add({std::string(total_words(total.total)), says});
     Section section = titled("Uncertainty, 95 % confidence, of amounts, ratios and factors; GWP as given", table);
     auto large = std::ranges::count_if(result.lines, is_large);
     if (!section.blocks.empty() && large > 0)

@@ -6,12 +6,6 @@
 namespace ghg {
 namespace {
 
-void write_words(JsonWriter& json, std::string_view name, const std::vector<std::string>& words) {
-    json.begin_array(name);
-    for (const std::string& word : words) json.value(word);
-    json.end_array();
-}
-
 void write_map(JsonWriter& json, std::string_view name, const std::map<std::string, std::string>& map) {
     json.begin_object(name);
     for (const auto& [key, value] : map) json.field(key, value);

@@ -76,7 +76,7 @@ Section others_of(const Verification& v) {
         const LockDifference& figure = v.today->figures[i];
         table.add({figure.figure, figure.was.empty() ? "-" : figure.was, figure.now.empty() ? "-" : figure.now});
     }
-    Section section{"The others", {std::move(table)}};
+    Section section{"The others, in kg CO2e", {std::move(table)}};
     if (v.today->figures.size() > end)
         section.blocks.emplace_back(
             Sentence{fmt::format("and {} more, all of them in --format json", v.today->figures.size() - end)});
@@ -126,42 +126,22 @@ Section program_of(const Verification& v) {
                                   v.today->program_now)}}};
 }
 
-void write_mismatches(JsonWriter& json, const Verification& v) {
-    json.begin_array("mismatches");
-    for (const Mismatch& mismatch : v.mismatches) {
-        json.begin_object();
-        json.field("figure", mismatch.figure);
-        json.field("locked", mismatch.locked);
-        json.field_or_null("worked", mismatch.worked);
-        json.end_object();
-    }
-    json.end_array();
+void write_mismatch(JsonWriter& json, const Mismatch& mismatch) {
+    json.field("figure", mismatch.figure);
+    json.field("locked", mismatch.locked);
+    json.field_or_null("worked", mismatch.worked);
 }
 
-void write_figures(JsonWriter& json, const LockComparison& today) {
-    json.begin_array("figures");
-    for (const LockDifference& figure : today.figures) {
-        json.begin_object();
-        json.field("figure", figure.figure);
-        json.field_or_null("was", figure.was);
-        json.field_or_null("now", figure.now);
-        json.begin_array("why");
-        for (const std::string& why : figure.why) json.value(why);
-        json.end_array();
-        json.end_object();
-    }
-    json.end_array();
+void write_figure(JsonWriter& json, const LockDifference& figure) {
+    json.field("figure", figure.figure);
+    json.field_or_null("was", figure.was);
+    json.field_or_null("now", figure.now);
+    write_words(json, "why", figure.why);
 }
 
-void write_files(JsonWriter& json, const Verification& v) {
-    json.begin_array("files");
-    for (const LockedFileChange& file : files_told(v)) {
-        json.begin_object();
-        json.field("path", file.path);
-        json.field("change", word_of(file.what));
-        json.end_object();
-    }
-    json.end_array();
+void write_file(JsonWriter& json, const LockedFileChange& file) {
+    json.field("path", file.path);
+    json.field("change", word_of(file.what));
 }
 
 std::string json_of(const Verification& v, std::string_view program) {
@@ -175,12 +155,12 @@ std::string json_of(const Verification& v, std::string_view program) {
     json.field("holds", v.holds());
     json.field("sealed", v.sealed);
     json.field("lines", v.lock.lines.size());
-    write_mismatches(json, v);
+    write_objects(json, "mismatches", v.mismatches, write_mismatch);
     json.field("today", v.today_has_errors ? "errors" : v.today ? "compared" : "not-asked");
     LockComparison none;
     const LockComparison& today = v.today ? *v.today : none;
-    write_figures(json, today);
-    write_files(json, v);
+    write_objects(json, "figures", today.figures, write_figure);
+    write_objects(json, "files", files_told(v), write_file);
     json.end_object();
     return json.take();
 }

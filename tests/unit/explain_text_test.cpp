@@ -134,3 +134,16 @@ TEST_CASE("ids that name nothing are given back") {
     CHECK(unknown_ids(office.result, {"fleet", "rome/2", "rome/9", "x"}) == std::vector<std::string>{"rome/9", "x"});
     CHECK(explain_text(office.result, {"x"}).empty());
 }
+
+TEST_CASE("how far a line may be off is shown with its parts, and which part nobody states") {
+    SmallOffice office;
+    office.inventory.activities[0].uncertainty = test::number("0.05");
+    CHECK(holds(explain_text(office.result, {"fleet"}),
+                "  Off by        5 % of the amount, not stated of the factor: no figure together, 95 % confidence\n"));
+    Factor factor = *office.result.lines[0].factor;
+    factor.uncertainty = test::number("0.12");
+    office.result.lines[0].factor = &factor;
+    office.result.lines[0].uncertainty = test::number("0.13");
+    CHECK(holds(explain_text(office.result, {"fleet"}),
+                "  Off by        5 % of the amount, 12 % of the factor: 13 % together, 95 % confidence\n"));
+}

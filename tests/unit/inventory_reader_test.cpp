@@ -161,7 +161,7 @@ TEST_CASE("a stated mass of CO2e is read with what stands beside it") {
     CHECK(map.out.empty());
     CHECK(only(map).given.has_value());
     CHECK(told(with_activity("id: a, type: b, given: 12 t, cite: s, boundary: life-cycle, gwp: test/ar, year: 2021")
-                   .out) == Told{"given-without-co2e 9:29+4"});
+                   .out) == Told{"mass-without-co2e 9:29+4"});
     CHECK(told(with_activity("id: a, type: b, given: 12 t CO2e").out) ==
           Told{"missing-key 9:5+1", "missing-key 9:5+1", "missing-key 9:5+1", "gwp-missing 9:29+9"});
 }

@@ -218,8 +218,8 @@ TEST_CASE("totals, targets and files that differ are told beside the lines") {
     now.files.push_back({LockedFile::Kind::file, "t.yaml", "dd"});
     LockComparison compared = compare_locks(small_lock(), now);
     REQUIRE(compared.figures.size() == 2);
-    CHECK(compared.figures[0].figure == "total scope_1");
-    CHECK(compared.figures[1].figure == "target halve now_kg");
+    CHECK(compared.figures[0].figure == "Scope 1");
+    CHECK(compared.figures[1].figure == "target halve, now");
     REQUIRE(compared.files.size() == 2);
     CHECK(compared.files[0].what == LockedFileChange::What::changed);
     CHECK(compared.files[1].what == LockedFileChange::What::joined);

@@ -30,7 +30,7 @@ TEST_CASE("a memo entry is an amount of CO2e of a kind, with its citation") {
 
 TEST_CASE("a memo entry names its kind, its amount in CO2e above zero, and where it is from") {
     CHECK(told_of("{id: c, kind: offset, amount: -1 t CO2e, cite: r}") == Told{"memo-negative 1:31+9"});
-    CHECK(told_of("{id: c, kind: offset, amount: 1 t, cite: r}") == Told{"memo-without-co2e 1:31+3"});
+    CHECK(told_of("{id: c, kind: offset, amount: 1 t, cite: r}") == Told{"mass-without-co2e 1:31+3"});
     CHECK(told_of("{id: c, kind: credit, amount: 1 t CO2e, cite: r}") == Told{"unknown-word 1:15+6"});
     CHECK(told_of("{id: c, kind: offset, amount: 1 t CO2e}") == Told{"missing-key 1:1+1"});
     CHECK(told_of("{kind: offset, amount: 1 t CO2e, cite: r}") == Told{"missing-key 1:1+1"});
