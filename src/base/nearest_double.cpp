@@ -6,7 +6,7 @@
 namespace ghg {
 
 double nearest_double(const Number& number) {
-    const mpq_class& value = number.rational();
+    mpq_class value = number.rational();
     constexpr double endless = std::numeric_limits<double>::infinity();
     double below = value.get_d();  // cut off towards zero
     double above = std::nextafter(below, sgn(value) < 0 ? -endless : endless);

@@ -71,49 +71,28 @@ std::string with_point(std::string digits, bool negative, unsigned decimals) {
 
 }  // namespace
 
-Number Number::fraction(long numerator, long denominator) {
-    if (denominator == 0) throw std::domain_error("a fraction with denominator zero");
-    Number result;
-    result.value_ = mpq_class(numerator, 1) / mpq_class(denominator, 1);
-    return result;
-}
-
 Number Number::from_digits(const std::string& digits, std::size_t decimals, bool negative) {
-    Number result;
-    result.value_ = mpq_class(mpz_class(digits, 10), power_of_ten(decimals));
-    result.value_.canonicalize();
-    if (negative) result.value_ = -result.value_;
-    return result;
-}
-
-Number& Number::operator+=(const Number& other) {
-    value_ += other.value_;
-    return *this;
-}
-
-Number& Number::operator-=(const Number& other) {
-    value_ -= other.value_;
-    return *this;
-}
-
-Number& Number::operator*=(const Number& other) {
-    value_ *= other.value_;
-    return *this;
-}
-
-Number& Number::operator/=(const Number& other) {
-    if (other.is_zero()) throw std::domain_error("division by zero");
-    value_ /= other.value_;
-    return *this;
+    constexpr std::size_t digits_of_a_word = 18;
+    if (digits.size() <= digits_of_a_word && decimals <= digits_of_a_word) {
+        long whole = 0;
+        for (char digit : digits) whole = whole * 10 + (digit - '0');
+        long scale = 1;
+        for (std::size_t i = 0; i < decimals; ++i) scale *= 10;
+        return fraction(negative ? -whole : whole, scale);
+    }
+    mpq_class value(mpz_class(digits, 10), power_of_ten(decimals));
+    value.canonicalize();
+    return from(negative ? mpq_class(-value) : std::move(value));
 }
 
 mpz_class Number::scaled(unsigned decimals) const {
-    mpz_class numerator = value_.get_num() * power_of_ten(decimals);
+    mpq_class value = rational();
+    mpz_class numerator = value.get_num() * power_of_ten(decimals);
     mpz_class quotient;
     mpz_class remainder;
-    mpz_fdiv_qr(quotient.get_mpz_t(), remainder.get_mpz_t(), numerator.get_mpz_t(), value_.get_den().get_mpz_t());
+    mpz_fdiv_qr(quotient.get_mpz_t(), remainder.get_mpz_t(), numerator.get_mpz_t(), value.get_den().get_mpz_t());
     mpz_class twice = 2 * remainder;
-    if (twice > value_.get_den() || (twice == value_.get_den() && mpz_odd_p(quotient.get_mpz_t()) != 0)) ++quotient;
+    if (twice > value.get_den() || (twice == value.get_den() && mpz_odd_p(quotient.get_mpz_t()) != 0)) ++quotient;
     return quotient;
 }
 
@@ -171,7 +150,8 @@ Number square_root(const Number& number) {
     constexpr std::size_t decimals = 15;
     constexpr std::size_t guard = 2 * decimals;  // no root lies so close to the middle of two figures
     if (number.is_negative()) throw std::domain_error("square root of a number below zero");
-    mpz_class scaled = number.rational().get_num() * power_of_ten(2 * guard) / number.rational().get_den();
+    mpq_class value = number.rational();
+    mpz_class scaled = value.get_num() * power_of_ten(2 * guard) / value.get_den();
     mpz_class root = sqrt(scaled);
     mpz_class rounded = Number::from_digits(root.get_str(), guard, false).scaled(decimals);
     return Number::from_digits(rounded.get_str(), decimals, false);

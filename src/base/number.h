@@ -3,6 +3,7 @@
 #include <gmpxx.h>
 #include <compare>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,13 +11,19 @@
 namespace ghg {
 
 /// An exact rational number. Every quantity, ratio, factor and mass in ghg is one; nothing is rounded before it is
-/// printed.
+/// printed. Most fit into two words; those that do not are GMP's.
 class Number {
 public:
     Number() = default;
-    Number(long whole) : value_(whole) {}  // NOLINT(google-explicit-constructor): 3 * n reads as arithmetic
-    Number(int whole) : value_(whole) {}   // NOLINT(google-explicit-constructor)
+    Number(long whole);                       // NOLINT(google-explicit-constructor): 3 * n reads as arithmetic
+    Number(int whole) : numerator_(whole) {}  // NOLINT(google-explicit-constructor)
+    Number(const Number& other);
+    Number(Number&& other) noexcept = default;
+    Number& operator=(const Number& other);
+    Number& operator=(Number&& other) noexcept = default;
+    ~Number() = default;
     static Number fraction(long numerator, long denominator);
+    static Number from(mpq_class value);
     /// From the digits of a whole number, as many as there are. `digits` holds digits only.
     static Number from_digits(const std::string& digits, std::size_t decimals, bool negative);
 
@@ -29,17 +36,22 @@ public:
     friend Number operator-(Number a, const Number& b) { return a -= b; }
     friend Number operator*(Number a, const Number& b) { return a *= b; }
     friend Number operator/(Number a, const Number& b) { return a /= b; }
-    friend bool operator==(const Number& a, const Number& b) { return a.value_ == b.value_; }
-    friend std::strong_ordering operator<=>(const Number& a, const Number& b) { return cmp(a.value_, b.value_) <=> 0; }
+    friend bool operator==(const Number& a, const Number& b);
+    friend std::strong_ordering operator<=>(const Number& a, const Number& b);
 
-    bool is_zero() const { return sgn(value_) == 0; }
-    bool is_negative() const { return sgn(value_) < 0; }
+    bool is_zero() const { return !large_ && numerator_ == 0; }
+    bool is_negative() const { return large_ ? sgn(*large_) < 0 : numerator_ < 0; }
+    bool is_whole() const { return large_ ? large_->get_den() == 1 : denominator_ == 1; }
     /// Multiplied by 10^decimals and rounded half to even to a whole number.
     mpz_class scaled(unsigned decimals) const;
-    const mpq_class& rational() const { return value_; }
+    mpq_class rational() const;
 
 private:
-    mpq_class value_;
+    // Always in lowest terms, the denominator above zero; `large_` only where one of the two does not fit, and then
+    // they mean nothing. So two numbers are equal when their parts are.
+    std::int64_t numerator_ = 0;
+    std::int64_t denominator_ = 1;
+    std::unique_ptr<mpq_class> large_;
 };
 
 /// Why a text is not a number of ghg's grammar.

@@ -56,7 +56,7 @@ std::vector<std::string> every_edition_and_set() {
 
 std::string not_a_limit(const std::string& value) {
     auto number = parse_number(value).value;
-    bool whole = number && number->rational().get_den() == 1;
+    bool whole = number && number->is_whole();
     return whole && *number >= Number(1) && *number <= Number(1'000'000)
                ? ""
                : fmt::format("`{}` is not a whole number from 1 to 1 000 000", printable(value));

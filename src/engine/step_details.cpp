@@ -5,8 +5,6 @@
 namespace ghg {
 namespace {
 
-bool is_whole(const Number& number) { return number.rational().get_den() == 1; }
-
 std::optional<Number> positive(const std::string& text) {
     ParsedNumber number = parse_number(text);
     bool above_zero = number.value && !number.value->is_negative() && !number.value->is_zero();
@@ -36,7 +34,7 @@ bool multiply(Worked& worked, const Quantity& by, const std::string& what, const
 
 bool take_count(Worked& worked, const StepRule& step, Stepping& s) {
     auto count = positive(s.value_of(step.name));
-    if (!count || (step.whole && !is_whole(*count))) {
+    if (!count || (step.whole && !count->is_whole())) {
         s.out.push_back(problem("count-wrong", s.place_of(step.name),
                                 fmt::format("{} is `{}`, and must be {}", step.name, s.value_of(step.name),
                                             step.whole ? "a whole number from 1" : "a number above 0"),
@@ -75,7 +73,7 @@ std::optional<Number> number_up_to(const StepRule& step, Stepping& s) {
     auto number = positive(s.value_of(step.name));
     if (number && *number <= *step.up_to) return number;
     refuse_number(step, s, fmt::format("a number above 0 and up to {}", to_decimal(*step.up_to)),
-                  is_whole(*step.up_to) ? to_decimal(*step.up_to) : "1");
+                  step.up_to->is_whole() ? to_decimal(*step.up_to) : "1");
     return std::nullopt;
 }
 

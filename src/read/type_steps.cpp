@@ -50,7 +50,7 @@ void read_values(const Node& map, StepRule& step, Diagnostics& out) {
     for (const NodeEntry& entry : map.entries()) {
         auto number = fields.required_number(entry.key.text(), "2");
         if (!number) continue;
-        bool small = number->rational().get_den() == 1 && *number > Number(0) && *number <= Number(1000);
+        bool small = number->is_whole() && *number > Number(0) && *number <= Number(1000);
         if (small)
             step.values.emplace(entry.key.text(), static_cast<int>(number->rational().get_num().get_si()));
         else
