@@ -21,7 +21,7 @@ import harness
 import recompute
 
 FEWEST_INVENTORIES = 10
-TEXTS = {"README.txt", "report.txt", "worksheets.txt"}
+TEXTS = {"SHA256SUMS", "README.txt", "report.txt", "worksheets.txt"}
 LISTED = re.compile(r'^  - \{is: ([a-z-]+), path: "([^"]+)", sha256: "([0-9a-f]{64})"\}$', re.MULTILINE)
 
 
@@ -64,7 +64,7 @@ def check_hashes(files, verdict, path):
 
 def check_whole(scratch, path, verdict):
     bundle = scratch.root / "year.zip"
-    out, err, code = scratch.ghg("lock", path, "--bundle", "year.zip")
+    out, err, code = scratch.ghg("lock", path, "--bundle", "year.zip", "--replace")
     if not verdict.check(code == 0, path, f"ghg lock --bundle: exit {code}\n{out}{err}"):
         return None
     data = bundle.read_bytes()

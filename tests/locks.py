@@ -5,8 +5,11 @@ For every inventory of examples/ and tests/fixtures/inventories/:
     holds      `ghg lock`, then `ghg verify` and `--from-lock` exit 0; locking again gives the same bytes
     totals     the lock's totals, as fractions, are those of the JSON report
     moved      the folder under another name verifies; CRLF for LF is named as such, and is no difference
-    noticed    one digit of one figure at a time, the seal made to fit again: `ghg verify --from-lock` exits 1 and names a figure of the lock; with the old
-               seal it says that the lock was edited
+    noticed    one digit of one figure at a time, the seal made to fit again: `ghg verify --from-lock` (with today's files, where the figure follows from no
+               line) exits 1 and names a figure of the lock; with the old seal it says that the lock was edited
+    words      what moves no line (organisation, period, choices, citations, memo, a target's due year), changed in the lock with a seal that fits, or in the
+               inventory: `ghg verify` exits 1 and names it
+    kept       no option writes over a lock, a bundle or a file that the figures rest on
 """
 import hashlib
 import json
@@ -73,14 +76,63 @@ def check_flips(scratch, lock, text, chance, verdict):
     for figure in chance.sample(found, min(FLIPS_PER_INVENTORY, len(found))):
         changed = flipped(text, figure, chance)
         lock.write_text(sealed(changed), encoding="utf-8")
-        out, err, code = scratch.ghg("verify", lock, "--from-lock", "--format", "json")
-        named = code == 1 and (json.loads(out)["mismatches"] if out else "[lock-unreadable]" in err)
+        # What stands beside the totals follows from the inventory, not from the lock's lines.
+        beside = text.find("\nbeside:\n") < figure.start() < text.find("\nfactors:\n") and "figure: " in text[text.rindex("\n", 0, figure.start()):figure.start()]
+        out, err, code = scratch.ghg("verify", lock, *([] if beside else ["--from-lock"]), "--format", "json")
+        told = json.loads(out) if out else {}
+        named = code == 1 and (told["mismatches"] or told["figures"] or told["words"] if told else "[lock-unreadable]" in err)
         verdict.check(bool(named), lock.name, f"unnoticed ({figure[0]}): exit {code}\n{out}{err}")
     lock.write_text(changed, encoding="utf-8")
     out, err, code = scratch.ghg("verify", lock, "--from-lock")
     verdict.check(code == 1 and ("the lock was edited" in out or err), lock.name, f"an old seal was accepted: exit {code}\n{out}{err}")
     lock.write_text(text, encoding="utf-8")
     return min(FLIPS_PER_INVENTORY, len(found))
+
+
+WORDS = [
+    (r'^organisation: "', r'\g<0>X', "organisation"),
+    (r'^to: "(\d{4})-12-31"', r'to: "\1-06-30"', "period"),
+    (r'^  consolidation: "[^"]*"', '  consolidation: "financial-control"', "consolidation"),
+    (r'^  gwp: "ipcc/ar6-100"', '  gwp: "ipcc/ar5-100"', "gwp"),
+    (r'^    cite: "', r'\g<0>X', "words of the lock"),
+    (r'^    written: "', r'\g<0>9', "words of the lock"),
+    (r'^    where: "', r'\g<0>X', "words of the lock"),
+    (r'(?<=, due: )\d+', "2099", "due"),
+]
+
+
+def check_words(scratch, lock, text, verdict):
+    """Seals that fit prove nothing: what the lock says of itself is held against today's files."""
+    met = 0
+    for pattern, other, told in WORDS:
+        changed, count = re.subn(pattern, other, text, count=1, flags=re.MULTILINE)
+        if not count or changed == text:
+            continue
+        met += 1
+        lock.write_text(sealed(changed), encoding="utf-8")
+        out, err, code = scratch.ghg("verify", lock)
+        verdict.check(code == 1 and told in out, lock.name, f"another {told} ({pattern}) in the lock: exit {code}\n{out}{err}")
+    lock.write_text(text, encoding="utf-8")
+    return met
+
+
+def check_kept(scratch, verdict):
+    year = scratch.root / "kept"
+    year.mkdir()
+    (year / "year.yaml").write_bytes((scratch.root / "examples/first.yaml").read_bytes())
+    scratch.ghg("lock", "kept/year.yaml", "--bundle", "kept/year.zip")
+    (year / "other.zip").write_bytes(b"PK")
+    before = {path.name: path.read_bytes() for path in year.iterdir()}
+    verdict.check(len(before) == 4, "kept", f"not written: {sorted(before)}")
+    for words in (["verify", "kept/year.yaml", "--output", "kept/year.yaml"], ["verify", "kept/year.lock.yaml", "--output", "kept/year.yaml"],
+                  ["verify", "kept/year.yaml", "--output", "kept/year.lock.yaml"], ["verify", "kept/year.zip", "--output", "kept/year.zip"],
+                  ["report", "kept/year.yaml", "--output", "kept/year.lock.yaml"], ["report", "kept/year.yaml", "--output", "kept/year.yaml"],
+                  ["lock", "kept/year.yaml", "--bundle", "kept/other.zip"], ["lock", "kept/year.yaml", "--bundle", "kept/nowhere/year.zip", "--replace"]):
+        out, err, code = scratch.ghg(*words)
+        verdict.check(code != 0 and "error" in err, "kept", f"ghg {' '.join(words)}: exit {code}\n{out}{err}")
+        verdict.check({path.name: path.read_bytes() for path in year.iterdir()} == before, "kept", f"ghg {' '.join(words)} changed a file")
+    out, err, code = scratch.ghg("lock", "kept/year.yaml", "--bundle", "kept/other.zip", "--replace")
+    verdict.check(code == 0 and (year / "other.zip").read_bytes() == before["year.zip"], "kept", f"--replace: exit {code}\n{out}{err}")
 
 
 def check_inventory(scratch, path, chance, verdict):
@@ -94,6 +146,7 @@ def check_inventory(scratch, path, chance, verdict):
     verdict.check(lock.read_text(encoding="utf-8") == text, path, "locking again gives other bytes")
     check_totals(scratch, path, text, verdict)
     check_moved(scratch, path, verdict)
+    verdict.check(check_words(scratch, lock, text, verdict) >= 4, path, "hardly a word was changed")
     return check_flips(scratch, lock, text, chance, verdict)
 
 
@@ -103,6 +156,7 @@ def main():
     chance = random.Random(2026)
     with harness.Scratch(options.ghg) as scratch:
         flips = sum(check_inventory(scratch, path, chance, verdict) for path in list(recompute.inventories(scratch)))
+        check_kept(scratch, verdict)
     verdict.check(flips >= FEWEST_FLIPS, "digits", f"only {flips} were changed")
     print(f"{flips} digits changed one at a time, each noticed")
     verdict.exit()

@@ -30,7 +30,8 @@ Number::Number(long whole) {
 }
 
 Number::Number(const Number& other)
-    : numerator_(other.numerator_), denominator_(other.denominator_),
+    : numerator_(other.numerator_),
+      denominator_(other.denominator_),
       large_(other.large_ ? std::make_unique<mpq_class>(*other.large_) : nullptr) {}
 
 Number& Number::operator=(const Number& other) {

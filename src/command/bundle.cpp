@@ -87,21 +87,16 @@ NamedFiles files_of(const Workspace& year, const Lock& lock, const std::string& 
     return files;
 }
 
-std::vector<std::string> paths_from_lock(const std::vector<std::string>& paths, const std::string& lock_path) {
-    std::vector<std::string> found;
-    for (const std::string& path : paths) found.push_back(path_from_lock(path, lock_path));
-    return found;
-}
-
 // What is handed over is calculated from what is handed over, before it is.
 void add_texts(NamedFiles& files, const Lock& lock, const std::string& lock_path) {
     RepackedYear again = calculate_packed(files, lock, lock_path);
     if (again.year->failed())
         throw std::runtime_error("the bundle cannot be calculated: " + again.year->diagnostics.front().says);
     LockComparison compared = compare_locks(lock, lock_of(*again.year, again.folders, lock_path));
-    if (!compared.figures.empty() || !compared.files.empty())
+    if (!compared.figures.empty() || !compared.words.empty() || !compared.files.empty())
         throw std::runtime_error("the bundle does not give the same figures again");
     files.merge(texts_of_bundle(*again.year, lock, lock_path));
+    files.emplace(sums_of_bundle, sums_of(files));
 }
 
 }  // namespace
@@ -109,6 +104,13 @@ void add_texts(NamedFiles& files, const Lock& lock, const std::string& lock_path
 std::string path_in_bundle(const LockedFile& file, const std::string& lock_path) {
     return file.kind == LockedFile::Kind::built_in ? std::string(packed_tables_folder) + file.path
                                                    : path_from_lock(file.path, lock_path);
+}
+
+std::string sums_of(const NamedFiles& files) {
+    std::string text;
+    for (const auto& [path, bytes] : files)
+        if (path != sums_of_bundle) text += fmt::format("{}  {}\n", sha256(bytes), path);
+    return text;
 }
 
 RepackedYear calculate_packed(const NamedFiles& files, const Lock& lock, const std::string& lock_path) {
@@ -145,9 +147,10 @@ std::optional<std::string> make_bundle(const Workspace& year, const Lock& lock, 
     return std::nullopt;
 }
 
-std::optional<NamedFiles> open_bundle(const std::string& path, Diagnostics& out) {
+std::optional<NamedFiles> open_bundle(const std::string& path, std::string& hash, Diagnostics& out) {
     auto bytes = read_file(path, most_zip_bytes, out);
     if (!bytes) return std::nullopt;
+    hash = sha256(*bytes);
     ZipFault fault;
     auto files = read_zip(*bytes, fault);
     if (!files) out.push_back(told(fault, path, ask_again));

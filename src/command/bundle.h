@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace ghg {
 
@@ -18,8 +19,12 @@ namespace ghg {
 std::optional<std::string> make_bundle(const Workspace& year, const Lock& lock, const std::string& lock_path,
                                        const std::string& path, Diagnostics& out);
 
-/// The files of an archive; refused or damaged ones are errors.
-std::optional<NamedFiles> open_bundle(const std::string& path, Diagnostics& out);
+/// Names the SHA-256 of every other file of a bundle, as `sha256sum` does.
+inline constexpr std::string_view sums_of_bundle = "SHA256SUMS";
+std::string sums_of(const NamedFiles& files);
+
+/// The files of an archive, and its SHA-256; refused or damaged ones are errors.
+std::optional<NamedFiles> open_bundle(const std::string& path, std::string& hash, Diagnostics& out);
 
 /// Where a bundle keeps a file of its lock.
 std::string path_in_bundle(const LockedFile& file, const std::string& lock_path);

@@ -8,6 +8,7 @@
 #include "command/verbs.h"
 #include "read/lock.h"
 #include "report/lock_text.h"
+#include "report/shell_word.h"
 #include "report/wrap.h"
 
 #include <fmt/format.h>
@@ -34,7 +35,19 @@ bool may_write(const std::string& path, const std::string& text, const LockReque
     out.push_back(problem("lock-exists", place_of_file(path), "the year is locked already, with other figures or words",
                           fmt::format("See what differs: ghg verify {}. Then keep the lock, or write it anew with "
                                       "--replace.",
-                                      safe_text(request.inventory))));
+                                      shell_word(request.inventory))));
+    return false;
+}
+
+bool may_write_bundle(const LockRequest& request, const std::string& bytes, Diagnostics& out) {
+    std::error_code ignored;
+    if (request.replace || !std::filesystem::exists(request.bundle, ignored)) return true;
+    Diagnostics unread;
+    auto there = read_file(request.bundle, most_zip_bytes, unread);
+    if (there && *there == bytes) return true;
+    out.push_back(problem("lock-exists", place_of_file(request.bundle),
+                          "there is a file of that name already, with other bytes",
+                          "Choose another name with --bundle, or write it anew with --replace."));
     return false;
 }
 
@@ -43,17 +56,23 @@ bool write_all(const Workspace& year, const Lock& lock, const std::string& path,
                Diagnostics& out) {
     std::string text = lock_text(lock);
     if (!may_write(path, text, request, out)) return false;
-    std::optional<std::string> bundle;
-    if (!request.bundle.empty()) {
-        bundle = make_bundle(year, lock, path, request.bundle, out);
-        if (!bundle) return false;
-    }
-    return write_file(path, text, out) && (!bundle || write_file(request.bundle, *bundle, out));
+    if (request.bundle.empty()) return write_file(path, text, out);
+    auto bundle = make_bundle(year, lock, path, request.bundle, out);
+    // The pack first: its folder is the one that may be missing, and a lock without it is what was not asked for.
+    return bundle && may_write_bundle(request, *bundle, out) && write_file(request.bundle, *bundle, out) &&
+           write_file(path, text, out);
 }
 
 // So that no lock, inventory or table is written over.
 std::string not_a_zip_name(const std::string& value) {
     return value.ends_with(".zip") ? "" : fmt::format("`{}` does not end in .zip", printable(value));
+}
+
+// What to publish, so that nobody can put another pack in its place.
+std::string sum_of_file(const std::string& path) {
+    Diagnostics unread;
+    auto bytes = read_file(path, most_zip_bytes, unread);
+    return bytes ? fmt::format("SHA-256 {}: keep it apart from the file\n", sha256(*bytes)) : "";
 }
 
 ExitCode lock_year(const LockRequest& request) {
@@ -73,7 +92,8 @@ ExitCode lock_year(const LockRequest& request) {
                                    lock.factors.size() == 1 ? "" : "s", lock.files.size(), lock.program);
     if (!request.bundle.empty())
         done += fmt::format("{}: all of it in one file; ghg verify {} performs it again\n", safe_text(request.bundle),
-                            safe_text(request.bundle));
+                            shell_word(request.bundle)) +
+                sum_of_file(request.bundle);
     return deliver(done, "");
 }
 

@@ -2,9 +2,12 @@
 
 #include "base/file.h"
 #include "command/packed_year.h"
+#include "domain/lock_format.h"
 #include "engine/lock_of.h"
+#include "report/lock_text.h"
 
 #include <filesystem>
+#include <sstream>
 
 namespace ghg {
 namespace {
@@ -35,6 +38,13 @@ std::string name_in_lock(const std::string& path, const TableFolders& folders, c
     return was_builtin ? path.substr(packed_tables_folder.size()) : path_in_lock(path, lock_path);
 }
 
+// Files are compared by their hashes; which editions a set has by now is no word of the result.
+std::string text_of_words(Lock lock) {
+    lock.files.clear();
+    std::erase_if(lock.choices, [](const auto& choice) { return choice.first == editions_choice; });
+    return lock_text(lock);
+}
+
 constexpr const char* lock_ending = ".lock.yaml";
 
 }  // namespace
@@ -57,6 +67,30 @@ std::string path_in_lock(const std::string& path, const std::string& lock_path) 
 std::string path_from_lock(const std::string& path, const std::string& lock_path) {
     fs::path folder = fs::path(lock_path).parent_path();
     return (folder / path).lexically_normal().string();
+}
+
+std::vector<std::string> paths_from_lock(const std::vector<std::string>& paths, const std::string& lock_path) {
+    std::vector<std::string> found;
+    for (const std::string& path : paths) found.push_back(path_from_lock(path, lock_path));
+    return found;
+}
+
+std::optional<Mismatch> changed_words(const Lock& was, const Lock& now) {
+    std::istringstream before(text_of_words(was));
+    std::istringstream after(text_of_words(now));
+    std::string locked, worked;
+    while (std::getline(before, locked) && !locked.starts_with(seal_key)) {
+        std::getline(after, worked);
+        if (locked != worked) return Mismatch{"words of the lock", locked, worked};
+    }
+    return std::nullopt;
+}
+
+void find_changed_words(const Lock& now, Verification& verification) {
+    const LockComparison& today = *verification.today;
+    bool same = today.figures.empty() && today.words.empty() && today.files.empty();
+    if (!same || today.program_was != today.program_now) return;
+    if (auto changed = changed_words(verification.lock, now)) verification.mismatches.push_back(std::move(*changed));
 }
 
 Lock lock_of(const Workspace& year, const TableFolders& folders, const std::string& lock_path) {

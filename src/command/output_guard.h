@@ -4,10 +4,14 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ghg {
 
 /// Writing over an input would destroy what the figures rest on: an error where `output` is a file that was read.
 std::optional<Diagnostic> output_is_input(const Workspace& year, const std::string& output);
+
+/// The same where `output` is one of the files of these paths.
+std::optional<Diagnostic> output_is_one_of(const std::vector<std::string>& paths, const std::string& output);
 
 }  // namespace ghg

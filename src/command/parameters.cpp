@@ -30,7 +30,7 @@ Parameter output_file(std::string& output) {
             .help = "Write to a file, whole or not at all",
             .into = &output,
             .takes = Takes::file,
-            .wrong_with = not_a_name};
+            .wrong_with = not_a_result};
 }
 
 Parameter decimals_of_tonnes(unsigned& decimals) {
@@ -67,6 +67,11 @@ std::string not_a_percentage(const std::string& value) {
 }
 
 std::string not_a_name(const std::string& value) { return value.empty() ? "it is empty; give a name" : ""; }
+
+std::string not_a_result(const std::string& value) {
+    bool is_evidence = value.ends_with(".lock.yaml") || value.ends_with(".zip");
+    return is_evidence ? "locks and bundles are written by `ghg lock` alone; give another name" : not_a_name(value);
+}
 
 std::string not_an_edition(const std::string& value) {
     return is_edition_name(value)

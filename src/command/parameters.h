@@ -28,6 +28,7 @@ std::vector<std::string> every_edition_and_set();
 // What is wrong with a value, or nothing (for `Parameter::wrong_with`).
 
 std::string not_a_name(const std::string& value);      ///< empty
+std::string not_a_result(const std::string& value);    ///< empty, or the name of a lock or bundle
 std::string not_an_edition(const std::string& value);  ///< other than PUBLISHER/EDITION
 std::string not_a_day(const std::string& value);
 std::string not_a_date(const std::string& value);        ///< neither a day nor a year

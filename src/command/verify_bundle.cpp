@@ -27,6 +27,7 @@ public:
 
     void compare_all() {
         compare_with_lock();
+        compare_with_sums();
         RepackedYear again = calculate_packed(files_, lock_, verification_.lock_path);
         verification_.today_has_errors = again.year->failed();
         if (again.year->failed()) {
@@ -35,13 +36,15 @@ public:
         }
         Lock now = lock_of(*again.year, again.folders, verification_.lock_path);
         verification_.today = compare_locks(lock_, now);
+        find_changed_words(now, verification_);
         join_used_files();
         if (verification_.holds()) compare_texts(texts_of_bundle(*again.year, lock_, verification_.lock_path));
     }
 
 private:
     void compare_with_lock() {
-        std::set<std::string> known{verification_.lock_path, "README.txt", "report.txt", "worksheets.txt"};
+        std::set<std::string> known{verification_.lock_path, "README.txt", "report.txt", "worksheets.txt",
+                                    std::string(sums_of_bundle)};
         for (const LockedFile& file : lock_.files) {
             std::string path = path_in_bundle(file, verification_.lock_path);
             known.insert(path);
@@ -54,6 +57,20 @@ private:
         }
         for (const auto& [path, text] : files_)
             if (!known.contains(path)) tell_file(path, What::not_in_lock);
+    }
+
+    // The lock knows its own files; the texts beside them have their sums alone.
+    void compare_with_sums() {
+        auto sums = files_.find(std::string(sums_of_bundle));
+        if (sums == files_.end()) {
+            tell_file(std::string(sums_of_bundle), What::missing);
+            return;
+        }
+        for (const std::string path : {"README.txt", "report.txt", "worksheets.txt"})
+            if (auto text = files_.find(path); text == files_.end())
+                tell_file(path, What::missing);
+            else if (sums->second.find(sha256(text->second) + "  " + path + "\n") == std::string::npos)
+                tell_file(path, What::rewritten);
     }
 
     // What was used, or not, is told of the files that are as they were, and of those that the lock does not have.
@@ -76,10 +93,7 @@ private:
     void compare_texts(const NamedFiles& texts) {
         What what = lock_.program == GHG_VERSION ? What::rewritten : What::not_compared;
         for (const auto& [path, text] : texts)
-            if (auto packed = files_.find(path); packed == files_.end())
-                tell_file(path, What::missing);
-            else if (packed->second != text)
-                tell_file(path, what);
+            if (files_.at(path) != text) tell_file(path, what);
     }
 
     void tell_file(const std::string& path, What what) { verification_.in_bundle.push_back({path, what}); }
@@ -116,13 +130,14 @@ bool is_bundle(const std::string& path) {
 std::optional<Verification> verify_bundle(const std::string& path, bool from_lock) {
     Sources sources;
     Diagnostics problems;
-    auto files = open_bundle(path, problems);
+    std::string hash;
+    auto files = open_bundle(path, hash, problems);
     std::string lock_path = files ? lock_in(*files, path, problems) : "";
     std::optional<ReadLock> read;
     if (!lock_path.empty()) read = read_lock(sources.add({lock_path, files->at(lock_path), ""}), problems);
     say(problems);
     if (!read) return std::nullopt;
-    Verification verification{path, lock_path, std::move(read->lock), read->sealed, {}, std::nullopt, false, {}};
+    Verification verification{path, lock_path, std::move(read->lock), read->sealed, {}, std::nullopt, false, {}, hash};
     verification.mismatches = reperform(verification.lock);
     if (!from_lock) BundleVerifier(*files, verification).compare_all();
     return verification;

@@ -1,6 +1,7 @@
 #include "base/file.h"
 #include "command/console.h"
 #include "command/locked_year.h"
+#include "command/output_guard.h"
 #include "command/parameters.h"
 #include "command/pipeline.h"
 #include "command/verbs.h"
@@ -8,6 +9,7 @@
 #include "engine/lock_change.h"
 #include "engine/reperform.h"
 #include "read/lock.h"
+#include "report/shell_word.h"
 #include "report/verify_report.h"
 #include "report/wrap.h"
 
@@ -15,6 +17,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <set>
 
 namespace ghg {
 namespace {
@@ -42,10 +45,20 @@ void name_line_ends(Verification& verification) {
     }
 }
 
-std::vector<std::string> paths_from_lock(const std::vector<std::string>& paths, const std::string& lock_path) {
-    std::vector<std::string> found;
-    for (const std::string& path : paths) found.push_back(path_from_lock(path, lock_path));
-    return found;
+// Whether an inventory that cannot be calculated lacks a file that was locked, or has another.
+void name_files_on_disk(Verification& verification) {
+    LockComparison found;
+    for (const LockedFile& file : verification.lock.files) {
+        if (file.kind == LockedFile::Kind::built_in) continue;
+        Diagnostics unread;
+        auto text = read_file(path_from_lock(file.path, verification.lock_path), most_lock_bytes, unread);
+        if (!text)
+            found.files.push_back({file.path, LockedFileChange::What::not_found});
+        else if (sha256(*text) != file.sha256)
+            found.files.push_back({file.path, LockedFileChange::What::changed});
+    }
+    verification.today = std::move(found);
+    name_line_ends(verification);
 }
 
 // Today's inventory and tables, with the folders that the lock names.
@@ -59,10 +72,23 @@ void compare_with_today(const std::string& inventory, Verification& verification
         append(out, year->diagnostics);
         say(out);
         out.clear();
+        name_files_on_disk(verification);
         return;
     }
-    verification.today = compare_locks(verification.lock, lock_of(*year, folders, verification.lock_path));
+    Lock now = lock_of(*year, folders, verification.lock_path);
+    verification.today = compare_locks(verification.lock, now);
+    find_changed_words(now, verification);
     name_line_ends(verification);
+}
+
+// Another lock in the same folder, the first by name; empty where there is none.
+std::string lock_beside(const std::string& path) {
+    std::set<std::string> locks;
+    std::error_code unreadable;
+    std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    for (const auto& entry : std::filesystem::directory_iterator(folder.empty() ? "." : folder, unreadable))
+        if (is_lock_path(entry.path().string())) locks.insert((folder / entry.path().filename()).string());
+    return locks.empty() ? "" : *locks.begin();
 }
 
 std::optional<std::string> text_of_lock(const std::string& path, const VerifyRequest& request, Diagnostics& out) {
@@ -71,9 +97,13 @@ std::optional<std::string> text_of_lock(const std::string& path, const VerifyReq
     // Without an inventory either, the name is what is wrong.
     if (is_there || is_lock_path(request.inventory) || !std::filesystem::exists(request.inventory, ignored))
         return read_file(is_there ? path : request.inventory, most_lock_bytes, out);
-    out.push_back(problem("lock-missing", place_of_file(path), fmt::format("there is no lock {}", safe_text(path)),
-                          fmt::format("Write it while the figures are those that were reported: ghg lock {}",
-                                      safe_text(request.inventory))));
+    std::string other = lock_beside(path);
+    out.push_back(
+        problem("lock-missing", place_of_file(path), fmt::format("there is no lock {}", safe_text(path)),
+                other.empty()
+                    ? fmt::format("Write it while the figures are those that were reported: ghg lock {}",
+                                  shell_word(request.inventory))
+                    : fmt::format("If the inventory was locked under another name: ghg verify {}", shell_word(other))));
     return std::nullopt;
 }
 
@@ -82,12 +112,23 @@ std::string inventory_of(const Lock& lock, const std::string& lock_path) {
     return file == lock.files.end() ? "" : path_from_lock(file->path, lock_path);
 }
 
+std::vector<std::string> files_of(const Verification& verification, const std::string& inventory) {
+    std::vector<std::string> paths{inventory, verification.lock_path};
+    for (const LockedFile& file : verification.lock.files)
+        if (file.kind != LockedFile::Kind::built_in) paths.push_back(path_from_lock(file.path, verification.lock_path));
+    return paths;
+}
+
 ExitCode deliver_verdict(const Verification& verification, const VerifyRequest& request) {
     ExitCode code = deliver(verify_report(verification, request.format, GHG_VERSION), request.output);
     return code != ExitCode::done || verification.holds() ? code : ExitCode::input_error;
 }
 
 ExitCode verify_packed(const VerifyRequest& request) {
+    if (auto taken = output_is_one_of({request.inventory}, request.output)) {
+        say({std::move(*taken)});
+        return ExitCode::input_error;
+    }
     auto verification = verify_bundle(request.inventory, request.from_lock);
     return verification ? deliver_verdict(*verification, request) : ExitCode::input_error;
 }
@@ -105,9 +146,13 @@ ExitCode verify(const VerifyRequest& request) {
         say(problems);
         return ExitCode::input_error;
     }
-    Verification verification{"", path, std::move(read->lock), read->sealed, {}, std::nullopt, false, {}};
-    verification.mismatches = reperform(verification.lock);
+    Verification verification{"", path, std::move(read->lock), read->sealed, {}, std::nullopt, false, {}, ""};
     std::string inventory = names_lock ? inventory_of(verification.lock, path) : request.inventory;
+    if (auto taken = output_is_one_of(files_of(verification, inventory), request.output)) {
+        say({std::move(*taken)});
+        return ExitCode::input_error;
+    }
+    verification.mismatches = reperform(verification.lock);
     if (!request.from_lock) compare_with_today(inventory, verification, problems);
     say(problems);
     return deliver_verdict(verification, request);

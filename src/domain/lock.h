@@ -59,7 +59,7 @@ struct LockedGas {
 
 /// An emission line with all that recomputes it.
 struct LockedLine {
-    std::string name, activity;
+    std::string name, activity, type;
     Category category = Category::mobile_combustion;
     std::optional<Basis> basis;
     Stage stage = Stage::ttw;
@@ -76,25 +76,32 @@ struct LockedLine {
     Number kg_co2e, kg_outside_scopes;
 };
 
+/// A target with what its figures follow from: the lines it covers, and the cut from the base.
 struct LockedTarget {
     std::string id;
     Number base_kg, now_kg, goal_kg;
+    Number reduce_by;  ///< 0.5 for 50 %
+    int base_year = 0, due = 0;
+    Basis basis = Basis::location;
+    std::vector<std::string> covers;  ///< a category, or `CATEGORY: TYPE, TYPE`
 };
 
 using NamedWords = std::vector<std::pair<std::string, std::string>>;
+using NamedFigures = std::vector<std::pair<std::string, Number>>;
 
 /// A year's result as it was reported, with everything needed to perform it again without its inventory and without
 /// the tables: each figure exact (a decimal, or a fraction where it does not end).
 struct Lock {
     std::string program;  ///< the version of ghg that wrote it
     std::string organisation, from, to;
-    NamedWords choices;                      ///< what moves results: gwp, rfi, well_to_tank, consolidation, editions
+    NamedWords choices;                      ///< what moves results, and what the report says of itself
     std::vector<std::string> added, only;    ///< the folders of --factors and --factors-only, relative
     std::vector<LockedFile> files;           ///< the inventory first
     std::vector<LockedFactor> factors;       ///< sorted by name
     std::vector<LockedLine> lines;           ///< in the inventory's order
-    std::vector<std::string> without_lines;  ///< activities in no total: superseded, in a site's meter
-    std::vector<std::pair<std::string, Number>> totals;  ///< by the names of `named_totals`, kg CO2e
+    std::vector<std::string> without_lines;  ///< in no total: superseded, in a site's meter, not calculated
+    NamedFigures totals;                     ///< by the names of `named_totals`, kg CO2e
+    NamedFigures beside;  ///< what else the report says in kg: base years, uncertainties, data quality, memo
     std::vector<LockedTarget> targets;
 
     const LockedFactor* find_factor(std::string_view name) const;

@@ -23,6 +23,12 @@ struct LockDifference {
     std::vector<std::string> why;  ///< as far as it can be known, one sentence each; empty for sums of lines
 };
 
+/// A word that moves no line: the head of the report, a choice, an activity in no total.
+struct WordChange {
+    std::string what;
+    std::string was, now;  ///< empty where there was, or is, none
+};
+
 /// A file that is not as the lock has it.
 struct LockedFileChange {
     enum class What {
@@ -30,6 +36,7 @@ struct LockedFileChange {
         line_ends,
         gone,
         joined,
+        not_found,     ///< on the disk
         missing,       ///< from the bundle
         not_in_lock,   ///< in the bundle, and nothing that the lock or ghg knows of
         rewritten,     ///< a text that ghg wrote into the bundle, and not what ghg writes
@@ -41,7 +48,8 @@ struct LockedFileChange {
 
 /// Today's result against the lock.
 struct LockComparison {
-    std::vector<LockDifference> figures;  ///< lines in the lock's order, then totals, then targets
+    std::vector<WordChange> words;        ///< organisation and period first
+    std::vector<LockDifference> figures;  ///< lines in the lock's order, then totals, what is beside them, targets
     std::vector<LockedFileChange> files;
     std::string program_was, program_now;
 };
@@ -56,10 +64,12 @@ struct Verification {
     std::optional<LockComparison> today;  ///< nothing where it was not asked for, or has errors
     bool today_has_errors = false;
     std::vector<LockedFileChange> in_bundle;  ///< files of the bundle that are not as the lock has them
+    std::string bundle_sha256;                ///< of the evidence pack's file; empty where there is none
 
     /// Whether the lock comes out of itself, today's files give it again, and nothing in a bundle was tampered with.
     bool holds() const {
-        return sealed && mismatches.empty() && !today_has_errors && (!today || today->figures.empty()) &&
+        bool same = !today || (today->figures.empty() && today->words.empty());
+        return sealed && mismatches.empty() && !today_has_errors && same &&
                std::ranges::none_of(in_bundle, is_breach, &LockedFileChange::what);
     }
     static bool is_breach(LockedFileChange::What what) {

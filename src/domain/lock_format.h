@@ -7,6 +7,8 @@ namespace ghg {
 
 /// What the first key of a lock's file says.
 inline constexpr std::string_view lock_schema = "ghg-lock/1";
+/// The choice that names the editions searched. It moves no figure by itself: later tables may add to a set.
+inline constexpr std::string_view editions_choice = "editions";
 /// What its last line begins with.
 inline constexpr std::string_view seal_key = "seal: ";
 

@@ -122,19 +122,36 @@ std::vector<std::string> causes(LineOfLock was, LineOfLock now) {
     return why;
 }
 
-std::string why_gone(const LockedLine& line, const Lock& now) {
-    bool has_others = std::ranges::find(now.lines, line.activity, &LockedLine::activity) != now.lines.end();
-    if (has_others)
+namespace {
+
+bool has_activity(const Lock& lock, const std::string& activity) {
+    return std::ranges::find(lock.lines, activity, &LockedLine::activity) != lock.lines.end();
+}
+
+// The activity under another id, if one that is new came to the very same from the same words.
+std::string renamed_to(const LockedLine& line, const Lock& was, const Lock& now) {
+    for (const LockedLine& other : now.lines)
+        if (other.type == line.type && other.written == line.written && other.kg_co2e == line.kg_co2e &&
+            !has_activity(was, other.activity))
+            return other.activity;
+    return "";
+}
+
+}  // namespace
+
+std::string why_gone(const LockedLine& line, const Lock& was, const Lock& now) {
+    if (has_activity(now, line.activity))
         return fmt::format("`{}` has no such line today: another rung, stage or choice took its place", line.activity);
     for (const std::string& aside : now.without_lines)
         if (aside.starts_with(line.activity + ": "))
             return fmt::format("`{}` is in no total today ({})", line.activity, aside.substr(line.activity.size() + 2));
-    return fmt::format("the inventory has no activity `{}` any more", line.activity);
+    std::string renamed = renamed_to(line, was, now);
+    return fmt::format("the inventory has no activity `{}` any more{}", line.activity,
+                       renamed.empty() ? "" : fmt::format("; `{}` is new, and comes to the same", renamed));
 }
 
 std::string why_new(const LockedLine& line, const Lock& was) {
-    bool has_others = std::ranges::find(was.lines, line.activity, &LockedLine::activity) != was.lines.end();
-    return has_others
+    return has_activity(was, line.activity)
                ? fmt::format("`{}` had no such line: another rung, stage or choice took its place", line.activity)
                : fmt::format("the activity `{}` is new, or was in no total ({})", line.activity, line.where);
 }

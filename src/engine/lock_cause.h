@@ -18,7 +18,7 @@ struct LineOfLock {
 std::vector<std::string> causes(LineOfLock was, LineOfLock now);
 
 /// Why a line of the lock has none today, and the reverse.
-std::string why_gone(const LockedLine& line, const Lock& now);
+std::string why_gone(const LockedLine& line, const Lock& was, const Lock& now);
 std::string why_new(const LockedLine& line, const Lock& was);
 
 }  // namespace ghg

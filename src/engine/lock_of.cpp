@@ -1,6 +1,8 @@
 #include "engine/lock_of.h"
 
+#include "domain/lock_format.h"
 #include "domain/named_totals.h"
+#include "engine/lock_statements.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -19,11 +21,10 @@ public:
         for (const InputFile& input : result_.inputs) lock_.files.push_back(file(input));
         for (const EmissionLine& line : result_.lines) lock_.lines.push_back(locked(line));
         std::ranges::sort(lock_.factors, {}, &LockedFactor::name);
-        for (const SetAside& aside : result_.set_aside)
-            lock_.without_lines.push_back(fmt::format("{}: {}", aside.activity->id, aside.why));
+        lock_.without_lines = activities_without_lines(result_);
         for (const NamedTotal& named : named_totals) lock_.totals.emplace_back(named.key, result_.totals.*named.figure);
-        for (const Progress& progress : result_.progress)
-            lock_.targets.push_back({progress.target->id, progress.base_kg, progress.now_kg, progress.goal_kg});
+        lock_.beside = figures_beside(result_);
+        for (const Progress& progress : result_.progress) lock_.targets.push_back(locked_target(progress));
         return std::move(lock_);
     }
 
@@ -37,11 +38,15 @@ private:
         lock_.to = to_text(inventory.period.to);
         lock_.added = origin_.added;
         lock_.only = origin_.only;
-        lock_.choices = {{"gwp", inventory.gwp.value},
+        lock_.choices = {{"region", inventory.region},
+                         {"gwp", inventory.gwp.value},
                          {"well_to_tank", boundary.well_to_tank == WellToTank::scope_1 ? "scope-1" : "category-3"},
                          {"rfi", boundary.rfi.text()},
+                         {"rfi_source", boundary.rfi.source},
                          {"consolidation", boundary.consolidation.value},
-                         {"editions", fmt::format("{}", fmt::join(origin_.editions, ", "))}};
+                         {"not_applicable", fmt::format("{}", fmt::join(names_of(boundary.not_applicable), ", "))},
+                         {"excluded", excluded_text(boundary)},
+                         {std::string(editions_choice), fmt::format("{}", fmt::join(origin_.editions, ", "))}};
     }
 
     std::string path_of(const Source& source) const {
@@ -97,6 +102,7 @@ private:
         LockedLine made;
         made.name = line.name;
         made.activity = line.activity->id;
+        made.type = line.activity->type;
         made.category = line.category;
         made.basis = line.basis;
         made.stage = line.stage;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <map>
 
 namespace ghg {
 namespace {
@@ -19,6 +20,7 @@ public:
     std::vector<Mismatch> run() {
         for (const LockedLine& line : lock_.lines) perform(line);
         compare_totals();
+        for (const LockedTarget& target : lock_.targets) perform(target);
         return std::move(found_);
     }
 
@@ -27,7 +29,8 @@ private:
         Number amount = line.quantity;
         for (const LockedStep& step : line.steps) {
             if (!take(step, amount)) {
-                found_.push_back({fmt::format("{}, step \"{}\"", line.name, step.what), step.op, ""});
+                found_.push_back({fmt::format("{}, step \"{}\"", line.name, step.what),
+                                  fmt::format("{} {}, which nobody can do", step.op, to_exact(step.by)), ""});
                 return;
             }
             expect(fmt::format("{}, after the step \"{}\"", line.name, step.what), step.after, amount);
@@ -40,6 +43,32 @@ private:
             line.uses_co2_only ? expect_non_co2(line, *factor->second, amount)
                                : expect_gases(line, *factor->second, amount);
         expect_sums(line);
+        for (const LockedGas& gas : line.gases) expect_one_gwp(line, gas);
+    }
+
+    // A result rests on one GWP set.
+    void expect_one_gwp(const LockedLine& line, const LockedGas& gas) {
+        auto [first, is_first] = gwp_.emplace(gas.gas, gas.gwp);
+        if (!is_first) expect(fmt::format("{}, GWP of {}", line.name, gas.gas), gas.gwp, first->second);
+    }
+
+    static bool covers(const LockedTarget& target, const LockedLine& line) {
+        std::string category(to_text(line.category));
+        return std::ranges::any_of(target.covers, [&](const std::string& words) {
+            if (words == category) return true;
+            if (!words.starts_with(category + ": ")) return false;
+            std::string types = ", " + words.substr(category.size() + 2) + ", ";
+            return types.find(fmt::format(", {}, ", line.type)) != std::string::npos;
+        });
+    }
+
+    void perform(const LockedTarget& target) {
+        Number now;
+        for (const LockedLine& line : lock_.lines)
+            if ((!line.basis || *line.basis == target.basis) && covers(target, line)) now += line.kg_co2e;
+        expect(fmt::format("target {}, now", target.id), target.now_kg, now);
+        expect(fmt::format("target {}, goal", target.id), target.goal_kg,
+               target.base_kg - target.base_kg * target.reduce_by);
     }
 
     // False for a step that cannot be taken.
@@ -128,6 +157,7 @@ private:
 
     const Lock& lock_;
     std::map<std::string, const LockedFactor*> factors_;
+    std::map<std::string, Number> gwp_;  ///< by gas, as its first line has it
     std::vector<Mismatch> found_;
 };
 

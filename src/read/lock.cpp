@@ -8,6 +8,7 @@
 #include "read/yaml.h"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -32,6 +33,7 @@ public:
         read_head(fields);
         for (const Node& item : fields.list("files").items()) read_file_entry(item);
         if (Node totals = fields.required_map("totals", "{scope_1: 0}")) read_totals(totals);
+        for (const Node& item : fields.list("beside").items()) read_figure_beside(item);
         for (const Node& item : fields.list("targets").items()) read_target_entry(item);
         for (const Node& item : fields.list("factors").items()) lock_.factors.push_back(read_factor_entry(item));
         for (const Node& item : fields.list("lines").items()) lock_.lines.push_back(read_line(item));
@@ -71,9 +73,29 @@ private:
 
     void read_target_entry(const Node& item) {
         Fields fields(item, out_);
-        lock_.targets.push_back({fields.required_word("id", "halve"), figure(fields, "base_kg"),
-                                 figure(fields, "now_kg"), figure(fields, "goal_kg")});
+        LockedTarget target{fields.required_word("id", "halve"), figure(fields, "base_kg"), figure(fields, "now_kg"),
+                            figure(fields, "goal_kg"), figure(fields, "reduce_by")};
+        target.base_year = year(fields, "base_year");
+        target.due = year(fields, "due");
+        target.basis =
+            parse_basis(fields.required_choice("basis", {"location", "market"}).value).value_or(Basis::location);
+        target.covers = fields.words("covers");
+        lock_.targets.push_back(std::move(target));
         fields.refuse_unknown();
+    }
+
+    void read_figure_beside(const Node& item) {
+        Fields fields(item, out_);
+        std::string name = fields.required_word("figure", "memo, removal forest");
+        lock_.beside.emplace_back(std::move(name), figure(fields, "kg"));
+        fields.refuse_unknown();
+    }
+
+    int year(Fields& fields, std::string_view key) {
+        constexpr int last = 9999;
+        Number number = figure(fields, key);
+        bool is_year = number.is_whole() && !number.is_negative() && number <= Number(last);
+        return is_year ? static_cast<int>(number.rational().get_num().get_si()) : 0;
     }
 
     LockedFactor read_factor_entry(const Node& item) {
@@ -118,6 +140,7 @@ private:
         LockedLine line;
         line.name = fields.required_word("line", "office-power/1");
         line.activity = fields.required_word("activity", "office-power");
+        line.type = fields.required_word("type", "electricity");
         line.category = parse_category(fields.required_choice("category", category_names()).value)
                             .value_or(Category::mobile_combustion);
         line.basis = parse_basis(fields.choice("basis", {"location", "market"}).value);
@@ -196,15 +219,30 @@ bool is_of_this_schema(const NodeTree& tree, Diagnostics& out) {
     return false;
 }
 
+// Nobody mends a lock by hand: what is told is that it is damaged, and where first.
+Diagnostic damaged(const Diagnostics& found) {
+    auto first = std::ranges::find(found, Severity::error, &Diagnostic::severity);
+    return problem("lock-unreadable", first->at,
+                   fmt::format("the lock is not as ghg wrote it: {}{}", first->says,
+                               found.size() > 1 ? fmt::format(" (and {} more)", found.size() - 1) : ""),
+                   std::string(advice));
+}
+
+std::optional<Lock> lock_in(const NodeTree& tree, Diagnostics& found) {
+    Lock lock = LockReader(tree.root(), found).read();
+    return has_errors(found) ? std::nullopt : std::optional(std::move(lock));
+}
+
 }  // namespace
 
 std::optional<ReadLock> read_lock(const Source& source, Diagnostics& out) {
-    auto tree = parse_yaml(source, out, most_lock_bytes);
-    if (!tree || !is_of_this_schema(*tree, out)) return std::nullopt;
-    bool had_errors = has_errors(out);
-    Lock lock = LockReader(tree->root(), out).read();
-    if (!had_errors && has_errors(out)) return std::nullopt;
-    return ReadLock{std::move(lock), is_sealed(source.text)};
+    Diagnostics found;
+    auto tree = parse_yaml(source, found, most_lock_bytes);
+    if (tree && !has_errors(found) && !is_of_this_schema(*tree, out)) return std::nullopt;
+    auto lock = tree && !has_errors(found) ? lock_in(*tree, found) : std::nullopt;
+    if (lock) return ReadLock{std::move(*lock), is_sealed(source.text)};
+    out.push_back(damaged(found));
+    return std::nullopt;
 }
 
 }  // namespace ghg

@@ -22,6 +22,7 @@ What is in it
                      {lock} is the lock: every figure, exact, and the
                      SHA-256 of every file that was used
     built-in/        the factor tables of the program that were used, byte for byte
+    SHA256SUMS       the hash of every other file: sha256sum -c SHA256SUMS
 Bills and other evidence that the inventory mentions are not in it.
 
 How to verify it with ghg
@@ -38,8 +39,8 @@ How to verify it by hand
  3. Follow a figure of report.txt through worksheets.txt, with a pocket calculator if you like. A place such
     as inventory.yaml:12:5 is a file of this pack, line 12, column 5.
 The last line of the lock is its seal: the SHA-256 of all that stands before that line. It shows that the lock was not
-changed by mistake; whoever changes it on purpose can also write a new seal. Ask for the hash of the lock, or of
-the pack, from those who received it when the figures were reported.
+changed by mistake; whoever changes it on purpose can also write a new seal. So ask those who received the pack when
+the figures were reported for its SHA-256, which `ghg lock` printed and `ghg verify` prints again.
 )";
 
 }  // namespace

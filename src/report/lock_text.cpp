@@ -4,6 +4,7 @@
 #include "domain/lock_format.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace ghg {
 namespace {
@@ -42,6 +43,12 @@ std::string list_of(int indent, std::string_view key, const Items& items, Write 
     return text;
 }
 
+std::string flow_list(const std::vector<std::string>& words) {
+    std::vector<std::string> quoted;
+    for (const std::string& word : words) quoted.push_back(yaml_quoted(word));
+    return fmt::format("[{}]", fmt::join(quoted, ", "));
+}
+
 std::string step_map(const LockedStep& step) {
     return FlowMap()
         .text("what", step.what)
@@ -77,7 +84,7 @@ std::string factor_text(const LockedFactor& factor) {
 
 std::string line_text(const LockedLine& line) {
     std::string text = fmt::format("  - line: {}\n", yaml_quoted(line.name));
-    text += text_line(4, "activity", line.activity);
+    text += text_line(4, "activity", line.activity) + text_line(4, "type", line.type);
     text += fmt::format("    category: {}\n", to_text(line.category));
     if (line.basis) text += fmt::format("    basis: {}\n", to_text(*line.basis));
     text += fmt::format("    stage: {}\n", to_text(line.stage)) + text_line(4, "rung", line.rung);
@@ -110,12 +117,20 @@ std::string body_text(const Lock& lock) {
     });
     text += "totals:\n";
     for (const auto& [total, kg] : lock.totals) text += figure_line(2, total, kg);
+    text += list_of(0, "beside", lock.beside, [](const std::pair<std::string, Number>& figure) {
+        return FlowMap().text("figure", figure.first).figure("kg", figure.second).str();
+    });
     text += list_of(0, "targets", lock.targets, [](const LockedTarget& target) {
         return FlowMap()
             .text("id", target.id)
             .figure("base_kg", target.base_kg)
             .figure("now_kg", target.now_kg)
             .figure("goal_kg", target.goal_kg)
+            .figure("reduce_by", target.reduce_by)
+            .figure("base_year", target.base_year)
+            .figure("due", target.due)
+            .entry("basis", to_text(target.basis))
+            .entry("covers", flow_list(target.covers))
             .str();
     });
     text += list_of(0, "without_lines", lock.without_lines, yaml_quoted) + "factors:\n";

@@ -25,17 +25,22 @@ std::string from_lock_text(const Verification& v) {
 std::string today_text(const Verification& v) {
     if (v.today_has_errors) return "not comparable: the inventory or its tables have errors";
     if (!v.today) return "not asked for (--from-lock)";
-    if (v.today->figures.empty()) return "the same figures";
+    if (v.today->figures.empty())
+        return v.today->words.empty() ? "the same figures" : "the same figures, under other words";
     return counted(v.today->figures.size(), "figure differs", "figures differ");
 }
 
 Section head_of(const Verification& v) {
     PrintedTable facts{.columns = {{""}, {""}}};
-    if (!v.bundle.empty()) facts.add({"Bundle", v.bundle});
+    if (!v.bundle.empty()) {
+        facts.add({"Bundle", v.bundle});
+        facts.add({"SHA-256", v.bundle_sha256});
+    }
     facts.add({"Lock", v.lock_path});
     facts.add(
         {"Of", fmt::format("{}, {} to {}, by ghg {}", v.lock.organisation, v.lock.from, v.lock.to, v.lock.program)});
-    facts.add({"Its seal", v.sealed ? "fits: the lock is as it was written" : "does not fit: the lock was edited"});
+    facts.add({"Its seal",
+               v.sealed ? "fits its text (a mistake would have broken it)" : "does not fit: the lock was edited"});
     facts.add({"From the lock alone", from_lock_text(v)});
     facts.add({v.bundle.empty() ? "With today's files" : "With the files in it", today_text(v)});
     return {"", {std::move(facts)}};
@@ -55,6 +60,14 @@ Section mismatches_of(const Verification& v) {
 
 std::string kg_or(const std::string& kg, std::string_view otherwise) {
     return kg.empty() ? std::string(otherwise) : kg + " kg CO2e";
+}
+
+Section words_of(const Verification& v) {
+    if (!v.today || v.today->words.empty()) return {};
+    PrintedTable table{.columns = {{"Head and choices"}, {"Was"}, {"Is"}}, .headed = true};
+    for (const WordChange& word : v.today->words)
+        table.add({word.what, word.was.empty() ? "-" : word.was, word.now.empty() ? "-" : word.now});
+    return {"What the figures are of is not what it was", {std::move(table)}};
 }
 
 Section first_of(const Verification& v) {
@@ -91,6 +104,8 @@ std::string_view word_of(LockedFileChange::What what) {
             return "not used any more";
         case LockedFileChange::What::joined:
             return "used today, and not when it was locked";
+        case LockedFileChange::What::not_found:
+            return "not there";
         case LockedFileChange::What::missing:
             return "missing from the bundle";
         case LockedFileChange::What::not_in_lock:
@@ -139,6 +154,12 @@ void write_figure(JsonWriter& json, const LockDifference& figure) {
     write_words(json, "why", figure.why);
 }
 
+void write_word(JsonWriter& json, const WordChange& word) {
+    json.field("what", word.what);
+    json.field_or_null("was", word.was);
+    json.field_or_null("now", word.now);
+}
+
 void write_file(JsonWriter& json, const LockedFileChange& file) {
     json.field("path", file.path);
     json.field("change", word_of(file.what));
@@ -150,6 +171,7 @@ std::string json_of(const Verification& v, std::string_view program) {
     json.field("ghg", program);
     json.field("schema", "ghg-verify/1");
     json.field_or_null("bundle", v.bundle);
+    json.field_or_null("bundle_sha256", v.bundle_sha256);
     json.field("lock", v.lock_path);
     json.field("locked_by", v.lock.program);
     json.field("holds", v.holds());
@@ -159,6 +181,7 @@ std::string json_of(const Verification& v, std::string_view program) {
     json.field("today", v.today_has_errors ? "errors" : v.today ? "compared" : "not-asked");
     LockComparison none;
     const LockComparison& today = v.today ? *v.today : none;
+    write_objects(json, "words", today.words, write_word);
     write_objects(json, "figures", today.figures, write_figure);
     write_objects(json, "files", files_told(v), write_file);
     json.end_object();
@@ -169,8 +192,9 @@ std::string json_of(const Verification& v, std::string_view program) {
 
 std::string verify_report(const Verification& verification, std::string_view format, std::string_view program) {
     if (format == "json") return json_of(verification, program);
-    std::vector<Section> sections{head_of(verification),   mismatches_of(verification), first_of(verification),
-                                  others_of(verification), files_of(verification),      program_of(verification)};
+    std::vector<Section> sections{head_of(verification),   mismatches_of(verification), words_of(verification),
+                                  first_of(verification),  others_of(verification),     files_of(verification),
+                                  program_of(verification)};
     std::erase_if(sections, [](const Section& section) { return section.blocks.empty(); });
     return sections_text(sections, {});
 }

@@ -37,7 +37,8 @@ void agree(const mpq_class& a, const mpq_class& b) {
 // Near one word, near its half, small, and of several words.
 std::vector<mpq_class> awkward() {
     std::vector<mpz_class> whole = {0, 1, 2, 3, 10, 97, 1'000'000'007};
-    for (long edge : {largest, largest - 1, largest / 2, largest / 3, 3'037'000'499L, 3'037'000'500L}) whole.emplace_back(edge);
+    for (long edge : {largest, largest - 1, largest / 2, largest / 3, 3'037'000'499L, 3'037'000'500L})
+        whole.emplace_back(edge);
     whole.emplace_back("9223372036854775808");
     whole.emplace_back("123456789012345678901234567890");
     std::vector<mpq_class> numbers;
@@ -107,7 +108,8 @@ TEST_CASE("a copy of a large number is its own") {
 
 TEST_CASE("digits of one word and of several read alike") {
     for (std::size_t digits = 1; digits <= 40; ++digits)
-        for (std::size_t decimals : {std::size_t{0}, std::size_t{1}, std::size_t{17}, std::size_t{18}, std::size_t{19}, std::size_t{30}}) {
+        for (std::size_t decimals :
+             {std::size_t{0}, std::size_t{1}, std::size_t{17}, std::size_t{18}, std::size_t{19}, std::size_t{30}}) {
             std::string text(digits, '7');
             mpq_class value{mpz_class(text)};
             for (std::size_t i = 0; i < decimals; ++i) value /= 10;
