@@ -197,4 +197,6 @@ std::string to_grouped(const Number& number, unsigned decimals) {
     return text;
 }
 
+Number magnitude(const Number& number) { return number.is_negative() ? Number(0) - number : number; }
+
 }  // namespace ghg

@@ -92,4 +92,7 @@ std::string to_grouped(const Number& number, unsigned decimals);
 /// Rounded half to even, with exactly `decimals` decimals, no grouping. Never "-0".
 std::string to_fixed(const Number& number, unsigned decimals);
 
+/// Its size, without its sign.
+Number magnitude(const Number& number);
+
 }  // namespace ghg

@@ -5,8 +5,6 @@
 namespace ghg {
 namespace {
 
-Number size_of(const Number& change) { return change.is_negative() ? Number(0) - change : change; }
-
 bool counts(const Recalculation& event, Basis basis) { return !event.basis || *event.basis == basis; }
 
 std::vector<RecalculationStep> steps_by_date(const BaseYearPolicy& policy, Basis basis) {
@@ -27,7 +25,7 @@ BaseYear restate(const BaseYearPolicy& policy, const Number& original_kg, Basis 
     std::size_t first_waiting = 0;
     for (std::size_t i = 0; i < base.steps.size(); ++i) {
         RecalculationStep& step = base.steps[i];
-        if (step.event->kind != RecalculationKind::organic) waiting_size += size_of(step.event->change_kg);
+        if (step.event->kind != RecalculationKind::organic) waiting_size += magnitude(step.event->change_kg);
         step.cumulative_share = original_kg.is_zero() ? Number(0) : waiting_size / original_kg;
         bool significant = !waiting_size.is_zero() && waiting_size >= original_kg * policy.threshold;
         if (step.event->kind == RecalculationKind::organic || !significant) continue;

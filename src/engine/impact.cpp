@@ -41,13 +41,11 @@ private:
     std::map<std::pair<std::string, std::string>, Totals> parts_;
 };
 
-Number absolute(const Number& number) { return number.is_negative() ? Number(0) - number : number; }
-
 Number largest_move(const Totals& change) {
     Number largest(0);
     for (const Number& moved :
          {change.scope_1, change.scope_2_location, change.scope_2_market, change.scope_3, change.outside_scopes})
-        largest = std::max(largest, absolute(moved));
+        largest = std::max(largest, magnitude(moved));
     return largest;
 }
 

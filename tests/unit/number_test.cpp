@@ -132,6 +132,12 @@ TEST_CASE("numbers are ordered by value") {
     CHECK(Number().is_zero());
 }
 
+TEST_CASE("the size of a number is without its sign") {
+    CHECK(magnitude(Number(-3)) == Number(3));
+    CHECK(magnitude(Number::fraction(1, 3)) == Number::fraction(1, 3));
+    CHECK(magnitude(Number(0)).is_zero());
+}
+
 TEST_CASE("dividing by zero is a bug of the caller") {
     CHECK_THROWS_AS(Number(1) / Number(0), std::domain_error);
     CHECK_THROWS_AS(Number::fraction(1, 0), std::domain_error);
