@@ -82,7 +82,7 @@ class Audit:
         self.verdict.check(said == expected, f"{self.where}: {' '.join(map(str, where))}", f"printed    {said}\nrecomputed {expected}")
 
     def holds(self, ok, what):
-        self.verdict.check(ok, self.where, what)
+        return self.verdict.check(ok, self.where, what)
 
     def gwp_values(self):
         values, known = {"CO2": Fraction(1)}, exact.GWP.get(self.result["inventory"]["gwp"], {})
@@ -247,7 +247,9 @@ class Audit:
             self.holds(said["quantity"]["unit"].split("-")[0] not in KWH, f"energy: {said['activity']} is in {said['quantity']['unit']}")
 
     def uncertainty(self):
-        """Lines on one factor are off together, those on several apart: the square of a total's half-width, from the lines'."""
+        """Lines on one source are off together, sources apart: the square of a total's half-width, from the lines' parts."""
+        for line in self.lines:
+            self.parts(line)
         for said in self.result["uncertainty"]["totals"]:
             lines = [line for line in self.lines if self.counts_in(line, said["total"])]
             self.same(said["kg_co2e"], sum((line.kg_co2e for line in lines), Fraction(0)), "uncertainty", said["total"])
@@ -256,14 +258,26 @@ class Audit:
             complete = all(line.kg_co2e == 0 for line in lines if line.said["uncertainty"] is None)
             if not self.holds(complete == (said["half_width_kg"] is not None), f"uncertainty: {said['total']} has {said['half_width_kg']}") or not complete:
                 continue
-            by_factor = {}
+            by_source = {}
             for line in known:
-                factor = tuple(line.said["factor"][key] for key in ("edition", "id", "where"))
-                by_factor[factor] = by_factor.get(factor, 0) + abs(line.kg_co2e) * Fraction(line.said["uncertainty"])
-            square = sum((off * off for off in by_factor.values()), Fraction(0))
-            half_width = Fraction(said["half_width_kg"])
-            close = max(half_width - Fraction(1, 10**15), 0)**2 <= square <= (half_width + Fraction(1, 10**15))**2
-            self.holds(close, f"uncertainty: {said['total']} is off by {half_width}")
+                for part in line.said["uncertainty_parts"]:
+                    source = (part["of"], part["where"])
+                    by_source[source] = by_source.get(source, 0) + line.kg_co2e * Fraction(part["half_width"])
+            self.holds(self.is_root(said["half_width_kg"], by_source.values()), f"uncertainty: {said['total']} is off by {said['half_width_kg']}")
+
+    def parts(self, line):
+        """A line's own figure is made of its amount, each ratio and its factor; a statement has no factor."""
+        said, parts = line.said, line.said.get("uncertainty_parts", [])
+        if not self.holds(bool(parts) == (said["uncertainty"] is not None), f"{said['line']}: uncertainty without its parts") or not parts:
+            return
+        self.holds(len({(part["of"], part["where"]) for part in parts}) == len(parts), f"{said['line']}: a source of uncertainty stands twice")
+        self.holds(sum(part["of"] == "amount" for part in parts) == 1, f"{said['line']}: its amount is not one of its uncertainties")
+        self.holds(self.is_root(said["uncertainty"], [Fraction(part["half_width"]) for part in parts]), f"{said['line']}: off by {said['uncertainty']}")
+
+    @staticmethod
+    def is_root(said, offs):
+        square, half_width = sum((off * off for off in offs), Fraction(0)), Fraction(said)
+        return max(half_width - Fraction(1, 10**15), 0)**2 <= square <= (half_width + Fraction(1, 10**15))**2
 
     @staticmethod
     def counts_in(line, total):

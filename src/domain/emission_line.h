@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace ghg {
@@ -49,6 +50,13 @@ struct GasAmount {
     bool outside_scopes = false;
 };
 
+/// What a line's uncertainty comes from: its activity's amount, a row of ratios, or the factor (a row or an own one).
+/// Lines that share a source are off together.
+struct UncertaintyPart {
+    std::variant<const Activity*, const Ratio*, const Factor*> source;
+    Number half_width;  ///< relative, at 95 % confidence; below zero where the line divides by it
+};
+
 /// One activity on one basis, one life-cycle stage and one factor: the atom of every total, explanation and export.
 struct EmissionLine {
     std::string name;  ///< "rome-trip/1"
@@ -73,7 +81,9 @@ struct EmissionLine {
     Number kg_co2e;  ///< without what is outside the scopes
     Number kg_outside_scopes;
     std::vector<Searched> searched;
-    /// Relative half-width at 95 % confidence, of amount, ratios and factor together; nothing unless each has one.
+    /// One for each source; empty unless the half-width of every source is stated.
+    std::vector<UncertaintyPart> uncertainty_parts;
+    /// Relative half-width at 95 % confidence, of all sources together; nothing unless each has one.
     std::optional<Number> uncertainty;
 };
 

@@ -8,22 +8,38 @@
 namespace ghg {
 namespace {
 
-Number absolute(const Number& number) { return number.is_negative() ? Number(0) - number : number; }
+using UncertaintySource = decltype(UncertaintyPart::source);
 
-// A statement of a supplier has no factor beside it: it is known as well as its amount is.
-std::optional<Number> of_factor(const EmissionLine& line) {
-    return line.activity->given ? Number(0) : line.factor->uncertainty;
+// A source that a line rests on twice is one part: an index over another of the same row moves nothing.
+void add_part(std::vector<UncertaintyPart>& parts, UncertaintySource source, const Number& half_width) {
+    auto known = std::ranges::find(parts, source, &UncertaintyPart::source);
+    if (known == parts.end())
+        parts.push_back({source, half_width});
+    else
+        known->half_width += half_width;
 }
 
-std::optional<Number> of_line(const EmissionLine& line) {
-    auto amount = line.activity->uncertainty, factor = of_factor(line);
-    if (!amount || !factor) return std::nullopt;
-    Number squares = *amount * *amount + *factor * *factor;
+std::vector<UncertaintyPart> parts_of(const EmissionLine& line) {
+    std::vector<UncertaintyPart> parts;
+    if (!line.activity->uncertainty) return {};
+    add_part(parts, line.activity, *line.activity->uncertainty);
     for (const Step& step : line.steps) {
         if (step.ratio == nullptr) continue;
-        if (!step.ratio->uncertainty) return std::nullopt;
-        squares += *step.ratio->uncertainty * *step.ratio->uncertainty;
+        if (!step.ratio->uncertainty) return {};
+        const Number& half_width = *step.ratio->uncertainty;
+        add_part(parts, step.ratio, step.op == Step::Op::divide ? Number(0) - half_width : half_width);
     }
+    // A statement of a supplier has no factor beside it: it is known as well as its amount is.
+    if (line.activity->given) return parts;
+    if (!line.factor->uncertainty) return {};
+    add_part(parts, line.factor, *line.factor->uncertainty);
+    return parts;
+}
+
+std::optional<Number> together(const std::vector<UncertaintyPart>& parts) {
+    if (parts.empty()) return std::nullopt;
+    Number squares;
+    for (const UncertaintyPart& part : parts) squares += part.half_width * part.half_width;
     return square_root(squares);
 }
 
@@ -35,19 +51,20 @@ bool counts(const EmissionLine& line, const NamedTotal& total) {
 
 TotalUncertainty of_total(const Result& result, const NamedTotal& total) {
     TotalUncertainty found{std::string(total.key), result.totals.*total.figure, {}, Number(0)};
-    std::map<const Factor*, Number> by_factor;
+    std::map<UncertaintySource, Number> by_source;
     bool complete = true;
     for (const EmissionLine& line : result.lines) {
         if (!counts(line, total)) continue;
-        if (line.uncertainty) {
-            found.covered_kg += line.kg_co2e;
-            by_factor[line.factor] += absolute(line.kg_co2e) * *line.uncertainty;
-        } else if (!line.kg_co2e.is_zero()) {
-            complete = false;
+        if (!line.uncertainty) {
+            complete = complete && line.kg_co2e.is_zero();
+            continue;
         }
+        found.covered_kg += line.kg_co2e;
+        for (const UncertaintyPart& part : line.uncertainty_parts)
+            by_source[part.source] += line.kg_co2e * part.half_width;
     }
     Number squares;
-    for (const auto& [factor, half_width] : by_factor) squares += half_width * half_width;
+    for (const auto& [source, half_width] : by_source) squares += half_width * half_width;
     found.half_width_kg = complete ? std::optional(square_root(squares)) : std::nullopt;
     return found;
 }
@@ -57,7 +74,10 @@ bool is_sum_of_lines(const NamedTotal& total) { return total.scope.has_value() |
 }  // namespace
 
 void weigh_uncertainty(Result& result) {
-    for (EmissionLine& line : result.lines) line.uncertainty = of_line(line);
+    for (EmissionLine& line : result.lines) {
+        line.uncertainty_parts = parts_of(line);
+        line.uncertainty = together(line.uncertainty_parts);
+    }
     bool any = std::ranges::any_of(result.lines, [](const EmissionLine& line) { return line.uncertainty.has_value(); });
     if (!any) return;
     for (const NamedTotal& total : named_totals)

@@ -51,6 +51,23 @@ void write_gas(JsonWriter& json, const GasAmount& amount) {
     json.end_object();
 }
 
+// What it is of: `amount`, or the row or own factor; `where` tells two of one name apart.
+void write_part(JsonWriter& json, const UncertaintyPart& part) {
+    json.begin_object();
+    if (const auto* activity = std::get_if<const Activity*>(&part.source)) {
+        json.field("of", "amount");
+        json.field("where", to_text((*activity)->at));
+    } else if (const auto* ratio = std::get_if<const Ratio*>(&part.source)) {
+        json.field("of", (*ratio)->name());
+        json.field("where", to_text((*ratio)->at));
+    } else if (const auto* factor = std::get_if<const Factor*>(&part.source)) {
+        json.field("of", (*factor)->name());
+        json.field("where", to_text((*factor)->at));
+    }
+    json.field("half_width", to_decimal(part.half_width));
+    json.end_object();
+}
+
 void write_identity(JsonWriter& json, const EmissionLine& line) {
     json.field("line", line.name);
     json.field("activity", activity_id(line.activity));
@@ -105,6 +122,11 @@ void write_line(JsonWriter& json, const EmissionLine& line) {
     json.field("kg_co2e", to_decimal(line.kg_co2e));
     json.field("kg_outside_scopes", to_decimal(line.kg_outside_scopes));
     json.field("uncertainty", decimal_text(line.uncertainty));
+    if (!line.uncertainty_parts.empty()) {
+        json.begin_array("uncertainty_parts");
+        for (const UncertaintyPart& part : line.uncertainty_parts) write_part(json, part);
+        json.end_array();
+    }
     json.end_object();
 }
 

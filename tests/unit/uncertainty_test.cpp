@@ -18,14 +18,14 @@ struct Off : World {
         fuel("diesel", "0.05");
         fuel("petrol", "0.12");
     }
-    void fuel(const std::string& name, std::optional<std::string> off) {
+    void fuel(const std::string& name, std::optional<std::string> off, const std::string& upstream = "0") {
         for (Stage stage : {Stage::ttw, Stage::wtt}) {
             Factor made = make({.id = name + std::string(to_text(stage)),
                                 .table = "fuels",
                                 .per = "L",
                                 .stage = stage,
                                 .match = {{"fuel", name}},
-                                .emits = {kg("CO2", stage == Stage::ttw ? "1" : "0")}});
+                                .emits = {kg("CO2", stage == Stage::ttw ? "1" : upstream)}});
             if (off) made.uncertainty = num(*off);
             Table& table = book.add(Table{made.head, {}, {}});
             table.factors.push_back(std::move(made));
@@ -36,11 +36,12 @@ struct Off : World {
         if (off) made.uncertainty = num(*off);
         return made;
     }
-    TotalUncertainty scope_1() const {
+    TotalUncertainty scope_1() const { return off("scope_1"); }
+    TotalUncertainty off(const std::string& name) const {
         Calculation calculation = run_all();
         REQUIRE(slugs(calculation.diagnostics).empty());
         auto& found = calculation.result.uncertainty;
-        auto total = std::ranges::find(found, "scope_1", &TotalUncertainty::total);
+        auto total = std::ranges::find(found, name, &TotalUncertainty::total);
         REQUIRE(total != found.end());
         return *total;
     }
@@ -58,13 +59,56 @@ TEST_CASE("within a line, amount and factor add as root-sum-square") {
 
 TEST_CASE("lines on one factor add linearly, lines on two factors as root-sum-square") {
     Off one;
-    one.burnt("petrol", "a", "0.05");
-    one.burnt("petrol", "b", "0.05");
-    CHECK(one.scope_1().half_width_kg == Number(13 + 13));
+    one.burnt("petrol", "a", "0");
+    one.burnt("petrol", "b", "0");
+    CHECK(one.scope_1().half_width_kg == Number(12 + 12));
     Off two;
     two.burnt("petrol", "a", "0");  // 12 kg
     two.burnt("diesel", "b", "0");  // 5 kg: sqrt(144 + 25) = 13
     CHECK(two.scope_1().half_width_kg == Number(13));
+}
+
+TEST_CASE("lines on one factor share the factor's part; their amounts are apart") {
+    Off t;
+    t.burnt("petrol", "a", "0.1");  // 12 kg of the factor, 10 kg of its own
+    t.burnt("petrol", "b", "0.1");  // 12 + 12 linear; 24^2 + 10^2 + 10^2 = 776
+    CHECK(t.scope_1().half_width_kg == square_root(Number(24 * 24 + 10 * 10 + 10 * 10)));
+}
+
+TEST_CASE("two amounts on a factor that is certain are apart") {
+    Off t;
+    t.fuel("ethanol", "0");
+    t.burnt("ethanol", "a", "0.1");
+    t.burnt("ethanol", "b", "0.1");
+    CHECK(t.scope_1().half_width_kg == square_root(Number(10 * 10 + 10 * 10)));
+}
+
+TEST_CASE("the stages of one amount are off together") {
+    Off t;
+    t.fuel("ethanol", "0", "0.5");  // 100 kg at the tank, 50 kg before it
+    t.burnt("ethanol", "a", "0.1");
+    CHECK(t.off("scope_1").half_width_kg == Number(10));
+    CHECK(t.off("scope_3").half_width_kg == Number(5));
+    CHECK(t.off("total_market").half_width_kg == Number(10 + 5));
+}
+
+TEST_CASE("what is taken away is off against what it is taken from") {
+    Off t;
+    t.fuel("ethanol", "0", "-0.5");
+    t.burnt("ethanol", "a", "0.1");
+    CHECK(t.off("total_market").half_width_kg == Number(10 - 5));
+}
+
+TEST_CASE("a line's parts are its amount and its factor, each once") {
+    Off t;
+    t.burnt("petrol", "one", "0.05");
+    Calculation calculation = t.run_all();
+    const EmissionLine& line = calculation.result.lines.front();
+    REQUIRE(line.uncertainty_parts.size() == 2);
+    CHECK(std::get<const Activity*>(line.uncertainty_parts[0].source) == line.activity);
+    CHECK(line.uncertainty_parts[0].half_width == num("0.05"));
+    CHECK(std::get<const Factor*>(line.uncertainty_parts[1].source) == line.factor);
+    CHECK(line.uncertainty_parts[1].half_width == num("0.12"));
 }
 
 TEST_CASE("no total has a figure when one of its lines lacks one; the share that has one is said") {
