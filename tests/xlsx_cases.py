@@ -56,7 +56,7 @@ activities:
   - {id: a, type: district-heat, network: freedonia-city, quantity: 1 kWh, site: "*", note: "=1+1 <c r=\\"A1\\"> &amp;"}
   - {id: b, type: district-heat, network: freedonia-city, quantity: 2 kWh, site: "a*", note: "{=1}"}
   - {id: c, type: district-heat, network: freedonia-city, quantity: 3 kWh, site: ">0", note: "Ω 漢 🚆"}
-  - {id: d, type: district-heat, network: freedonia-city, quantity: 4 kWh, site: "~?"}
+  - {id: d, type: district-heat, network: freedonia-city, quantity: 4 kWh, site: "~?", note: "no\\uFFFEcharacter\\uFFFF, a\\ttab"}
   - {id: e, type: district-heat, network: freedonia-city, quantity: 5 kWh, site: A*}
 """
 
@@ -152,7 +152,7 @@ def same(verdict, found, expected, where):
 def texts(scratch, verdict, made):
     """What begins like a formula is a text, with all its letters; formulas are ghg's own."""
     for path, wanted in ((HOSTILE, ["=1+1", "+46 18 10 00 00", "@SUM(1+1)", "=cmd|' /C calc'!A0"]),
-                         ("traps.yaml", ["_x0041_ =1+1", '=1+1 <c r="A1"> &amp;', "{=1}", ">0", "~?", "Ω 漢 🚆"])):
+                         ("traps.yaml", ["_x0041_ =1+1", '=1+1 <c r="A1"> &amp;', "{=1}", ">0", "~?", "Ω 漢 🚆", "no\\u{FFFE}character\\u{FFFF}, a\ttab"])):
         sheets = made(scratch, path)[1]
         said = {cell.value for cells in sheets.values() for cell in cells.values() if cell.kind == "inlineStr" and not cell.formula}
         verdict.check(set(wanted) <= said, path, f"not a text: {set(wanted) - said}")

@@ -31,8 +31,9 @@ struct Range {
     char32_t first, last;
 };
 
-// Controls of both sets, the soft hyphen, marks without width, line and paragraph ends, directions of writing, tags.
-constexpr std::array<Range, 10> hidden_ranges{{{0, 0x1F},
+// Controls of both sets, annotations, no characters (U+FDD0 to U+FDEF), the soft hyphen, marks without width, line and
+// paragraph ends, directions of writing, tags.
+constexpr std::array<Range, 12> hidden_ranges{{{0, 0x1F},
                                                {0x7F, 0x9F},
                                                {0xAD, 0xAD},
                                                {0x61C, 0x61C},
@@ -40,7 +41,9 @@ constexpr std::array<Range, 10> hidden_ranges{{{0, 0x1F},
                                                {0x200B, 0x200F},
                                                {0x2028, 0x202E},
                                                {0x2060, 0x206F},
+                                               {0xFDD0, 0xFDEF},
                                                {0xFEFF, 0xFEFF},
+                                               {0xFFF9, 0xFFFB},
                                                {0xE0000, 0xE007F}}};
 constexpr std::array<Range, 7> blank_ranges{{{' ', ' '},
                                              {0xA0, 0xA0},
@@ -102,7 +105,12 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
     return {value, size};
 }
 
-bool is_hidden(char32_t character) { return (character < 0x20 || character > 0x7E) && is_in(hidden_ranges, character); }
+bool is_hidden(char32_t character) {
+    constexpr char32_t last_two_of_a_plane = 0xFFFE;  // no characters; XML 1.0 cannot hold U+FFFE and U+FFFF
+    if ((character & last_two_of_a_plane) == last_two_of_a_plane) return true;
+    return (character < 0x20 || character > 0x7E) && is_in(hidden_ranges, character);
+}
+
 bool is_blank(char32_t character) { return is_in(blank_ranges, character) || is_hidden(character); }
 
 bool is_blank(std::string_view text) {

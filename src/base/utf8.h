@@ -23,7 +23,7 @@ struct CodePoint {
 };
 CodePoint code_point_at(std::string_view text, std::size_t at);
 /// Whether a character leaves no mark where it stands: controls, characters without width, those that turn the
-/// direction of writing.
+/// direction of writing, and what Unicode calls no characters.
 bool is_hidden(char32_t character);
 /// Blanks of any width, and hidden characters.
 bool is_blank(char32_t character);

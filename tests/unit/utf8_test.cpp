@@ -52,6 +52,13 @@ TEST_CASE("control characters are shown and not obeyed") {
     CHECK(printable("a\tb") == "a b");
 }
 
+TEST_CASE("what Unicode calls no characters is shown: XML 1.0 cannot hold U+FFFE and U+FFFF") {
+    CHECK(printable("a\ufffeb\uffff") == "a\\u{FFFE}b\\u{FFFF}");
+    CHECK(printable("\U0001FFFE\U0010FFFF") == "\\u{1FFFE}\\u{10FFFF}");
+    CHECK(printable("\ufdd0\ufdef\ufff9") == "\\u{FDD0}\\u{FDEF}\\u{FFF9}");
+    CHECK(printable("\ufffd\ufdcf\ufdf0\U0001FFFD") == "\ufffd\ufdcf\ufdf0\U0001FFFD");
+}
+
 TEST_CASE("the second set of control characters is shown too: U+009B begins an escape sequence") {
     CHECK(printable("\u009b31mred") == "\\x9B31mred");
     CHECK(printable("\u0080\u0085\u009f") == "\\x80\\x85\\x9F");

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 #include <xlsxwriter.h>
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -19,7 +20,12 @@ constexpr std::string_view begins_cell = "<c r=\"";
 /// The bytes of a text that a workbook shows as it is: `_x0041_` would be read as a letter.
 std::string escaped(std::string_view text) {
     constexpr std::string_view underscore = "_x005F_";
-    std::string shown = safe_text(text);
+    std::string shown;
+    for (std::size_t at = 0; at <= text.size();) {  // XML holds a tab as it is
+        std::size_t tab = std::min(text.find('\t', at), text.size());
+        shown += safe_text(text.substr(at, tab - at)) + (tab < text.size() ? "\t" : "");
+        at = tab + 1;
+    }
     for (std::size_t at = shown.find("_x"); at != std::string::npos; at = shown.find("_x", at + underscore.size()))
         shown.replace(at, 1, underscore);
     return shown;
