@@ -39,6 +39,7 @@ Diagnostics check_zeros(const Inventory& inventory, const Known& known);      //
 Diagnostics check_alike(const Inventory& inventory, const Known& known);      // one record entered twice
 Diagnostics check_meters(const Inventory& inventory, const Known& known);     // readings without gap or overlap
 Diagnostics check_targets(const Inventory& inventory, const Known& known);
-Diagnostics check_sites(const Inventory& inventory, const Known& known);  // one site, one name
+Diagnostics check_base_year(const Inventory& inventory, const Known& known);  // its recalculations: ids, days
+Diagnostics check_sites(const Inventory& inventory, const Known& known);      // one site, one name
 
 }  // namespace ghg

@@ -90,6 +90,12 @@ std::optional<Number> base_of(const Target& target, const TableFolders& folders,
     return base == nullptr ? std::nullopt : std::optional(covered_kg(base->result.lines, target));
 }
 
+void refuse_negative_base(const std::string& what, const Number& kg, const Place& at, Workspace& work) {
+    work.diagnostics.push_back(problem(
+        "base-year-negative", at, fmt::format("{} would be {} kg CO2e after its recalculations", what, to_decimal(kg)),
+        "Correct the change of the entries: together they can take away no more than there was."));
+}
+
 void add_base_year(const TableFolders& folders, Workspace& work) {
     if (!work.inventory->base_year) return;
     const BaseYearPolicy& policy = *work.inventory->base_year;
@@ -102,6 +108,10 @@ void add_base_year(const TableFolders& folders, Workspace& work) {
                        : basis == Basis::location ? base->result.totals.total_location
                                                   : base->result.totals.total_market;
         work.result.base_year.push_back(restate(policy, total, basis));
+        const Number& restated = work.result.base_year.back().restated_kg;
+        if (restated.is_negative())
+            refuse_negative_base(fmt::format("the base year's total, {}-based,", to_text(basis)), restated, policy.at,
+                                 work);
     }
 }
 
@@ -120,8 +130,12 @@ void add_progress(const TableFolders& folders, Workspace& work) {
     for (const Target& target : work.inventory->targets) {
         auto base = base_of(target, folders, work);
         if (!base) continue;
-        Progress progress = progress_of(target, *base + restated_for(target, work),
-                                        covered_kg(work.result.lines, target), work.inventory->year);
+        Number restated = *base + restated_for(target, work);
+        if (restated.is_negative()) {
+            refuse_negative_base(fmt::format("the base of `{}`", target.id), restated, target.base_at, work);
+            continue;
+        }
+        Progress progress = progress_of(target, restated, covered_kg(work.result.lines, target), work.inventory->year);
         progress.base_computed = !target.base_kg;
         progress.original_base_kg = *base;
         work.result.progress.push_back(progress);

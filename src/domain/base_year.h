@@ -39,7 +39,7 @@ struct BaseYearPolicy {
     int year = 0;
     Text inventory;                  ///< of the base year, beside this one; or empty
     std::optional<Number> total_kg;  ///< a bare figure instead
-    Number threshold;                ///< 0.05 for 5 % of the base year's total
+    Number threshold;                ///< 0.05 for 5 % of the base year's total as first reported, restated or not
     std::string policy;              ///< who decided it, and when
     std::vector<Recalculation> recalculations;
     Place at, base_at;
@@ -48,7 +48,8 @@ struct BaseYearPolicy {
 /// An event with what it did to the counter.
 struct RecalculationStep {
     const Recalculation* event = nullptr;
-    Number cumulative_share;         ///< of the original total: this and earlier ones that wait, without their signs
+    /// Of the total as first reported, also after a restatement: this and earlier ones that wait, without their signs.
+    Number cumulative_share;
     bool restated = false;           ///< its change is in the restated base
     bool reached_threshold = false;  ///< with it the counter reached the threshold, and the base was restated
 };

@@ -22,7 +22,7 @@ void read_threshold(const Node& value, BaseYearPolicy& policy, Diagnostics& out)
     auto share = read_percent(value, out);
     if (!share) return;
     policy.threshold = *share;
-    if (share->is_zero() || *share > Number(1))
+    if (*share <= Number(0) || *share > Number(1))
         out.push_back(problem("base-year-threshold", value.place(),
                               fmt::format("a threshold of {} is not between 0 and 100 %", value.text()),
                               "Write the share of the base year's total that counts as significant, such as threshold: "
@@ -87,8 +87,9 @@ BaseSource read_base(const Node& base, Diagnostics& out) {
     if (figure) read_figure(figure, source, out);
     bool one = source.inventory.empty() != !figure;
     if (!one && !base.is_faulty())
-        out.push_back(problem("target-base", base.place(), "`base` names neither an inventory nor a figure, or both",
-                              "Write base: {inventory: 2019.yaml}, or a mass such as base: 214.6 t"));
+        out.push_back(
+            problem("target-base", base.place(), "`base` names neither an inventory nor a figure, or both",
+                    "Write base: {inventory: 2019.yaml}, or a mass: base: 214.6 t or base: {figure: 214.6 t}"));
     return source;
 }
 

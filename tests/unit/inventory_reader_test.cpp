@@ -212,6 +212,31 @@ TEST_CASE("targets") {
     CHECK(target("reduce_by: 50, covers: [waste], base: 1 t").inventory->targets.at(0).broken);
 }
 
+TEST_CASE("the threshold of a base year lies above 0 and up to 100 %") {
+    auto threshold = [](const std::string& share) {
+        return told(Read(head + "activities: [{id: a, type: b}]\nbase_year: {year: 2019, base: 1 t, threshold: " +
+                         share + "}\n")
+                        .out);
+    };
+    CHECK(threshold("5 %") == Told{});
+    CHECK(threshold("100 %") == Told{});
+    for (const char* share : {"0 %", "-5 %", "101 %"}) {
+        CAPTURE(share);
+        REQUIRE(threshold(share).size() == 1);
+        CHECK(threshold(share).front().starts_with("base-year-threshold 9:"));
+    }
+}
+
+TEST_CASE("an uncertainty lies between 0 and 1000 %") {
+    auto uncertainty = [](const std::string& share) {
+        return Read(head + "activities: [{id: a, type: b, uncertainty: " + share + "}]\n");
+    };
+    CHECK(uncertainty("0 %").inventory->activities.at(0).uncertainty == Number(0));
+    CHECK(uncertainty("1000 %").inventory->activities.at(0).uncertainty == Number(10));
+    CHECK(told(uncertainty("-5 %").out).front().starts_with("uncertainty-wrong 8:"));
+    CHECK(told(uncertainty("1000.1 %").out).front().starts_with("uncertainty-wrong 8:"));
+}
+
 TEST_CASE("the folders of own tables are known before the rest") {
     Parsed parsed("tables: [rates, more]\nactivities: 3\n");
     auto folders = read_table_folders(*parsed.tree);
