@@ -2,6 +2,7 @@
 #include "read/inventory.h"
 #include "read/own_factor.h"
 #include "read/quantity_text.h"
+#include "read/uncertainty.h"
 
 #include <fmt/format.h>
 
@@ -49,7 +50,7 @@ public:
         activity_.note = fields_.word("note");
         activity_.purchase = fields_.text("purchase");
         if (Node period = fields_.any("period")) activity_.period = read_period(period, out_);
-        if (Node share = fields_.any("uncertainty")) activity_.uncertainty = read_percent(share, out_);
+        if (Node share = fields_.any("uncertainty")) activity_.uncertainty = read_uncertainty(share, out_);
         if (Node quality = fields_.map("quality")) read_quality(quality);
         read_details();
         activity_.broken = out_.size() != before || map_.is_faulty();

@@ -1,6 +1,7 @@
 #include "read/correction.h"
 #include "read/quantity_text.h"
 #include "read/table_rows.h"
+#include "read/uncertainty.h"
 
 #include <fmt/format.h>
 
@@ -25,7 +26,7 @@ public:
         read_price();
         factor_.includes_rf = row_.truth("includes_rf");
         read_biogenic();
-        if (Node share = row_.any("uncertainty")) factor_.uncertainty = read_percent(share, out_);
+        if (Node share = row_.any("uncertainty")) factor_.uncertainty = read_uncertainty(share, out_);
         read_corrects();
         row_.refuse_unknown();
         check_flight();

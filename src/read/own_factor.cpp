@@ -2,6 +2,7 @@
 
 #include "read/emissions.h"
 #include "read/quantity_text.h"
+#include "read/uncertainty.h"
 
 namespace ghg {
 namespace {
@@ -48,7 +49,7 @@ OwnFigure read_own_factor(const Node& map, Stage usual, const Units& units, cons
     int year = read_citation(fields, factor);
     factor.note = fields.word("note");
     factor.includes_rf = fields.truth("includes_rf");
-    if (Node share = fields.any("uncertainty")) factor.uncertainty = read_percent(share, out);
+    if (Node share = fields.any("uncertainty")) factor.uncertainty = read_uncertainty(share, out);
     Node per = fields.required("per", "piece");
     factor.per = per ? read_unit(per, units, out) : nullptr;
     std::string stage = fields.choice("stage", boundaries()).value;

@@ -2,6 +2,7 @@
 
 #include "read/correction.h"
 #include "read/quantity_text.h"
+#include "read/uncertainty.h"
 
 #include <fmt/format.h>
 
@@ -74,7 +75,7 @@ std::optional<Ratio> read_ratio_row(const Node& map, const Head& head, const Uni
     Node value = row.required("value", "0.15 kWh/km");
     ratio.cite = read_cite(row, out);
     ratio.note = row.word("note");
-    if (Node share = row.any("uncertainty")) ratio.uncertainty = read_percent(share, out);
+    if (Node share = row.any("uncertainty")) ratio.uncertainty = read_uncertainty(share, out);
     ratio.corrects = read_correction(row, units, out);
     row.refuse_unknown();
     auto written = value ? read_ratio(value, units, out) : std::nullopt;
