@@ -4,7 +4,8 @@
     as reported     the figures of each year in a report of several are those of a report of it alone
     like-for-like   the older year, its text moved to the newest's year, factors and choices by hand and reported on its own, has these totals
     kept            an activity that the newest's factors do not serve stays as reported, is named with the reason, and the totals add up
-    organisations   two organisations beside each other are no trend
+    organisations   two organisations beside each other, and periods that share days, are no trend, and the report says why
+    unlike          another consolidation, other shares, half a year: said beside the figures that are not like in it
     trend           text and Markdown print each year's scopes and totals, oldest first, columns that add up
 """
 import json
@@ -109,6 +110,38 @@ def check_kept(scratch, verdict):
     verdict.check("like-for-like,scope_3,3,,,,,,1021," in csv, "trend", "like-for-like is not in the CSV")
 
 
+def check_no_trend(scratch, verdict):
+    """Periods that share days, twice one year, half a year within another: said, with the reason. Half a year beside years is no like year."""
+    year = (scratch.root / "pair/2025.yaml").read_text(encoding="utf-8")
+    for name, period in (("same", "2025"), ("half", "{from: 2025-01-01, to: 2025-06-30}"), ("later", "{from: 2025-07-01, to: 2026-06-30}")):
+        (scratch.root / f"pair/{name}.yaml").write_text(year.replace("period: 2025", f"period: {period}   # {name}"), encoding="utf-8")
+    for name, why in (("other", "they are of Freedonia Staffing and of Freedonia Holdings"), ("same", "their periods share days"), ("half", "their periods share days"),
+                      ("later", "their periods share days")):
+        paths = f"pair/{name}.yaml", "pair/2025.yaml"
+        both = report(scratch, *paths)["years"]
+        verdict.check(all(one["no_trend"].startswith(why) and "like_for_like" not in one for one in both), name, f"{[one.get('no_trend') for one in both]}")
+        text = report(scratch, *paths, form="text")
+        verdict.check("No trend\n" in text and why in " ".join(text.split()) and "Trend as reported" not in text, name, text[-600:])
+
+
+def check_unlike(scratch, verdict):
+    """What stays as each year has it, also like-for-like: said."""
+    year = (scratch.root / "pair/2025.yaml").read_text(encoding="utf-8")
+    equity = year.replace("operational-control", "equity-share").replace("room-nights}", "room-nights, share: 50 %}")
+    before = year.replace("2025", "2024")
+    for name, text in (("equity", equity), ("share", equity.replace("50 %", "60 %").replace("2025", "2024")), ("control", before),
+                       ("short", before.replace("period: 2024", "period: {from: 2024-01-01, to: 2024-06-30}"))):
+        (scratch.root / f"pair/{name}.yaml").write_text(text, encoding="utf-8")
+    for old, new, says in (("control", "equity", "consolidation is operational-control, in the newest equity-share"),
+                           ("share", "equity", "the share of wood is 60 %, in the newest 50 %"), ("short", "2025", "it covers 182 days, the newest 365")):
+        paths = f"pair/{old}.yaml", f"pair/{new}.yaml"
+        years = report(scratch, *paths)["years"]
+        verdict.check(years[0]["like_for_like"]["differs"] == [says], old, f"{years[0]['like_for_like']['differs']}")
+        verdict.check(years[1]["like_for_like"]["differs"] == [], new, "the newest differs from itself")
+        text = " ".join(report(scratch, *paths, form="text").split())
+        verdict.check("Not alike, also like-for-like" in text and says in text, old, text[-400:])
+
+
 def main():
     options = harness.arguments(__doc__.splitlines()[0])
     verdict = harness.Verdict("expectations")
@@ -117,6 +150,8 @@ def main():
         check_moved(scratch, folder / "2019.yaml", folder / "2022.yaml", verdict)
         check_moved(scratch, folder / "2019-ghg-protocol.yaml", folder / "2022-ghg-protocol.yaml", verdict)
         check_kept(scratch, verdict)
+        check_no_trend(scratch, verdict)
+        check_unlike(scratch, verdict)
     verdict.exit()
 
 

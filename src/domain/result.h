@@ -120,7 +120,8 @@ struct LikeForLike {
     std::string by;  ///< the inventory whose factors and choices it took
     Totals totals;
     std::vector<KeptAsReported> kept;
-    std::string impossible;  ///< why all of the year is as reported; empty where it is not
+    std::string impossible;            ///< why all of the year is as reported; empty where it is not
+    std::vector<std::string> differs;  ///< what is not made alike: consolidation, share, length of the period
 };
 
 struct InputFile {
@@ -141,7 +142,8 @@ struct Result {
     std::vector<DefaultUsed> defaults_used;
     std::vector<Progress> progress;
     std::optional<LikeForLike> like_for_like;  ///< where several years are reported together
-    std::vector<BaseYear> base_year;           ///< once per basis; empty where the inventory has no policy
+    std::string no_trend;             ///< why inventories reported together have no trend; empty where they have one
+    std::vector<BaseYear> base_year;  ///< once per basis; empty where the inventory has no policy
     Accounted accounted;
     std::vector<InputFile> inputs;
     std::vector<SetAside> set_aside;

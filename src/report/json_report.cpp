@@ -75,6 +75,7 @@ void write_like_for_like(JsonWriter& json, const std::optional<LikeForLike>& lik
     write_totals(json, like->totals);
     write_objects(json, "kept_as_reported", like->kept, write_kept);
     json.field_or_null("impossible", like->impossible);
+    write_array(json, "differs", like->differs, [](JsonWriter& inner, const std::string& says) { inner.value(says); });
     json.end_object();
 }
 
@@ -186,6 +187,7 @@ void write_result(JsonWriter& json, const Result& result, std::string_view versi
     write_objects(json, "groups", result.groups, write_group);
     write_energy(json, result);
     write_like_for_like(json, result.like_for_like);
+    if (!result.no_trend.empty()) json.field("no_trend", result.no_trend);
     write_objects(json, "base_year", result.base_year,
                   [&](JsonWriter& inner, const BaseYear& base) { write_base_year(inner, base, *result.inventory); });
     write_objects(json, "progress", result.progress, write_progress);

@@ -51,6 +51,14 @@ PrintedTable years_table(const std::vector<const Result*>& years, const TotalsOf
     return table;
 }
 
+// Said beside the like-for-like figures, which are not like in this.
+Section unlike_section(const std::vector<const Result*>& years) {
+    PrintedTable table = list_table({"Year", "What"}, true);
+    for (const Result* year : years)
+        for (const std::string& differs : year->like_for_like->differs) table.add({year_name(*year), differs});
+    return titled("Not alike, also like-for-like: as each year has it", std::move(table));
+}
+
 Section kept_section(const std::vector<const Result*>& years, const ReportOptions& options) {
     PrintedTable table = list_table({"Year", "Activity", "Why", "CO2e"}, true);
     for (const Result* year : years) {
@@ -67,6 +75,9 @@ Section kept_section(const std::vector<const Result*>& years, const ReportOption
 }  // namespace
 
 std::vector<Section> trend_sections(const std::vector<const Result*>& results, const ReportOptions& options) {
+    if (results.size() > 1 && !results.front()->no_trend.empty())
+        return {{"No trend",
+                 {Sentence{fmt::format("These inventories are no years of one: {}.", results.front()->no_trend)}}}};
     bool are_years = std::ranges::all_of(results, [](const Result* year) { return year->like_for_like.has_value(); });
     if (results.size() < 2 || !are_years) return {};
     std::vector<const Result*> years = results;
@@ -82,6 +93,7 @@ std::vector<Section> trend_sections(const std::vector<const Result*>& results, c
           Sentence{fmt::format("Every year with the factors, GWP set, RFI and well-to-tank of {}, also outside the "
                                "years they are of.",
                                years.front()->like_for_like->by)}}});
+    if (Section unlike = unlike_section(years); !unlike.blocks.empty()) sections.push_back(std::move(unlike));
     if (Section kept = kept_section(years, options); !kept.blocks.empty()) sections.push_back(std::move(kept));
     return sections;
 }
