@@ -4,6 +4,7 @@ factors and GWP sets, by taking the effects one after another in every order the
 A line is what was measured, times its ratios, times what its share and its rules make of it, times a sum over its factors. Each of these
 belongs to an effect; where it counts (scope, basis) belongs to `boundary`.
 """
+import copy
 import itertools
 from fractions import Fraction
 
@@ -176,16 +177,45 @@ class Comparison:
             if was and now:
                 self.add(Side(Terms(was), was[0], self.was["inventory"]["gwp"]), Side(Terms(now), now[0], self.now["inventory"]["gwp"]), parts)
             else:
-                self.alone(slot, was, now, new if was else old, parts)
+                self.alone(slot, was, now, (old, new) if was else (new, old), parts)
         return parts
 
-    def alone(self, slot, was, now, others, parts):
+    def other_leg(self, lines, own, others, is_new, parts):
+        """A leg that the other side does not fly: nothing of it there, by the RFI, GWP set and share chosen there."""
+        here, there = (self.now, self.was) if is_new else (self.was, self.now)
+        beyond = {id(side): self.beyond_co2(side) for side in (here, there)}
+        leg, stage = leg_of(lines[0]), lines[0]["stage"]
+        burnt = [line for line in own if leg_of(line) == leg and line["stage"] in ("ttw", "wtw")]
+        flown = [(Terms(lines), None, lines[0])]
+        if stage == "non-co2":
+            flown = [(Terms(lines), Terms(burnt[:1]).rule * beyond[id(there)], lines[0])]
+        counted = [line for line in others if line["stage"] == "non-co2"]
+        if stage in ("ttw", "wtw") and counted and not any(line["stage"] == "non-co2" for line in own):
+            virtual = Terms([lines[0] | {"uses": "CO2"}])
+            rule, virtual.rule = virtual.rule * beyond[id(there)], Fraction(0)
+            flown.append((virtual, rule, counted[0]))
+        for terms, rule, like in flown:
+            absent = copy.copy(terms)
+            absent.measured, absent.share = Fraction(0), Terms(others[:1]).share
+            absent.rule = terms.rule if rule is None else rule
+            sides = Side(absent, like, there["inventory"]["gwp"]), Side(terms, like, here["inventory"]["gwp"])
+            self.add(*(sides if is_new else reversed(sides)), parts)
+
+    @staticmethod
+    def beyond_co2(result):
+        rfi = exact.leading_number(result["inventory"]["rfi"] or "none")
+        return Fraction(0) if rfi is None else rfi - 1
+
+    def alone(self, slot, was, now, activity, parts):
+        own, others = activity
         lines = was or now
         non_co2 = lines[0]["stage"] == "non-co2"
         sibling = [line for line in others if leg_of(line) == slot[3] and (not non_co2 or line["stage"] == "ttw")]
+        if not sibling and slot[3] and leg_of(others[0]):
+            self.other_leg(lines, own, others, bool(now), parts)
+            return
         if not sibling:
-            legs = bool(slot[3]) and bool(leg_of(others[0]))
-            self.whole(was or [], now or [], "activity" if legs else "method", parts)
+            self.whole(was or [], now or [], "method", parts)
             return
         if non_co2:
             without = Terms([sibling[0] | {"uses": "CO2"}])

@@ -4,6 +4,7 @@
 #include "engine/aggregate.h"
 #include "engine/change_reasons.h"
 #include "engine/effects.h"
+#include "engine/other_leg.h"
 #include "engine/paired_activities.h"
 
 #include <fmt/format.h>
@@ -29,8 +30,6 @@ std::map<Subject, Rungs> by_subject(const Rungs& lines) {
     }
     return found;
 }
-
-Number negative(const Number& number) { return Number(0) - number; }
 
 /// Compares one activity that both inventories calculate by the same type.
 class PairedLines {
@@ -87,12 +86,17 @@ private:
 
     // Another leg is something else that happened, unless one side has a sum of all legs.
     void whole(const Rungs& rungs, const Rungs& others, bool is_new) {
-        bool both_by_legs = !rungs.front()->leg.empty() && !others.front()->leg.empty();
-        Effect effect = both_by_legs ? Effect::activity : Effect::method;
+        if (!rungs.front()->leg.empty() && !others.front()->leg.empty()) {
+            const LegSide old{pair_.lines_was, *was_.result->inventory, was_.gwp};
+            const LegSide fresh{pair_.lines_now, *now_.result->inventory, now_.gwp};
+            split_other_leg(rungs, is_new ? fresh : old, is_new ? old : fresh, is_new, into_);
+            return;
+        }
         for (const EmissionLine* line : rungs) {
-            add_like(*line, is_new ? line->kg_co2e : negative(line->kg_co2e),
-                     is_new ? line->kg_outside_scopes : negative(line->kg_outside_scopes), of(into_.effects, effect));
-            add_reason({effect, is_new ? "" : line->written, is_new ? line->written : ""}, into_.reasons);
+            add_like(*line, is_new ? line->kg_co2e : Number(0) - line->kg_co2e,
+                     is_new ? line->kg_outside_scopes : Number(0) - line->kg_outside_scopes,
+                     of(into_.effects, Effect::method));
+            add_reason({Effect::method, is_new ? "" : line->written, is_new ? line->written : ""}, into_.reasons);
         }
     }
 
@@ -104,8 +108,8 @@ private:
 
 void move_whole(const Rungs& lines, bool is_new, Effect effect, EffectTotals& into) {
     for (const EmissionLine* line : lines)
-        add_like(*line, is_new ? line->kg_co2e : negative(line->kg_co2e),
-                 is_new ? line->kg_outside_scopes : negative(line->kg_outside_scopes), of(into, effect));
+        add_like(*line, is_new ? line->kg_co2e : Number(0) - line->kg_co2e,
+                 is_new ? line->kg_outside_scopes : Number(0) - line->kg_outside_scopes, of(into, effect));
 }
 
 // Nothing of the two can be mixed: all of it is one effect.
@@ -139,15 +143,31 @@ ActivityChange compare_activity(const PairedActivity& pair, const ComparedYear& 
     return change;
 }
 
-Number absolute(const Number& number) { return number.is_negative() ? negative(number) : number; }
-
 Number largest_move(const ActivityChange& change) {
     Number largest(0);
     for (Number Totals::*figure :
          {&Totals::scope_1, &Totals::scope_2_location, &Totals::scope_2_market, &Totals::scope_3,
           &Totals::total_location, &Totals::total_market, &Totals::outside_scopes})
-        largest = std::max(largest, absolute(change.after.*figure - change.before.*figure));
+        largest = std::max(largest, magnitude(change.after.*figure - change.before.*figure));
     return largest;
+}
+
+bool moves_nothing(const Totals& moved) {
+    return std::ranges::all_of(named_totals, [&](const NamedTotal& total) { return (moved.*total.figure).is_zero(); });
+}
+
+void tell_periods(Comparison& comparison) {
+    const Inventory& was = *comparison.was->inventory;
+    const Inventory& now = *comparison.now->inventory;
+    long days_was = days_in(was.period), days_now = days_in(now.period);
+    if (std::abs(days_was - days_now) <= 1) return;  // a leap day
+    bool alike = moves_nothing(of(comparison.effects, Effect::activity));
+    comparison.caveats.push_back(
+        tell("compare-periods", std::nullopt, now.organisation.at,
+             fmt::format("the old inventory covers {} days and the new one {}: {}", days_was, days_now,
+                         alike ? "yet no amount of an activity in both changed: look whether the amounts are of the "
+                                 "new period"
+                               : "part of the activity effect is the length of the period")));
 }
 
 std::vector<Caveat> unlike(const Inventory& was, const Inventory& now) {
@@ -158,12 +178,6 @@ std::vector<Caveat> unlike(const Inventory& was, const Inventory& now) {
                  fmt::format("the old inventory is of {}, the new one of {}: what is told as a change may "
                              "be the difference of two organisations",
                              was.organisation.value, now.organisation.value)));
-    long days_was = days_in(was.period), days_now = days_in(now.period);
-    if (std::abs(days_was - days_now) <= 1) return caveats;  // a leap day
-    caveats.push_back(tell("compare-periods", std::nullopt, now.organisation.at,
-                           fmt::format("the old inventory covers {} days and the new one {}: part of the activity "
-                                       "effect is the length of the period",
-                                       days_was, days_now)));
     return caveats;
 }
 
@@ -175,6 +189,7 @@ Comparison compare(const ComparedYear& was, const ComparedYear& now) {
         comparison.activities.push_back(compare_activity(pair, was, now));
     for (const ActivityChange& change : comparison.activities)
         for (Effect effect : all_effects()) of(comparison.effects, effect) += of(change.effects, effect);
+    tell_periods(comparison);
     std::ranges::stable_sort(comparison.activities, std::greater(), largest_move);
     return comparison;
 }

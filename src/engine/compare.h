@@ -18,7 +18,8 @@ struct ComparedYear {
 /// otherwise. Lines of a pair are matched by their rule in the type and their leg; the rungs of the market ladder are
 /// one line, so that a certificate for more of the energy is method, and more energy under the same mix is activity. A
 /// line that one side lacks (no upstream figure, combustion and upstream in one) is method, the amount of its activity
-/// staying activity; a leg flown on one side only is activity.
+/// staying activity; a leg flown on one side only is activity,
+/// save what RFI, GWP set and share do to it: those are chosen for all flights.
 Comparison compare(const ComparedYear& was, const ComparedYear& now);
 
 }  // namespace ghg

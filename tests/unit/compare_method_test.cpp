@@ -17,6 +17,12 @@ void fly(CompareYear& year, std::string_view co2_per_km, std::string_view amount
     year.put(year.activity("flight", amount, {{"haul", "short"}}), "trips");
 }
 
+// As if its quantity were the distance between two airports.
+void fly_leg(CompareYear& year, const std::string& leg) {
+    year.done();
+    for (EmissionLine& line : year.result.lines) line.leg = line.written = leg;
+}
+
 }  // namespace
 
 TEST_CASE("another row chosen is method, although the amount is the same") {
@@ -165,6 +171,30 @@ TEST_CASE("another RFI factor is method, another flight factor stays factor on i
     fly(now, "0.2", "1000 passenger-km", "2");
     // 50 kg to 200 kg: x 2 by the factor, x 2 by the RFI
     CHECK(told(compared(was, now), &Totals::of_which_non_co2) == Slugs{"factor 75", "method 75"});
+}
+
+TEST_CASE("RFI is method, also when another leg is flown: the leg is activity") {
+    CompareYear was(2019), now(2022);
+    fly(was, "0.1", "1000 passenger-km", "1.9");
+    fly(now, "0.1", "2000 passenger-km", nullptr);
+    fly_leg(was, "ARN-FCO");
+    fly_leg(now, "ARN-CPH");
+    Comparison comparison = compared(was, now);
+    // 90 kg of the old leg are gone, half by either; the new leg's 200 x 0.9 came with the flight and went with the
+    // RFI.
+    CHECK(told(comparison, &Totals::of_which_non_co2) == Slugs{"activity 45", "method -135"});
+    CHECK(told(comparison, &Totals::scope_3) == Slugs{"activity 145", "method -135"});
+    Slugs said = reasons(comparison);
+    CHECK(std::ranges::count(said, "method: RFI 1.9 | RFI none") == 1);
+}
+
+TEST_CASE("another RFI on another leg of the same length is method alone") {
+    CompareYear was(2019), now(2022);
+    fly(was, "0.1", "1000 passenger-km", "1.5");
+    fly(now, "0.1", "1000 passenger-km", "2");
+    fly_leg(was, "ARN-FCO");
+    fly_leg(now, "ARN-CPH");
+    CHECK(told(compared(was, now), &Totals::of_which_non_co2) == Slugs{"method 50"});
 }
 
 TEST_CASE("a certificate for more of the same energy is method; more energy under the same mix is activity") {

@@ -152,5 +152,16 @@ TEST_CASE("two organisations, and periods of other lengths, are told; a leap day
     CHECK(slugs(compared(was, now).caveats) == Slugs{});
     now.inventory.organisation.value = "Sylvania Staffing AB";
     now.inventory.period.from = *parse_date("2021-07-01");
-    CHECK(slugs(compared(was, now).caveats) == Slugs{"compare-organisations", "compare-periods"});
+    std::vector<Caveat> told = compared(was, now).caveats;
+    CHECK(slugs(told) == Slugs{"compare-organisations", "compare-periods"});
+    CHECK(told[1].text.find("no amount") != std::string::npos);  // the same 10 L in 18 months
+}
+
+TEST_CASE("where amounts moved, part of that is the length of the period") {
+    CompareYear was(2020), now(2022);
+    for (CompareYear* year : {&was, &now}) year->diesel("2");
+    was.fuel("10 L");
+    now.fuel("15 L");
+    now.inventory.period.from = *parse_date("2021-07-01");
+    CHECK(compared(was, now).caveats[0].text.ends_with("part of the activity effect is the length of the period"));
 }
