@@ -10,8 +10,10 @@ For every inventory of examples/ and tests/fixtures/inventories/, a sample of ge
 The formulas are calculated by `workbook.py`, and by LibreOffice where it is installed (`xlsx_office.py`).
 """
 import functools
+import json
 import re
 import sys
+from fractions import Fraction
 
 sys.dont_write_bytecode = True
 import harness
@@ -113,7 +115,10 @@ class Book:
             if gas["kg"] is not None:
                 self.figure(self.summary, "Summary", (row, MASS), gas["kg"], gas["gas"], "kg")
         self.groups()
+        self.base_years()
         self.targets()
+        self.like_for_like()
+        self.uncertainty()
         self.all_lines()
 
     def categories(self, rows):
@@ -133,6 +138,55 @@ class Book:
             for column, key in enumerate(GROUPED, 2):
                 self.figure(self.summary, "Summary", (row, column), group["totals"][key], group["value"], key)
 
+    def given(self, row, expected, what, live=False):
+        """A figure that the workbook is given, in kg and all digits, with tonnes that follow it."""
+        cell = self.summary.cell(row, KG)
+        self.verdict.check(same(self.value("Summary" + self.suffix, (row, KG)), expected), f"{self.where}: {what}", f"{cell.value!r}, JSON {expected}")
+        self.verdict.check(bool(cell.formula) or not live, f"{self.where}: {what}", "does not follow from others")
+        self.equal(self.summary.text(row, EXACT), expected, f"{what}, exact")
+        self.figure(self.summary, "Summary", (row, TONNES), f"{float(expected) / 1000:.18g}", what, "tonnes")
+
+    def base_years(self):
+        """As first reported, each event, and what is restated: the sum of the first and of those marked."""
+        for base in self.result["base_year"]:
+            rows = self.summary.table(f"Base year {base['year']}, {base['basis']}-based")
+            if not self.verdict.check(len(rows) == len(base["recalculations"]) + 2, self.where, f"base year: {len(rows)} rows"):
+                continue
+            self.given(rows[0], base["original_kg"], "base year as reported")
+            for row, event in zip(rows[1:], base["recalculations"]):
+                self.given(row, event["change_kg"], event["id"])
+                self.equal(self.summary.text(row, NAME), f"{event['date']} {event['id']}, {event['kind']}", "event")
+                self.equal(self.summary.cell(row, 6).value, 1.0 if event["restated"] else None, f"{event['id']} in the base")
+            self.given(rows[-1], base["restated_kg"], "base year restated", live=True)
+
+    def like_for_like(self):
+        like = self.result.get("like_for_like")
+        rows = self.summary.table("Like-for-like")
+        self.verdict.check(bool(rows) == bool(like), self.where, f"like-for-like has {len(rows)} rows")
+        for row in rows[:6] if like else []:
+            key = TOTALS[self.summary.text(row, NAME)]
+            self.given(row, like["totals"][key], f"like-for-like {key}")
+            self.figure(self.summary, "Summary", (row, 6), self.result["totals"][key], key, "as reported")
+            moved = f"{float(like['totals'][key]) - float(self.result['totals'][key]):.12g}"
+            self.verdict.check(abs(self.value("Summary" + self.suffix, (row, 7)) - float(moved)) < 1e-6, self.where, f"{key} moved by {moved}")
+        said = [self.summary.text(row, 2) for row in rows[6:]]
+        expected = [like["impossible"]] if like and like["impossible"] else []
+        expected += [kept["why"] for kept in like["kept_as_reported"]] + like["differs"] if like else []
+        self.equal(said, expected, "what is not like-for-like")
+
+    def uncertainty(self):
+        totals = self.result["uncertainty"]["totals"]
+        rows = self.summary.table("Uncertainty")
+        self.equal([TOTALS[self.summary.text(row, NAME)] for row in rows], [total["total"] for total in totals], "uncertainty")
+        for row, total in zip(rows, totals):
+            if total["half_width_kg"] is None:
+                self.equal(self.summary.cell(row, KG).value, None, f"uncertainty of {total['total']}")
+                self.verdict.check(self.summary.text(row, 7).startswith("no figure: "), self.where, f"{total['total']}: no reason")
+                continue
+            self.given(row, total["half_width_kg"], f"uncertainty of {total['total']}")
+            if Fraction(total["kg_co2e"]):
+                self.figure(self.summary, "Summary", (row, 6), f"{float(Fraction(total['half_width_kg']) / Fraction(total['kg_co2e'])):.17g}", total["total"], "part")
+
     def targets(self):
         for progress in self.result["progress"]:
             rows = self.summary.table(f"Target {progress['target']}")
@@ -143,7 +197,7 @@ class Book:
                 if name == "Share done" and progress["share_done"] is not None:
                     self.figure(self.summary, "Summary", (row, KG), progress["share_done"], name)
                 elif key == "base_kg":
-                    self.verdict.check(same(self.summary.cell(row, KG).value, progress[key]), self.where, "another base")
+                    self.given(row, progress[key], "base", live=progress["base_kg"] != progress["original_base_kg"])
                 elif key:
                     self.figure(self.summary, "Summary", (row, KG), progress[key], name)
                 seen.add(key)
@@ -205,9 +259,20 @@ def several_years(scratch, verdict):
     sheets = workbook.read(file)
     suffixes = [" 2019", " 2022", " 2022 (2)"]
     verdict.check(list(sheets) == [name + suffix for suffix in suffixes for name in SHEETS], "several years", list(sheets))
-    for path, suffix in zip(paths, suffixes):
-        Book(sheets, recompute.report(scratch, path), verdict, f"{path} among others", suffix).everything()
+    alone = [recompute.report(scratch, path) for path in paths]
+    for path, suffix, result in zip(paths, suffixes, alone):
+        Book(sheets, result, verdict, f"{path} among others", suffix).everything()
     calculated(sheets, verdict, "several years")
+    trend = paths[:2]
+    _, err, code = scratch.ghg("report", *trend, "--format", "xlsx", "--output", file)
+    verdict.check(code == 0, "trend", err)
+    sheets = workbook.read(file)
+    out, _, _ = scratch.ghg("report", *trend, "--format", "json")
+    years = json.loads(out)["years"]
+    verdict.check(all("like_for_like" in year for year in years), "trend", "no like-for-like to check")
+    for path, suffix, result in zip(trend, suffixes, years):
+        Book(sheets, result, verdict, f"{path} in a trend", suffix).everything()
+    calculated(sheets, verdict, "trend")
 
 
 def main():

@@ -1,4 +1,5 @@
 #include "report/printed.h"
+#include "report/recalculation_words.h"
 #include "report/sections.h"
 
 #include <fmt/format.h>
@@ -8,12 +9,6 @@ namespace ghg {
 namespace {
 
 constexpr unsigned percent_decimals = 1;
-
-std::string state_of(const RecalculationStep& step) {
-    if (step.event->kind == RecalculationKind::organic) return "organic: never restates";
-    if (step.reached_threshold) return "restated: the threshold is reached";
-    return step.restated ? "restated with a later one" : "waits below the threshold";
-}
 
 std::string signed_tonnes(const Number& kg, const ReportOptions& options) {
     std::string text = tonnes_with_unit(kg, options);
@@ -32,7 +27,7 @@ void add_steps(PrintedTable& table, const BaseYear& base, const ReportOptions& o
     for (const RecalculationStep& step : base.steps)
         table.add({step.event->date, fmt::format("{}, {}", step.event->id, to_text(step.event->kind)),
                    step.event->because, basis_words(base), signed_tonnes(step.event->change_kg, options),
-                   to_fixed(step.cumulative_share * Number(100), percent_decimals) + " %", state_of(step)});
+                   to_fixed(step.cumulative_share * Number(100), percent_decimals) + " %", recalculation_words(step)});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "report/xlsx/book.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,7 +16,13 @@ void add_totals(Sheet& sheet, const Book& book);
 void add_categories(Sheet& sheet, const Book& book);
 void add_gases(Sheet& sheet, const Book& book);
 void add_groups(Sheet& sheet, const Book& book);
-void add_targets(Sheet& sheet, const Book& book);
+/// The cell of an event's change, of each basis.
+using ChangeCells = std::map<std::pair<Basis, const Recalculation*>, std::string>;
+void add_base_year(Sheet& sheet, const Book& book, ChangeCells& cells);
+void add_targets(Sheet& sheet, const Book& book, const ChangeCells& cells);
+/// `first_total`: the row of the first of the totals, which stand in the order of `named_totals`.
+void add_like_for_like(Sheet& sheet, const Book& book, std::size_t first_total);
+void add_uncertainty(Sheet& sheet, const Book& book, std::size_t first_total);
 
 /// An empty row, a title and headings.
 void begin_table(Sheet& sheet, std::string_view title, const std::vector<std::string_view>& headings);

@@ -58,11 +58,17 @@ Sheet summary_sheet(const Book& book) {
     Sheet sheet{book.names.summary, {44, 16, 18, 18, 26, 24, 20, 20}, {}, false};
     add_head(sheet, book);
     add_choices(sheet, book);
+    constexpr std::size_t rows_above_a_table = 3;  // an empty one, its title and headings
+    std::size_t first_total = sheet.next_row() + rows_above_a_table;
     add_totals(sheet, book);
+    add_like_for_like(sheet, book, first_total);
+    add_uncertainty(sheet, book, first_total);
     add_categories(sheet, book);
     add_gases(sheet, book);
     add_groups(sheet, book);
-    add_targets(sheet, book);
+    ChangeCells changes;
+    add_base_year(sheet, book, changes);
+    add_targets(sheet, book, changes);
     add_end(sheet, book);
     add_notes(sheet);
     return sheet;

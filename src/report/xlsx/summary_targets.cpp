@@ -41,7 +41,29 @@ std::string title_of(const Target& target) {
                        to_decimal(target.reduce_by * Number(100)), target.base_year, target.due, to_text(target.basis));
 }
 
-void add_target(Sheet& sheet, const Book& book, std::size_t number) {
+// What recalculations of the base year add to it, as far as the target covers them: cells of the base year's table.
+std::string covered_changes(const Book& book, const Target& target, const ChangeCells& cells) {
+    std::string sum;
+    for (const BaseYear& base : book.result.base_year)
+        for (const RecalculationStep& step : base.steps)
+            if (base.basis == target.basis && step.restated &&
+                target.covers_type(step.event->category, step.event->type))
+                sum += (sum.empty() ? "" : "+") + cells.at({base.basis, step.event});
+    return sum.empty() ? "0" : sum;
+}
+
+std::string base_cell(TargetRows& rows, const Book& book, const Progress& progress, const ChangeCells& cells) {
+    std::string name = fmt::format("Base {}", progress.target->base_year);
+    if (progress.base_kg == progress.original_base_kg)
+        return rows.kg(name, constant_cell(progress.base_kg), progress.base_kg);
+    std::string original =
+        rows.kg("As first reported", constant_cell(progress.original_base_kg), progress.original_base_kg);
+    std::string changes = rows.kg("Recalculations that it covers", covered_changes(book, *progress.target, cells),
+                                  progress.base_kg - progress.original_base_kg);
+    return rows.kg(name, fmt::format("{}+{}", original, changes), progress.base_kg);
+}
+
+void add_target(Sheet& sheet, const Book& book, std::size_t number, const ChangeCells& cells) {
     const Progress& progress = book.result.progress[number];
     const Target& target = *progress.target;
     begin_table(sheet, title_of(target), {"", "", "kg CO2e", "t CO2e", "kg CO2e, exact"});
@@ -51,8 +73,7 @@ void add_target(Sheet& sheet, const Book& book, std::size_t number) {
     std::string span = rows.number("Years from base to due year", Number(target.due - target.base_year));
     std::string passed =
         rows.number("Years passed", Number(std::clamp(year, target.base_year, target.due) - target.base_year));
-    std::string base =
-        rows.kg(fmt::format("Base {}", target.base_year), constant_cell(progress.base_kg), progress.base_kg);
+    std::string base = base_cell(rows, book, progress, cells);
     std::string now =
         rows.kg(fmt::format("Now {}", year),
                 sumifs_of_lines(book, column_of::lines::kg_co2e, {{column_of::lines::first_target + number, "1"}}),
@@ -73,9 +94,9 @@ void add_target(Sheet& sheet, const Book& book, std::size_t number) {
 
 }  // namespace
 
-void add_targets(Sheet& sheet, const Book& book) {
+void add_targets(Sheet& sheet, const Book& book, const ChangeCells& cells) {
     for (std::size_t i = 0; i < book.result.progress.size(); ++i)
-        if (book.result.progress[i].target != nullptr) add_target(sheet, book, i);
+        if (book.result.progress[i].target != nullptr) add_target(sheet, book, i, cells);
 }
 
 }  // namespace ghg
