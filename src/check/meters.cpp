@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace ghg {
@@ -22,10 +23,16 @@ std::string span_text(const Period& period) {
 // The readings of one meter, in the order of their first days.
 using Readings = std::vector<const Activity*>;
 
+// A reading wholly outside the inventory is refused by itself, and leaves no gap.
+bool touches(const Activity& reading, const Inventory& inventory) {
+    return overlap(read_over(reading, inventory), inventory.period).has_value();
+}
+
 std::map<std::string, Readings> by_meter(const Inventory& inventory) {
     std::map<std::string, Readings> meters;
     for (const Activity& activity : inventory.activities)
-        if (!activity.broken && !activity.meter.empty()) meters[activity.meter].push_back(&activity);
+        if (!activity.broken && !activity.meter.empty() && touches(activity, inventory))
+            meters[activity.meter].push_back(&activity);
     for (auto& [meter, readings] : meters)
         std::ranges::stable_sort(readings, {}, [&](const Activity* a) { return read_over(*a, inventory).from; });
     return meters;
@@ -45,6 +52,30 @@ Diagnostic not_read(const std::string& meter, const Activity& beside, const Peri
                   fmt::format("the meter `{}` is not read for {}, {} {}", meter, span_text(missing), days_in(missing),
                               days_in(missing) == 1 ? "day" : "days"),
                   "Add the reading of these days, or correct the periods of those beside it.");
+}
+
+// What a reading is of: a meter measures one thing in one place.
+std::string measures(const Activity& reading) {
+    return reading.site.empty() ? reading.type : fmt::format("{} at {}", reading.type, reading.site);
+}
+
+using ByThing = std::map<std::string, Readings>;
+
+ByThing by_thing(const Readings& readings) {
+    ByThing things;
+    for (const Activity* reading : readings) things[measures(*reading)].push_back(reading);
+    return things;
+}
+
+Diagnostic of_two(const std::string& meter, const ByThing& things) {
+    const auto& [first, readings] = *things.begin();
+    const auto& [other, also] = *std::next(things.begin());
+    Diagnostic found =
+        caveat("meter-of-two", also.front()->at,
+               fmt::format("the meter `{}` is of two: of {}, and of {}; each is judged by itself", meter, first, other),
+               "Give each meter a name of its own, or correct the type or site of one of the two.");
+    found.related.push_back({readings.front()->at, "the other reading"});
+    return found;
 }
 
 class MeterCheck {
@@ -83,8 +114,11 @@ private:
 
 Diagnostics check_meters(const Inventory& inventory, const Known&) {
     Diagnostics found;
-    for (const auto& [meter, readings] : by_meter(inventory))
-        append(found, MeterCheck(inventory, meter, readings).run());
+    for (const auto& [meter, readings] : by_meter(inventory)) {
+        ByThing things = by_thing(readings);
+        if (things.size() > 1) found.push_back(of_two(meter, things));
+        for (const auto& [thing, own] : things) append(found, MeterCheck(inventory, meter, own).run());
+    }
     return found;
 }
 

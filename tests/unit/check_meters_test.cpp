@@ -14,6 +14,7 @@ struct Meters {
         activity.period = Period{parse_date(from).value(), parse_date(to).value()};
         inventory.activities.push_back(std::move(activity));
     }
+    Activity& last() { return inventory.activities.back(); }
     std::vector<std::string> told() const {
         std::vector<std::string> says;
         for (const Diagnostic& said : check_meters(inventory, {})) says.push_back(said.says);
@@ -64,6 +65,29 @@ TEST_CASE("each meter is looked at alone, and what names none is no reading") {
     t.read("a", "2024-01-01", "2024-12-31", "one");
     t.read("b", "2024-01-01", "2024-12-31", "two");
     t.read("c", "2024-03-01", "2024-03-31", "");
+    CHECK(t.told().empty());
+}
+
+TEST_CASE("a meter of two sites or types is told, and the readings of one hide no gap of the other") {
+    Meters t;
+    t.read("a", "2024-01-01", "2024-06-30");
+    t.last().site = "Duck";
+    t.read("b", "2024-07-01", "2024-12-31");
+    t.last().site = "Rufus";
+    for (Activity& activity : t.inventory.activities) activity.type = "electricity";
+    CHECK(t.told() == Says{"the meter `M` is of two: of electricity at Duck, and of electricity at Rufus; each is "
+                           "judged by itself",
+                           "the meter `M` is not read for 2024-07-01 to 2024-12-31, 184 days",
+                           "the meter `M` is not read for 2024-01-01 to 2024-06-30, 182 days"});
+    t.last().site = "Duck";
+    CHECK(t.told().empty());
+    t.last().type = "district-heat";
+    CHECK(t.told().size() == 3);
+}
+
+TEST_CASE("a reading wholly outside the inventory's period is refused by itself, and leaves no gap") {
+    Meters t;
+    t.read("a", "2022-01-01", "2022-12-31");
     CHECK(t.told().empty());
 }
 
