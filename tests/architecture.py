@@ -28,6 +28,8 @@ LIBRARIES = {  # first part of an angle include: where it is allowed
     "xlsxwriter.h": {"report"},
     "zlib.h": {"report"},
     "zip.h": {"base"},
+    **{packer: {"base"} for packer in ("isa-l", "zstd.h", "zstd_errors.h")},
+    "immintrin.h": {"base"},
     "CLI": {"command"},
     **{posix: {"base", "command"} for posix in ("unistd.h", "fcntl.h", "sys", "poll.h", "spawn.h")},
 }
