@@ -19,4 +19,11 @@ struct Decoded {
 /// be readable as windows-1252. Five bytes (81, 8D, 8F, 90, 9D) mean nothing in either.
 Decoded decode_western(std::string_view bytes);
 
+/// What the bytes of a text may stand for, where it is declared.
+enum class Encoding { utf8, latin1, windows_1252 };
+
+/// A field as UTF-8: itself where it is that already, as all of ASCII is, else put into `scratch`, which the next call
+/// writes over. Nothing where a byte means nothing: in windows-1252 five do, in latin-1 none (80 to 9F are controls).
+std::optional<std::string_view> to_utf8(std::string_view field, Encoding encoding, std::string& scratch);
+
 }  // namespace ghg

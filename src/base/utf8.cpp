@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <span>
 
 namespace ghg {
@@ -65,13 +66,35 @@ std::string shown_hidden(char32_t character) {
                              : fmt::format("\\u{{{:04X}}}", number);
 }
 
+// Behind the ASCII that stands at `at`; the last few bytes of the text are left to who looks at each.
+std::size_t behind_ascii(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
+    std::uint64_t words[4];
+    for (; at + sizeof words <= text.size(); at += sizeof words) {
+        std::memcpy(words, text.data() + at, sizeof words);
+        if (((words[0] | words[1] | words[2] | words[3]) & high_bits) != 0) break;
+    }
+    return at;
+}
+
 }  // namespace
 
+bool is_ascii(std::string_view text) {
+    std::size_t at = behind_ascii(text, 0);
+    std::uint64_t word = 0;
+    for (; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if ((word & 0x8080808080808080ULL) != 0) return false;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+    return at == text.size();
+}
+
 std::optional<std::size_t> first_bad_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = behind_ascii(text, 0); at < text.size();) {
         std::size_t length = sequence_at(text, at);
         if (length == 0) return at;
-        at += length;
+        at = length > 1 ? behind_ascii(text, at + length) : at + 1;
     }
     return std::nullopt;
 }

@@ -7,6 +7,8 @@
 
 namespace ghg {
 
+/// Whether every byte is below 80, eight at a time.
+bool is_ascii(std::string_view text);
 /// The byte offset of the first byte that is not well-formed UTF-8, or nothing when all of it is.
 std::optional<std::size_t> first_bad_utf8(std::string_view text);
 /// The line, counted from 1, in which a byte stands; of an offset behind the text its last.

@@ -29,3 +29,39 @@ TEST_CASE("a byte that means nothing in either stops it, and its place is told")
     CHECK_FALSE(decoded.text);
     CHECK(decoded.bad_at == 2);
 }
+
+TEST_CASE("a field of a declared encoding is put into UTF-8, each byte as the system's converter has it") {
+    std::string scratch;
+    for (int byte = 0; byte < 256; ++byte) {
+        std::string field{'a', static_cast<char>(byte), '\xFF'};  // y with dots: no UTF-8
+        auto expected = ghg::decode_western(field).text;
+        auto read = ghg::to_utf8(field, ghg::Encoding::windows_1252, scratch);
+        REQUIRE(read.has_value() == expected.has_value());
+        if (read) CHECK(*read == *expected);
+    }
+}
+
+TEST_CASE("latin-1 has controls where windows-1252 has signs, and the same letters") {
+    std::string scratch;
+    CHECK(ghg::to_utf8("\x80\x9F", ghg::Encoding::latin1, scratch) == "\xC2\x80\xC2\x9F");
+    CHECK(ghg::to_utf8("\x80", ghg::Encoding::windows_1252, scratch) == "\xE2\x82\xAC");
+    CHECK_FALSE(ghg::to_utf8("\x81", ghg::Encoding::windows_1252, scratch));
+    for (unsigned byte = 0xA0; byte < 256; ++byte) {
+        std::string field(1, static_cast<char>(byte));
+        std::string latin(ghg::to_utf8(field, ghg::Encoding::latin1, scratch).value());
+        CHECK(latin == ghg::to_utf8(field, ghg::Encoding::windows_1252, scratch));
+    }
+}
+
+TEST_CASE("a field that is UTF-8 already is not copied, and one that is not is refused") {
+    std::string scratch;
+    for (ghg::Encoding encoding : {ghg::Encoding::utf8, ghg::Encoding::latin1, ghg::Encoding::windows_1252}) {
+        std::string_view field = "Uppsala, all of ASCII and more than eight";
+        CHECK(ghg::to_utf8(field, encoding, scratch)->data() == field.data());
+    }
+    std::string_view swedish = "Ume\xC3\xA5";
+    CHECK(ghg::to_utf8(swedish, ghg::Encoding::utf8, scratch)->data() == swedish.data());
+    CHECK_FALSE(ghg::to_utf8("Ume\xE5", ghg::Encoding::utf8, scratch));
+    CHECK(ghg::to_utf8("Ume\xE5", ghg::Encoding::latin1, scratch) == swedish);
+    CHECK(ghg::to_utf8({}, ghg::Encoding::latin1, scratch) == "");
+}

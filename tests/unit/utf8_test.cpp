@@ -87,3 +87,18 @@ TEST_CASE("a text of blanks and hidden characters holds nothing to read") {
     CHECK(has_hidden("a\u200bb"));
     CHECK_FALSE(has_hidden("a b\u00a0"));
 }
+
+TEST_CASE("a byte that is no UTF-8 is found wherever it stands, also behind much ASCII") {
+    for (std::size_t length : {1, 7, 8, 31, 32, 33, 64, 100, 200})
+        for (std::size_t at = 0; at < length; ++at) {
+            std::string text(length, 'a');
+            CHECK(ghg::is_ascii(text));
+            text[at] = '\xFF';
+            CHECK_FALSE(ghg::is_ascii(text));
+            CHECK(ghg::first_bad_utf8(text) == at);
+            CHECK(ghg::first_bad_utf8("\xC3\xA5" + text) == at + 2);
+            text[at] = 'a';
+            CHECK_FALSE(ghg::first_bad_utf8(text + "\xC3\xA5" + text));
+            CHECK(ghg::first_bad_utf8(text + "\xC3") == length);
+        }
+}
