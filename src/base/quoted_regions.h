@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/byte_marks.h"
+#include "base/wide_bits.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -21,7 +22,7 @@ struct QuotedRegion {
 };
 
 /// For each bit, whether the bits up to it, itself included, are odd in number.
-inline std::uint64_t odd_up_to(std::uint64_t bits) {
+GHG_INLINE std::uint64_t odd_up_to(std::uint64_t bits) {
     for (unsigned shift = 1; shift < 64; shift *= 2) bits ^= bits << shift;
     return bits;
 }
@@ -30,7 +31,7 @@ inline std::uint64_t odd_up_to(std::uint64_t bits) {
 std::uint64_t turning_quotes(const ByteMarks& marks, const QuoteState& before);
 
 /// The region of the next 64 bytes, or of fewer at the end of what there is.
-inline QuotedRegion next_region(const ByteMarks& marks, QuoteState& state, std::size_t bytes = marked_bytes) {
+GHG_INLINE QuotedRegion next_region(const ByteMarks& marks, QuoteState& state, std::size_t bytes = marked_bytes) {
     QuotedRegion region{state.inside, marks.quotes};
     std::uint64_t ends = marks.delimiters | marks.line_ends;
     if (marks.quotes != 0) {

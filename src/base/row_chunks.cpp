@@ -1,61 +1,14 @@
 #include "base/row_chunks.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
-#include <optional>
 #include <utility>
 
 namespace ghg {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::size_t stretch_blocks = 64;
-constexpr std::size_t stretch_bytes = stretch_blocks * marked_bytes;
-
-std::uint64_t count(std::uint64_t bits) { return static_cast<std::uint64_t>(std::popcount(bits)); }
-
-// Bits 0 to `last`, both included.
-std::uint64_t bits_to(int last) { return ~std::uint64_t{0} >> (63 - last); }
-
 bool is_quoted(const QuoteState& state) { return state.inside != 0; }
-
-// Calls `each(marks, region, offset)` for every 64 bytes until it returns false.
-template <class Each>
-void walk_regions(std::string_view text, const RowChunkOptions& options, QuoteState& state, Each&& each) {
-    ByteMarks marks[stretch_blocks];
-    for (std::size_t begin = 0; begin < text.size(); begin += stretch_bytes) {
-        std::string_view stretch = text.substr(begin, stretch_bytes);
-        mark_bytes(stretch, options.syntax, marks, options.width);
-        for (std::size_t at = 0; at < stretch.size(); at += marked_bytes) {
-            const ByteMarks& here = marks[at / marked_bytes];
-            QuotedRegion region = next_region(here, state, std::min(marked_bytes, stretch.size() - at));
-            if (!each(here, region, begin + at)) return;
-        }
-    }
-}
-
-// A text's first row end, and the lines up to it, or all lines.
-struct RowEnd {
-    std::optional<std::size_t> behind;
-    std::uint64_t lines = 0;
-};
-
-RowEnd first_row_end(std::string_view text, const RowChunkOptions& options, QuoteState& state) {
-    RowEnd found;
-    walk_regions(text, options, state, [&](const ByteMarks& marks, const QuotedRegion& region, std::size_t offset) {
-        std::uint64_t ends = marks.line_ends & ~region.inside;
-        if (ends == 0) {
-            found.lines += count(marks.line_ends);
-            return true;
-        }
-        int last = std::countr_zero(ends);
-        found.lines += count(marks.line_ends & bits_to(last));
-        found.behind = offset + static_cast<std::size_t>(last) + 1;
-        return false;
-    });
-    return found;
-}
 
 RowChunkOptions in_order(RowChunkOptions options) {
     options.chunk_bytes = std::max<std::size_t>(options.chunk_bytes, 1);
@@ -122,11 +75,12 @@ void RowChunks::begin() {
 bool RowChunks::skip_long_row() {
     ByteBuffer piece;
     while (std::size_t size = read_up_to(piece, 0, options_.chunk_bytes)) {
-        RowEnd end = first_row_end({piece.data(), size}, options_, scan_.quotes);
-        at_.line += end.lines;
-        at_.offset += end.behind.value_or(size);
-        if (!end.behind) continue;
-        rest_.assign(piece.data() + *end.behind, size - *end.behind);
+        RowEnds end = find_first_row_end({piece.data(), size}, options_.syntax, scan_.quotes, options_.width);
+        bool ends = end.behind_last > 0;
+        at_.line += ends ? end.lines_of_rows : end.lines;
+        at_.offset += ends ? end.behind_last : size;
+        if (!ends) continue;
+        rest_.assign(piece.data() + end.behind_last, size - end.behind_last);
         scan_ = {};
         skipping_ = false;
         return true;
@@ -157,35 +111,25 @@ std::size_t RowChunks::read_up_to(ByteBuffer& buffer, std::size_t size, std::siz
 void RowChunks::scan(std::string_view bytes) {
     std::string_view fresh = bytes.substr(scan_.scanned);
     if (fresh.empty()) return;
-    ByteCounts counts = count_bytes(fresh, options_.syntax, options_.width);
-    scan_.quote_seen = scan_.quote_seen || counts.quotes;
-    if (counts.quotes || is_quoted(scan_.quotes)) {
-        scan_quoted(fresh);
-    } else {
-        scan_.rows += counts.line_ends;
-        scan_.lines += counts.line_ends;
-        scan_.quotes.may_open = fresh.back() == '\n' || fresh.back() == options_.syntax.delimiter ? 1 : 0;
-        if (counts.line_ends > 0) {
-            scan_.rows_end = scan_.scanned + fresh.rfind('\n') + 1;
-            scan_.lines_of_rows = scan_.lines;
-        }
+    RowEnds ends = row_ends_of(fresh);
+    if (ends.behind_last > 0) {
+        scan_.rows_end = scan_.scanned + ends.behind_last;
+        scan_.lines_of_rows = scan_.lines + ends.lines_of_rows;
     }
+    scan_.rows += ends.rows;
+    scan_.lines += ends.lines;
     scan_.scanned = bytes.size();
 }
 
-void RowChunks::scan_quoted(std::string_view fresh) {
-    walk_regions(fresh, options_, scan_.quotes,
-                 [&](const ByteMarks& marks, const QuotedRegion& region, std::size_t offset) {
-                     std::uint64_t ends = marks.line_ends & ~region.inside;
-                     if (ends != 0) {
-                         int last = 63 - std::countl_zero(ends);
-                         scan_.rows += count(ends);
-                         scan_.rows_end = scan_.scanned + offset + static_cast<std::size_t>(last) + 1;
-                         scan_.lines_of_rows = scan_.lines + count(marks.line_ends & bits_to(last));
-                     }
-                     scan_.lines += count(marks.line_ends);
-                     return true;
-                 });
+// Most text has no quote, and then its line ends need only be counted.
+RowEnds RowChunks::row_ends_of(std::string_view fresh) {
+    ByteCounts counts = count_bytes(fresh, options_.syntax, options_.width);
+    scan_.quote_seen = scan_.quote_seen || counts.quotes;
+    if (counts.quotes || is_quoted(scan_.quotes))
+        return find_row_ends(fresh, options_.syntax, scan_.quotes, options_.width);
+    scan_.quotes.may_open = fresh.back() == '\n' || fresh.back() == options_.syntax.delimiter ? 1 : 0;
+    std::size_t behind_last = counts.line_ends > 0 ? fresh.rfind('\n') + 1 : 0;
+    return {behind_last, counts.line_ends, counts.line_ends, counts.line_ends};
 }
 
 void RowChunks::hand_out(RowChunk& chunk, std::size_t size) {

@@ -3,6 +3,7 @@
 #include "base/byte_marks.h"
 #include "base/byte_stream.h"
 #include "base/quoted_regions.h"
+#include "base/row_ends.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -111,7 +112,7 @@ private:
     std::size_t read_up_to(ByteBuffer& buffer, std::size_t size, std::size_t wanted);
     bool is_too_long(std::size_t size) const { return scan_.rows_end == 0 && size >= options_.most_row_bytes; }
     void scan(std::string_view bytes);
-    void scan_quoted(std::string_view fresh);
+    RowEnds row_ends_of(std::string_view fresh);
     void hand_out(RowChunk& chunk, std::size_t size);
     void hand_out_long(RowChunk& chunk, std::size_t size);
     void describe(RowChunk& chunk, std::size_t size, std::uint64_t rows);

@@ -1,15 +1,10 @@
 #include "base/row_fields.h"
 
+#include "base/wide_bits.h"
+
 #include <algorithm>
 #include <bit>
 #include <span>
-
-#if defined(__x86_64__)
-#define GHG_BITS __attribute__((target("bmi,bmi2,popcnt,lzcnt")))
-#else
-#define GHG_BITS
-#endif
-#define GHG_INLINE __attribute__((always_inline)) inline
 
 namespace ghg {
 namespace {
@@ -155,9 +150,10 @@ void RowFields::close_last_row(std::uint32_t fields) {
 std::string_view RowFields::unquoted(std::uint32_t begin, std::uint32_t end) {
     char quote = chunk_->syntax().quote;
     std::string_view written = chunk_->bytes().substr(begin, end - begin);
+    if (written.find(quote, 1) == written.size() - 1 && written.size() > 1)
+        return written.substr(1, written.size() - 2);
     if (behind_quotes(written, quote) != written.size()) return written;
     std::string_view inner = written.substr(1, written.size() - 2);
-    if (inner.find(quote) == std::string_view::npos) return inner;
     if (scratch_size_ < size_) scratch_ = std::make_unique_for_overwrite<char[]>(scratch_size_ = size_);
     char* out = scratch_.get() + begin;
     for (std::size_t at = 0; at < inner.size(); ++at) {
