@@ -7,6 +7,7 @@
 #if defined(__x86_64__)
 #include <immintrin.h>
 #define GHG_AVX2 __attribute__((target("avx2,popcnt")))
+#define GHG_AVX512 __attribute__((target("avx512f,avx512bw,popcnt")))
 #endif
 
 namespace ghg {
@@ -118,10 +119,36 @@ GHG_AVX2 ByteCounts count_avx2(const char* bytes, std::size_t blocks, const Want
     return {sums[0] + sums[1] + sums[2] + sums[3], wanted.kept != 0 && _mm256_movemask_epi8(quotes) != 0};
 }
 
+GHG_AVX512 void mark_avx512(const char* bytes, std::size_t blocks, const Wanted& wanted, ByteMarks* marks) {
+    const __m512i delimiter = _mm512_set1_epi8(wanted.delimiter);
+    const __m512i line_end = _mm512_set1_epi8('\n');
+    const __m512i quote = _mm512_set1_epi8(wanted.quote);
+    for (std::size_t block = 0; block < blocks; ++block, bytes += marked_bytes) {
+        __m512i now = _mm512_loadu_si512(bytes);
+        marks[block] = {_mm512_cmpeq_epi8_mask(now, delimiter), _mm512_cmpeq_epi8_mask(now, line_end),
+                        _mm512_cmpeq_epi8_mask(now, quote) & wanted.kept};
+    }
+}
+
+GHG_AVX512 ByteCounts count_avx512(const char* bytes, std::size_t blocks, const Wanted& wanted) {
+    const __m512i line_end = _mm512_set1_epi8('\n');
+    const __m512i quote = _mm512_set1_epi8(wanted.quote);
+    ByteCounts counts;
+    std::uint64_t quotes = 0;
+    for (std::size_t block = 0; block < blocks; ++block, bytes += marked_bytes) {
+        __m512i now = _mm512_loadu_si512(bytes);
+        counts.line_ends += static_cast<std::size_t>(std::popcount(_mm512_cmpeq_epi8_mask(now, line_end)));
+        quotes |= _mm512_cmpeq_epi8_mask(now, quote);
+    }
+    counts.quotes = (quotes & wanted.kept) != 0;
+    return counts;
+}
+
 #endif
 
 void mark_blocks(const char* bytes, std::size_t blocks, const Wanted& wanted, ByteMarks* marks, ScanWidth width) {
 #if defined(__x86_64__)
+    if (width == ScanWidth::avx512) return mark_avx512(bytes, blocks, wanted, marks);
     if (width == ScanWidth::avx2) return mark_avx2(bytes, blocks, wanted, marks);
     if (width == ScanWidth::sse2) return mark_sse2(bytes, blocks, wanted, marks);
 #endif
@@ -142,7 +169,9 @@ ByteCounts counted(std::span<const ByteMarks> marks) {
 ScanWidth widest_scan() {
 #if defined(__x86_64__)
     static const bool wide = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("bmi2") != 0;
-    return wide ? ScanWidth::avx2 : ScanWidth::sse2;
+    static const bool widest =
+        wide && __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vbmi2") != 0;
+    return widest ? ScanWidth::avx512 : wide ? ScanWidth::avx2 : ScanWidth::sse2;
 #else
     return ScanWidth::portable;
 #endif
@@ -168,9 +197,10 @@ ByteCounts count_bytes(std::string_view text, const RowSyntax& syntax, ScanWidth
     ByteMarks marks[stretch];
     ByteCounts counts;
 #if defined(__x86_64__)
-    if (width == ScanWidth::avx2) {
+    if (width >= ScanWidth::avx2) {
         std::size_t blocks = text.size() / marked_bytes;
-        counts = count_avx2(text.data(), blocks, Wanted(syntax));
+        auto* count = width == ScanWidth::avx2 ? count_avx2 : count_avx512;
+        counts = count(text.data(), blocks, Wanted(syntax));
         text.remove_prefix(blocks * marked_bytes);
     }
 #endif

@@ -23,7 +23,7 @@ struct ByteMarks {
 inline constexpr std::size_t marked_bytes = 64;
 
 /// How many bytes are looked at in one step. What is found is the same.
-enum class ScanWidth { portable, sse2, avx2 };
+enum class ScanWidth { portable, sse2, avx2, avx512 };
 /// The widest that this processor has.
 ScanWidth widest_scan();
 

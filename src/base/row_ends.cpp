@@ -50,7 +50,7 @@ GHG_BITS RowEnds find_with_bits(std::string_view text, const RowSyntax& syntax, 
 }  // namespace
 
 RowEnds find_row_ends(std::string_view text, const RowSyntax& syntax, QuoteState& state, ScanWidth width) {
-    if (width == ScanWidth::avx2) return find_with_bits(text, syntax, state, width);
+    if (width >= ScanWidth::avx2) return find_with_bits(text, syntax, state, width);
     return find_ends<false>(text, syntax, state, width);
 }
 

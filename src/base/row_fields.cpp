@@ -3,8 +3,13 @@
 #include "base/wide_bits.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <span>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 
 namespace ghg {
 namespace {
@@ -30,20 +35,48 @@ struct Found {
 
 // Writes the places of the bits; what stands behind the last of them is written over by the next. Most blocks of 64
 // bytes have about eight fields, and a loop that ends after so many is mispredicted.
-GHG_INLINE void write_places(std::uint64_t bits, std::uint32_t number, std::uint32_t base, std::uint32_t* to) {
-    constexpr std::uint32_t step = 8;
-    for (std::uint32_t begin = 0; begin < number; begin += step)
-        for (std::uint32_t i = begin; i < begin + step; ++i) {
-            to[i] = base + static_cast<std::uint32_t>(std::countr_zero(bits));
-            bits &= bits - 1;
-        }
-}
+struct OneByOne {
+    GHG_INLINE static void write(std::uint64_t bits, std::uint32_t number, std::uint32_t base, std::uint32_t* to) {
+        constexpr std::uint32_t step = 8;
+        for (std::uint32_t begin = 0; begin < number; begin += step)
+            for (std::uint32_t i = begin; i < begin + step; ++i) {
+                to[i] = base + static_cast<std::uint32_t>(std::countr_zero(bits));
+                bits &= bits - 1;
+            }
+    }
+};
 
+#if defined(__x86_64__)
+
+constexpr std::array<std::int8_t, 64> zero_to_63 = [] {
+    std::array<std::int8_t, 64> places{};
+    for (std::size_t i = 0; i < places.size(); ++i) places[i] = static_cast<std::int8_t>(i);
+    return places;
+}();
+
+// The forms with a mask of all ones: g++ 12 takes those without one for uninitialised (GCC bug 105593).
+struct Sixteen {
+    GHG_WIDE_BITS static void write(std::uint64_t bits, std::uint32_t number, std::uint32_t base, std::uint32_t* to) {
+        __m512i places = _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512(zero_to_63.data()));
+        const __m512i bases = _mm512_set1_epi32(static_cast<int>(base));
+        _mm512_storeu_si512(to, _mm512_add_epi32(bases, _mm512_maskz_cvtepu8_epi32(
+                                                            0xFFFF, _mm512_maskz_extracti32x4_epi32(0xF, places, 0))));
+        for (std::uint32_t begin = 16; begin < number; begin += 16) {
+            places = _mm512_maskz_alignr_epi64(0xFF, places, places, 2);
+            __m512i next = _mm512_maskz_cvtepu8_epi32(0xFFFF, _mm512_maskz_extracti32x4_epi32(0xF, places, 0));
+            _mm512_storeu_si512(to + begin, _mm512_add_epi32(bases, next));
+        }
+    }
+};
+
+#endif
+
+template <class Places>
 GHG_INLINE void note_cuts(std::uint64_t ends, std::uint64_t row_ends, std::uint32_t base, Found& found) {
     for (; row_ends != 0; row_ends &= row_ends - 1)
         found.row_ends[found.rows++] = found.fields + count(ends & (row_ends ^ (row_ends - 1)));
     std::uint32_t number = count(ends);
-    write_places(ends, number, base, found.cuts + found.fields + 1);
+    Places::write(ends, number, base, found.cuts + found.fields + 1);
     found.fields += number;
 }
 
@@ -59,6 +92,7 @@ GHG_INLINE void note_fault(const ByteMarks& marks, const QuotedRegion& region, s
     }
 }
 
+template <class Places>
 GHG_INLINE void note_quoted(const ByteMarks& marks, std::string_view text, std::size_t base, Found& found) {
     QuotedRegion region = next_region(marks, found.quotes, std::min(marked_bytes, text.size() - base));
     note_fault(marks, region, text, base, found);
@@ -67,18 +101,19 @@ GHG_INLINE void note_quoted(const ByteMarks& marks, std::string_view text, std::
     for (std::uint64_t left = row_ends; left != 0; left &= left - 1)
         found.lines[row++] = found.line_ends + count(marks.line_ends & (left ^ (left - 1)));
     found.line_ends += count(marks.line_ends);
-    note_cuts((marks.delimiters | marks.line_ends) & ~region.inside, row_ends, static_cast<std::uint32_t>(base), found);
+    note_cuts<Places>((marks.delimiters | marks.line_ends) & ~region.inside, row_ends, static_cast<std::uint32_t>(base),
+                      found);
 }
 
 // `text` up to the end of a stretch whose marks are given, from `base` on.
-template <bool quoted>
+template <class Places, bool quoted>
 GHG_INLINE void note_stretch(std::span<const ByteMarks> marks, std::string_view text, std::size_t base, Found& found) {
     Found now = found;  // in registers
     for (const ByteMarks& here : marks) {
         if constexpr (quoted)
-            note_quoted(here, text, base, now);
+            note_quoted<Places>(here, text, base, now);
         else
-            note_cuts(here.delimiters | here.line_ends, here.line_ends, static_cast<std::uint32_t>(base), now);
+            note_cuts<Places>(here.delimiters | here.line_ends, here.line_ends, static_cast<std::uint32_t>(base), now);
         base += marked_bytes;
     }
     found = now;
@@ -88,15 +123,25 @@ using NoteStretch = void(std::span<const ByteMarks>, std::string_view, std::size
 
 template <bool quoted>
 void note_any(std::span<const ByteMarks> marks, std::string_view text, std::size_t base, Found& found) {
-    note_stretch<quoted>(marks, text, base, found);
+    note_stretch<OneByOne, quoted>(marks, text, base, found);
 }
 
 template <bool quoted>
 GHG_BITS void note_with_bits(std::span<const ByteMarks> marks, std::string_view text, std::size_t base, Found& found) {
-    note_stretch<quoted>(marks, text, base, found);
+    note_stretch<OneByOne, quoted>(marks, text, base, found);
 }
 
+#if defined(__x86_64__)
+template <bool quoted>
+GHG_WIDE_BITS void note_wide(std::span<const ByteMarks> marks, std::string_view text, std::size_t base, Found& found) {
+    note_stretch<Sixteen, quoted>(marks, text, base, found);
+}
+#endif
+
 NoteStretch* how_to_note(bool quoted, ScanWidth width) {
+#if defined(__x86_64__)
+    if (width == ScanWidth::avx512) return quoted ? note_wide<true> : note_wide<false>;
+#endif
     if (width == ScanWidth::avx2) return quoted ? note_with_bits<true> : note_with_bits<false>;
     return quoted ? note_any<true> : note_any<false>;
 }
@@ -132,9 +177,9 @@ void RowFields::find_fields(const RowChunk& chunk) {
     close_last_row(found.fields);
 }
 
-// For a stretch of nothing but row ends, eight places written too many, and the end of a last row.
+// For a stretch of nothing but row ends, sixteen places written too many, and the end of a last row.
 void RowFields::make_room(std::size_t fields, std::size_t rows) {
-    constexpr std::size_t more = stretch_bytes + 16;
+    constexpr std::size_t more = stretch_bytes + 32;
     if (cuts_.size() < fields + more) cuts_.resize(2 * fields + more);
     if (row_ends_.size() < rows + more) row_ends_.resize(2 * rows + more);
     if (lines_.size() < row_ends_.size()) lines_.resize(row_ends_.size());
