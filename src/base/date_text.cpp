@@ -75,6 +75,28 @@ ParsedDate checked(const std::array<unsigned, 3>& parts) {
     return {date, date.ok() ? DateFault::none : DateFault::no_such_day};
 }
 
+// The most frequent form: ten characters with marks, all of whose places are known. Nothing for any other.
+std::optional<std::array<unsigned, 3>> quick_parts(std::string_view text, const DateSyntax& syntax) {
+    constexpr std::size_t length = 10;
+    bool year_first = syntax.order[0] == Part::year;
+    const std::array<std::size_t, 3> begins =
+        year_first ? std::array<std::size_t, 3>{0, 5, 8} : std::array<std::size_t, 3>{0, 3, 6};
+    if (text.size() != length || syntax.mark == '\0') return std::nullopt;
+    if (text[begins[1] - 1] != syntax.mark || text[begins[2] - 1] != syntax.mark) return std::nullopt;
+    bool all_digits = true;
+    auto two = [&](std::size_t at) {
+        all_digits = all_digits && is_digit(text[at]) && is_digit(text[at + 1]);
+        return digit(text[at]) * 10 + digit(text[at + 1]);
+    };
+    std::array<unsigned, 3> parts{};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        bool year = syntax.order[i] == Part::year;
+        parts[static_cast<std::size_t>(syntax.order[i])] =
+            year ? two(begins[i]) * 100 + two(begins[i] + 2) : two(begins[i]);
+    }
+    return all_digits ? std::optional(parts) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<DateSyntax> parse_date_syntax(std::string_view text) {
@@ -100,6 +122,7 @@ std::optional<DateSyntax> parse_date_syntax(std::string_view text) {
 }
 
 ParsedDate parse_date_text(std::string_view text, const DateSyntax& syntax) {
+    if (auto quick = quick_parts(text, syntax)) return checked(*quick);
     trim_blanks(text);
     if (text.empty()) return {{}, DateFault::empty};
     std::array<unsigned, 3> parts{};

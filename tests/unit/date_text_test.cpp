@@ -67,8 +67,9 @@ TEST_CASE("blanks around it are no part of it") {
 }
 
 TEST_CASE("what is written otherwise is not guessed") {
-    for (const char* text : {"2022-4-30", "30-04-2022", "2022/04/30", "20220430", "22-04-30", "2022-04", "2022-04-3",
-                             "April", "-", "2022-04-30-"})
+    for (const char* text :
+         {"2022-4-30", "30-04-2022", "2022/04/30", "20220430", "22-04-30", "2022-O4-30", "2022-04-3x", "2022-04/30",
+          "-022-04-30", "2022-04", "2022-04-3", "April", "-", "2022-04-30-"})
         CHECK(read(text, "YYYY-MM-DD") == "not a date");
     CHECK(read("2022-04-30", "YYYYMMDD") == "not a date");
     CHECK(read(std::string("2022-04-30\0", 11), "YYYY-MM-DD") == "not a date");
@@ -88,6 +89,8 @@ TEST_CASE("only days of the calendar are dates, each of them from 1900 to 2200")
         ghg::Date date(day);
         std::string text = fmt::format("{}.{}.{}", unsigned(date.day()), unsigned(date.month()), int(date.year()));
         REQUIRE(parse_date_text(text, *parse_date_syntax("D.M.YYYY")).date == date);
+        REQUIRE(parse_date_text(ghg::to_text(date), *parse_date_syntax("YYYY-MM-DD")).date == date);
+        REQUIRE(parse_date_text(ghg::to_text(date) + " ", *parse_date_syntax("YYYY-MM-DD")).date == date);
     }
 }
 
