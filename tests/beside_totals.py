@@ -19,6 +19,8 @@ def rows(result):
     found += [("energy", row["carrier"], "activity", row["activity"], None, None) for row in result["energy_not_in_mwh"]]
     found += [("not-calculated", row["activity"], "category", row["category"], None, None) for row in result["not_calculated"]]
     found += [("set-aside", row["activity"], "", "", None, row["would_be_kg_co2e"]) for row in result["set_aside"]]
+    for ledger in result["ledgers"]:
+        found += [("ledger", ledger["ledger"], "", "", None, None)] * (2 + len(ledger["left_out"]))
     for base in result["base_year"]:
         found += [("base-year", "original", "", "", None, base["original_kg"])]
         found += [("base-year", event["id"], "", "", None, event["change_kg"]) for event in base["recalculations"]]

@@ -4,7 +4,8 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <openssl/evp.h>
+#include <fnmatch.h>
+#include <glob.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <algorithm>
@@ -122,13 +123,22 @@ std::vector<std::string> files_below(const std::string& folder, const std::vecto
     return paths;
 }
 
-std::string sha256(std::string_view bytes) {
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int length = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), digest, &length, EVP_sha256(), nullptr) != 1) return {};
-    std::string text;
-    for (unsigned int i = 0; i < length; ++i) text += fmt::format("{:02x}", digest[i]);
-    return text;
+std::string beside(const std::string& path, const std::string& name) {
+    return (fs::path(path).parent_path() / name).string();
+}
+
+bool matches(const std::string& pattern, const std::string& path) {
+    return fnmatch(pattern.c_str(), path.c_str(), FNM_PATHNAME) == 0;
+}
+
+std::vector<std::string> files_matching(const std::string& pattern) {
+    if (pattern.find_first_of("*?[") == std::string::npos) return {pattern};
+    glob_t found{};
+    std::vector<std::string> paths;
+    if (glob(pattern.c_str(), 0, nullptr, &found) == 0) paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+    globfree(&found);
+    std::ranges::sort(paths);
+    return paths;
 }
 
 }  // namespace ghg

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/sha256.h"
 
 #include <cstddef>
 #include <optional>
@@ -22,12 +23,18 @@ std::optional<std::string> read_file(const std::string& path, std::size_t most_b
 /// device or a pipe is written to as it is. False with a diagnostic when it could not be written.
 bool write_file(const std::string& path, std::string_view text, Diagnostics& out);
 
+/// The path of what a file names beside itself.
+std::string beside(const std::string& path, const std::string& name);
+
+/// Paths that a pattern with *, ? or [...] matches, sorted; a path without them as it is.
+std::vector<std::string> files_matching(const std::string& pattern);
+
+/// Whether a pattern matches a path; `*` and `?` stop at a slash.
+bool matches(const std::string& pattern, const std::string& path);
+
 /// Paths of the files below `folder` with one of the endings (".yaml"), sorted; empty when there are none. A folder
 /// that cannot be read is an error, as is a link that leads nowhere, a pipe or a device with such an ending.
 std::vector<std::string> files_below(const std::string& folder, const std::vector<std::string>& endings,
                                      Diagnostics& out);
-
-/// Lower-case hexadecimal SHA-256.
-std::string sha256(std::string_view bytes);
 
 }  // namespace ghg

@@ -19,7 +19,7 @@ std::string to_line_text(const Place& place) {
 std::string_view line_text(const Place& place) {
     if (!place.known() || place.line == 0) return {};
     std::string_view text = place.source->text;
-    for (std::size_t line = 1; line < place.line; ++line) {
+    for (std::size_t line = place.source->first_line; line < place.line; ++line) {
         std::size_t end = text.find('\n');
         if (end == std::string_view::npos) return {};
         text.remove_prefix(end + 1);

@@ -14,6 +14,7 @@ struct Source {
     std::string path;
     std::string text;
     std::string sha256;
+    std::size_t first_line = 1;  ///< of the text: an excerpt of a large file begins behind its beginning
 };
 
 /// A stretch of a source. Lines and columns are 1-based, columns count code points. Line 0 means "the file as a whole".

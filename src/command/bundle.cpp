@@ -71,6 +71,26 @@ NamedFiles builtin_files() {
     return std::move(*files);
 }
 
+// Ledgers are summed as they are read, and not kept.
+std::string ledger_on_disk(const LockedFile& file, const std::string& lock_path) {
+    Diagnostics unread;
+    return read_file(on_disk(file.path, lock_path).string(), most_zip_entry_bytes, unread).value_or("");
+}
+
+std::optional<Diagnostic> ledger_too_large(const Lock& lock, const std::string& lock_path) {
+    for (const LockedFile& file : lock.files) {
+        std::error_code missing;
+        fs::path path = on_disk(file.path, lock_path);
+        if (file.kind == LockedFile::Kind::built_in || fs::file_size(path, missing) <= most_zip_entry_bytes || missing)
+            continue;
+        return problem(
+            "bundle-refused", place_of_file(path.string()),
+            fmt::format("it is larger than {} MiB, and no file of a bundle may be", most_zip_entry_bytes >> 20U),
+            "Pack the ledger with gzip or zstd, which ghg reads, or hand it over beside the lock.");
+    }
+    return std::nullopt;
+}
+
 NamedFiles files_of(const Workspace& year, const Lock& lock, const std::string& lock_path) {
     fs::path top = top_of(lock, lock_path);
     NamedFiles builtin = builtin_files();
@@ -78,6 +98,7 @@ NamedFiles files_of(const Workspace& year, const Lock& lock, const std::string& 
     for (const LockedFile& file : lock.files) {
         bool from_program = file.kind == LockedFile::Kind::built_in;
         std::string text = from_program ? std::move(builtin[file.path]) : text_with(year, file.sha256);
+        if (text.empty()) text = ledger_on_disk(file, lock_path);
         if (sha256(text) != file.sha256) throw std::runtime_error("not what was calculated from: " + file.path);
         files.emplace(
             from_program ? std::string(packed_tables_folder) + file.path : below(top, on_disk(file.path, lock_path)),
@@ -135,6 +156,10 @@ NamedFiles texts_of_bundle(const Workspace& year, const Lock& lock, const std::s
 
 std::optional<std::string> make_bundle(const Workspace& year, const Lock& lock, const std::string& lock_path,
                                        const std::string& path, Diagnostics& out) {
+    if (auto large = ledger_too_large(lock, lock_path)) {
+        out.push_back(std::move(*large));
+        return std::nullopt;
+    }
     NamedFiles files = files_of(year, lock, lock_path);
     add_texts(files, lock, below(top_of(lock, lock_path), fs::absolute(lock_path).lexically_normal()));
     std::string bytes = write_zip(files);

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "check/inventory_checks.h"
+#include "command/ledgers.h"
 #include "command/packed_year.h"
 #include "command/sound_part.h"
 #include "command/tables_needed.h"
@@ -88,6 +89,7 @@ bool read_and_check(Workspace& work, const std::string& path, const TableFolders
     add_tables(work, *tree, folders);
     work.inventory = read_inventory(*tree, work.library.units(), work.library.gwp_sets(), work.diagnostics);
     if (!work.inventory) return false;
+    if (!add_ledgers(work, folders)) return false;
     append(work.diagnostics, check_inventory(*work.inventory, known_to(work, folders)));
     return !work.failed() || keep_sound_activities(*tree, work.diagnostics, *work.inventory);
 }
@@ -148,10 +150,6 @@ std::ptrdiff_t errors_in(const Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::string beside(const std::string& path, const std::string& name) {
-    return (fs::path(path).parent_path() / name).string();
-}
-
 Recast recast_lines(const std::string& path, const TableFolders& folders, const Inventory& choices) {
     Recast recast{std::make_unique<Workspace>(), {}, false};
     Workspace& work = *recast.work;
@@ -168,6 +166,7 @@ Recast recast_lines(const std::string& path, const TableFolders& folders, const 
     Calculation calculation = calculate(work.context);
     recast.failed = std::move(calculation.failed);
     work.result = std::move(calculation.result);
+    work.result.ledgers = work.ledgers;
     recast.done = true;
     return recast;
 }
@@ -184,11 +183,13 @@ std::unique_ptr<Workspace> calculate_lines(const std::string& path, const TableF
     append(work->diagnostics, std::move(calculation.diagnostics));
     if (!whole) return work;
     work->result = std::move(calculation.result);
+    work->result.ledgers = work->ledgers;
     return work;
 }
 
 void list_inputs(const Workspace& from, Workspace& work) {
     auto& inputs = work.result.inputs;
+    inputs.insert(inputs.end(), from.ledger_files.begin(), from.ledger_files.end());
     for (const Source& source : from.sources.all()) {
         bool listed = std::ranges::any_of(
             inputs, [&](const InputFile& input) { return input.path == source.path && input.sha256 == source.sha256; });

@@ -25,7 +25,4 @@ Recast recast_lines(const std::string& path, const TableFolders& folders, const 
 /// Adds the files that `from` read to the inputs of `work`, each once.
 void list_inputs(const Workspace& from, Workspace& work);
 
-/// The path of what an inventory names beside itself.
-std::string beside(const std::string& path, const std::string& name);
-
 }  // namespace ghg

@@ -22,6 +22,11 @@ std::optional<std::string> PackedYear::read(const std::string& path, Diagnostics
     return std::nullopt;
 }
 
+std::string_view PackedYear::bytes(const std::string& path) const {
+    auto found = files_.find(plain(path));
+    return found == files_.end() ? std::string_view() : std::string_view(found->second);
+}
+
 NamedFiles PackedYear::files_below(const std::string& folder) const {
     std::string prefix = plain(folder);
     if (!prefix.ends_with('/')) prefix += '/';

@@ -22,6 +22,8 @@ public:
     bool has(const std::string& path) const;
     /// A file's bytes; one that is not there is an error.
     std::optional<std::string> read(const std::string& path, Diagnostics& out) const;
+    /// Where a file's bytes lie; empty where it is not there.
+    std::string_view bytes(const std::string& path) const;
     NamedFiles files_below(const std::string& folder) const;
     /// The tables that were built in.
     NamedFiles tables() const { return files_below(std::string(packed_tables_folder)); }

@@ -1,5 +1,6 @@
 #include "command/pipeline.h"
 
+#include "base/file.h"
 #include "command/calculated_lines.h"
 #include "command/packed_year.h"
 #include "engine/base_year.h"

@@ -72,8 +72,10 @@ ExitCode report(const ReportRequest& request) {
     }
     Workspaces years;
     bool failed = false;
+    TableFolders folders = request.folders;
+    folders.by_site = request.by == "site";
     for (const std::string& path : request.inventories) {
-        auto calculated = calculate_file(path, request.folders);
+        auto calculated = calculate_file(path, folders);
         if (auto found = given_before(*calculated, years)) calculated->diagnostics.push_back(*found);
         Workspace& year = *years.emplace_back(std::move(calculated));
         if (auto found = request.output.empty() ? std::nullopt : output_is_input(year, request.output))
@@ -83,7 +85,7 @@ ExitCode report(const ReportRequest& request) {
         if (!request.by.empty()) year.result.groups = groups_of(year.result.lines, request.by);
     }
     if (failed) return ExitCode::input_error;
-    add_like_for_like(years, request.folders);
+    add_like_for_like(years, folders);
     return write_report(request, years);
 }
 

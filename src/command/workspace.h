@@ -28,6 +28,7 @@ struct TableFolders {
     const TableFiles* stand_in = nullptr;  ///< files that stand in for built-in ones of their names; may be null
     std::string edition, edition_read_as;  ///< the first is read from the second's tables; empty: none is
     const PackedYear* packed = nullptr;    ///< a bundle: its files are read, and neither the disk nor what is built in
+    bool by_site = false;                  ///< a ledger's rows are summed by site, too
 };
 
 /// One inventory on its way from a path to a result: everything the result points into. Made by `calculate_file`, never
@@ -36,6 +37,8 @@ struct Workspace {
     Sources sources;
     Library library{sources, builtin_image()};
     std::optional<Inventory> inventory;
+    std::vector<LedgerAccount> ledgers;   ///< of the inventory, in its order
+    std::vector<InputFile> ledger_files;  ///< opened for them
     FactorBook book;
     Context context;
     Result result;

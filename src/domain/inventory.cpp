@@ -4,13 +4,6 @@
 
 namespace ghg {
 
-std::string Activity::detail(const std::string& name) const {
-    auto found = details.find(name);
-    return found == details.end() || found->second.values.empty() ? "" : found->second.values.front();
-}
-
-std::string Activity::dimension() const { return quantity ? quantity->quantity.unit->dimension : "route"; }
-
 bool Target::covers_type(Category category, const std::string& type) const {
     return std::ranges::any_of(covers, [&](const Coverage& coverage) {
         bool type_fits = coverage.types.empty() || std::ranges::count(coverage.types, type) > 0;

@@ -145,6 +145,7 @@ struct Result {
     std::string no_trend;             ///< why inventories reported together have no trend; empty where they have one
     std::vector<BaseYear> base_year;  ///< once per basis; empty where the inventory has no policy
     Accounted accounted;
+    std::vector<LedgerAccount> ledgers;  ///< in the inventory's order
     std::vector<InputFile> inputs;
     std::vector<SetAside> set_aside;
     std::vector<EnergyUse> energy_uses;         ///< in the inventory's order

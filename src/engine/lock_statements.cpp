@@ -37,12 +37,13 @@ std::vector<std::string> activities_without_lines(const Result& result) {
 
 LockedTarget locked_target(const Progress& progress) {
     const Target& target = *progress.target;
-    LockedTarget locked{target.id,    progress.base_kg, progress.now_kg, progress.goal_kg, target.reduce_by,
-                        target.base_year, target.due,   target.basis,    {}};
+    LockedTarget locked{target.id,        progress.base_kg, progress.now_kg,
+                        progress.goal_kg, target.reduce_by, target.base_year,
+                        target.due,       target.basis,     {}};
     for (const Coverage& coverage : target.covers)
-        locked.covers.push_back(coverage.types.empty()
-                                    ? std::string(to_text(coverage.category))
-                                    : fmt::format("{}: {}", to_text(coverage.category), fmt::join(coverage.types, ", ")));
+        locked.covers.push_back(coverage.types.empty() ? std::string(to_text(coverage.category))
+                                                       : fmt::format("{}: {}", to_text(coverage.category),
+                                                                     fmt::join(coverage.types, ", ")));
     return locked;
 }
 

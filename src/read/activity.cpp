@@ -1,5 +1,6 @@
+#include "read/activity.h"
+
 #include "read/fields.h"
-#include "read/inventory.h"
 #include "read/own_factor.h"
 #include "read/quantity_text.h"
 #include "read/uncertainty.h"

@@ -1,9 +1,11 @@
 #include "read/inventory.h"
 
+#include "read/activity.h"
 #include "read/base_year.h"
 #include "read/boundary.h"
 #include "read/fields.h"
 #include "read/instrument.h"
+#include "read/ledger.h"
 #include "read/memo.h"
 #include "read/target.h"
 #include "read/yaml.h"
@@ -50,6 +52,8 @@ public:
         });
         inventory_.activities = read_all<Activity>(
             activities(), "activities", [&](const Node& map) { return read_activity(map, units_, gwp_, out_); });
+        inventory_.ledgers = read_all<Ledger>(fields_.list("ledgers"), "ledgers",
+                                              [&](const Node& map) { return read_ledger(map, units_, gwp_, out_); });
         inventory_.targets = read_all<Target>(fields_.list("targets"), "targets",
                                               [&](const Node& map) { return read_target(map, out_); });
         if (Node base = fields_.map("base_year")) inventory_.base_year = read_base_year(base, out_);
@@ -76,6 +80,7 @@ private:
     }
 
     Node activities() {
+        if (fields_.has("ledgers") && !fields_.has("activities")) return {};
         Node list = fields_.required_list("activities",
                                           "[{id: office-power, type: electricity, quantity: 74 MWh, region: SE}]");
         if (list && list.items().empty())

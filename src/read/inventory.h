@@ -7,7 +7,6 @@
 #include "read/node.h"
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace ghg {
@@ -18,10 +17,6 @@ namespace ghg {
 std::optional<Inventory> read_inventory(const Source& source, const Units& units, const GwpSets& gwp, Diagnostics& out);
 /// The same from a text parsed before.
 std::optional<Inventory> read_inventory(const NodeTree& tree, const Units& units, const GwpSets& gwp, Diagnostics& out);
-
-/// One activity. `id` and `type` serve where the map has none (the examples of activity types).
-Activity read_activity(const Node& map, const Units& units, const GwpSets& gwp, Diagnostics& out,
-                       std::string_view id = {}, std::string_view type = {});
 
 /// The folders an inventory names under `tables:`. They are needed before the rest is read: own units must be known
 /// before quantities. Says nothing of mistakes; the full reading does.

@@ -1,5 +1,5 @@
+#include "read/activity.h"
 #include "read/fields.h"
-#include "read/inventory.h"
 #include "read/tables.h"
 #include "read/type_lines.h"
 #include "read/type_repeats.h"

@@ -1,4 +1,5 @@
 #include "report/csv_totals_row.h"
+#include "report/ledger_text.h"
 #include "report/set_aside_text.h"
 
 #include <fmt/format.h>
@@ -43,6 +44,19 @@ TotalsRow set_aside_row(const SetAside& aside) {
             .status = aside.why,
             .kg_co2e = aside.would_be_kg,
             .says = set_aside_text(aside)};
+}
+
+void add_ledger(std::vector<TotalsRow>& rows, const LedgerAccount& account) {
+    auto add = [&](const char* status, std::uint64_t count, const AmountsByUnit& amounts, const std::string& because) {
+        rows.push_back({.section = "ledger",
+                        .item = account.ledger->id,
+                        .status = status,
+                        .says = fmt::format("{} rows, {}{}{}", count, amounts_text(amounts),
+                                            because.empty() ? "" : ": ", because)});
+    };
+    add("read", account.rows_read, account.read(), "");
+    add("used", account.rows_used, account.used, "");
+    for (const LeftOut& left : account.left_out) add("left-out", left.rows, left.amounts, left.rule->because);
 }
 
 void add_progress(std::vector<TotalsRow>& rows, const Progress& progress) {
@@ -131,6 +145,7 @@ std::vector<TotalsRow> rows_beside_totals(const Result& result) {
         if (!use.mwh) rows.push_back(not_in_mwh_row(use));
     for (const NotCalculated& missing : result.not_calculated) rows.push_back(not_calculated_row(missing));
     for (const SetAside& aside : result.set_aside) rows.push_back(set_aside_row(aside));
+    for (const LedgerAccount& account : result.ledgers) add_ledger(rows, account);
     for (const BaseYear& base : result.base_year) add_base_year(rows, base);
     for (const Progress& progress : result.progress)
         if (progress.target != nullptr) add_progress(rows, progress);

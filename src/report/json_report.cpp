@@ -171,6 +171,29 @@ void write_caveat(JsonWriter& json, const Caveat& caveat) {
     json.field("text", caveat.text);
 }
 
+void write_amounts(JsonWriter& json, const AmountsByUnit& amounts) {
+    json.begin_object("amounts");
+    for (const auto& [unit, amount] : amounts) json.field(unit.empty() ? "passengers" : unit, to_decimal(amount));
+    json.end_object();
+}
+
+void write_left_out(JsonWriter& json, const LeftOut& left) {
+    json.field("because", left.rule->because);
+    json.field("rows", left.rows);
+    write_amounts(json, left.amounts);
+}
+
+void write_ledger(JsonWriter& json, const LedgerAccount& account) {
+    json.field("ledger", account.ledger->id);
+    write_words(json, "files", account.files);
+    json.field("activities", account.activities);
+    json.field("rows_read", account.rows_read);
+    json.field("rows_used", account.rows_used);
+    json.field("credits", account.credits);
+    write_amounts(json, account.used);
+    write_objects(json, "left_out", account.left_out, write_left_out);
+}
+
 void write_result(JsonWriter& json, const Result& result, std::string_view version) {
     json.begin_object();
     json.field("ghg", version);
@@ -184,6 +207,7 @@ void write_result(JsonWriter& json, const Result& result, std::string_view versi
     write_array(json, "lines", result.lines, write_line);
     write_objects(json, "not_calculated", result.not_calculated, write_not_calculated);
     write_objects(json, "set_aside", result.set_aside, write_set_aside);
+    write_objects(json, "ledgers", result.ledgers, write_ledger);
     write_objects(json, "groups", result.groups, write_group);
     write_energy(json, result);
     write_like_for_like(json, result.like_for_like);

@@ -63,6 +63,7 @@ std::vector<Section> report_sections(const Result& result, const ReportOptions& 
     add(defaults_section(result, options));
     add(stand_ins_section(result, options));
     add(set_aside_section(result, options));
+    add(ledgers_section(result));
     add(caveats_section(result, options));
     if (document) add(inputs_section(result));
     add(end_section(result));

@@ -51,6 +51,7 @@ Section suppliers_section(const Result& result);
 Section defaults_section(const Result& result, const ReportOptions& options);
 Section stand_ins_section(const Result& result, const ReportOptions& options);
 Section set_aside_section(const Result& result, const ReportOptions& options);
+Section ledgers_section(const Result& result);
 Section caveats_section(const Result& result, const ReportOptions& options);
 /// The files the result was made from, with their SHA-256.
 Section inputs_section(const Result& result);

@@ -1,0 +1,84 @@
+#include "command/ledgers.h"
+
+#include "base/file.h"
+#include "base/memory_stream.h"
+#include "command/packed_year.h"
+#include "ledger/activities_of.h"
+#include "ledger/row_keys.h"
+#include "ledger/sum_ledger.h"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <thread>
+
+namespace ghg {
+namespace {
+
+unsigned threads_here() { return std::max(std::thread::hardware_concurrency(), 1U); }
+
+// What a pattern matches among a bundle's files.
+std::vector<std::string> matching_packed(const std::string& pattern, const PackedYear& packed) {
+    std::vector<std::string> paths;
+    std::string plain = std::filesystem::path(pattern).lexically_normal().generic_string();
+    for (const auto& [path, bytes] : packed.files_below(std::string(packed_year_folder)))
+        if (matches(plain, path)) paths.push_back(path);
+    return paths;
+}
+
+std::vector<std::string> paths_of(const Ledger& ledger, const std::string& inventory, const TableFolders& folders,
+                                  Diagnostics& out) {
+    std::vector<std::string> paths;
+    for (std::size_t i = 0; i < ledger.files.size(); ++i) {
+        std::string path = beside(inventory, ledger.files[i]);
+        std::vector<std::string> found =
+            folders.packed == nullptr ? files_matching(path) : matching_packed(path, *folders.packed);
+        if (found.empty())
+            out.push_back(problem("ledger-file", ledger.files_at[i], fmt::format("no file matches {}", path),
+                                  "Name the files as they are called beside the inventory."));
+        for (std::string& one : found)
+            if (std::ranges::find(paths, one) != paths.end())
+                out.push_back(problem("ledger-file", ledger.files_at[i], fmt::format("{} is named twice", one),
+                                      "Its rows would count twice: name each file once."));
+            else
+                paths.push_back(std::move(one));
+    }
+    return paths;
+}
+
+std::unique_ptr<ByteStream> open_packed(const std::string& path, const PackedYear& packed, RawBytes seen) {
+    if (!packed.has(path))
+        throw StreamError(StreamFault::missing, fmt::format("there is no file {} in the bundle", path),
+                          "Ask for the bundle again, as `ghg lock --bundle` wrote it.");
+    return stream_of(packed.bytes(path), path, std::move(seen));
+}
+
+void add_ledger(const Ledger& ledger, const TableFolders& folders, Workspace& work) {
+    std::size_t before = work.diagnostics.size();
+    std::vector<std::string> paths = paths_of(ledger, work.inventory->source->path, folders, work.diagnostics);
+    if (work.diagnostics.size() != before) return;
+    const Units& units = work.library.units();
+    SumOptions options{work.inventory->period, folders.by_site, threads_here()};
+    if (folders.packed != nullptr)
+        options.open = [&](const std::string& path, RawBytes seen) { return open_packed(path, *folders.packed, seen); };
+    LedgerSums sums = sum_ledger(ledger, paths, units, options, work.diagnostics);
+    if (work.diagnostics.size() != before) return;
+    append(work.diagnostics, row_diagnostics(ledger, sums, paths, work.sources));
+    if (work.diagnostics.size() != before) return;
+    auto activities = activities_of(ledger, key_parts(ledger, folders.by_site), sums, work.diagnostics);
+    std::ranges::move(activities, std::back_inserter(work.inventory->activities));
+    for (const LedgerFile& file : sums.files) work.ledger_files.push_back({file.path, file.sha256, false});
+    work.ledgers.push_back(std::move(sums.account));
+}
+
+}  // namespace
+
+bool add_ledgers(Workspace& work, const TableFolders& folders) {
+    std::ptrdiff_t before = std::ranges::count(work.diagnostics, Severity::error, &Diagnostic::severity);
+    for (const Ledger& ledger : work.inventory->ledgers)
+        if (!ledger.broken) add_ledger(ledger, folders, work);
+    return std::ranges::count(work.diagnostics, Severity::error, &Diagnostic::severity) == before;
+}
+
+}  // namespace ghg

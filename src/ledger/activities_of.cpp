@@ -1,0 +1,145 @@
+#include "ledger/activities_of.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace ghg {
+namespace {
+
+// What a code says stands before what is the same for all rows.
+void overlay(const Activity& with, Activity& activity) {
+    if (!with.type.empty()) {
+        activity.type = with.type;
+        activity.type_at = with.type_at;
+    }
+    for (const auto& [name, detail] : with.details) activity.details.insert_or_assign(name, detail);
+    if (!with.factor.empty()) activity.factor = with.factor;
+    if (!with.location_factor.empty()) activity.location_factor = with.location_factor;
+    if (with.stand_in) activity.stand_in = with.stand_in;
+    if (with.own_factor) {
+        activity.own_factor = with.own_factor;
+        activity.own_year = with.own_year;
+    }
+    if (!with.instruments.empty()) activity.instruments = with.instruments;
+    if (!with.accept_wtw.empty()) activity.accept_wtw = with.accept_wtw;
+    if (!with.site.empty()) activity.site = with.site;
+    if (with.uncertainty) activity.uncertainty = with.uncertainty;
+    for (const auto& [indicator, rating] : with.quality) activity.quality.insert_or_assign(indicator, rating);
+}
+
+class Maker {
+public:
+    Maker(const Ledger& ledger, const std::vector<KeyPart>& parts) : ledger_(ledger), parts_(parts) {}
+
+    Activity make(const LedgerSum& sum) {
+        Activity activity = ledger_.all;
+        activity.id = sum.words.empty() ? ledger_.id : fmt::format("{}/{}", ledger_.id, fmt::join(sum.words, ","));
+        for (std::size_t part = 0; part < parts_.size(); ++part) put(parts_[part], sum.words[part], activity);
+        put_amount(sum, activity);
+        activity.broken = ledger_.broken;
+        return activity;
+    }
+
+private:
+    void put(const KeyPart& part, const std::string& word, Activity& activity) const {
+        switch (part.what) {
+            case KeyPart::What::code:
+                overlay(ledger_.codes[part.which].means.at(word), activity);
+                break;
+            case KeyPart::What::detail: {
+                const LedgerColumn& column = ledger_.columns[part.which];
+                activity.details.insert_or_assign(column.says,
+                                                  WrittenDetail{{word}, false, column.column.at, column.column.at, {}});
+                break;
+            }
+            case KeyPart::What::site:
+                activity.site = word;
+                break;
+            case KeyPart::What::unit:
+                break;
+        }
+    }
+
+    void put_amount(const LedgerSum& sum, Activity& activity) const {
+        if (sum.unit != nullptr) {
+            activity.quantity = WrittenQuantity{
+                fmt::format("{} {}", to_exact(sum.amount), sum.unit->name), {sum.amount, sum.unit}, ledger_.at};
+            return;
+        }
+        // Journeys: what is counted is who travelled.
+        activity.details.insert_or_assign("passengers",
+                                          WrittenDetail{{to_exact(sum.amount)}, false, ledger_.at, ledger_.at, {}});
+    }
+
+    const Ledger& ledger_;
+    const std::vector<KeyPart>& parts_;
+};
+
+Diagnostic told(const RowError& error, const Place& at) {
+    switch (error.problem) {
+        case RowProblem::fields:
+            return problem("ledger-fields", at, error.says, error.next_step);
+        case RowProblem::quote:
+            return problem("ledger-quote", at, error.says, error.next_step);
+        case RowProblem::number:
+            return problem("ledger-number", at, error.says, error.next_step);
+        case RowProblem::unit:
+            return problem("ledger-unit", at, error.says, error.next_step);
+        case RowProblem::code:
+            return problem("ledger-code", at, error.says, error.next_step);
+        case RowProblem::date:
+            return problem("ledger-date", at, error.says, error.next_step);
+        case RowProblem::outside:
+            return problem("ledger-period", at, error.says, error.next_step);
+        case RowProblem::bytes:
+            return problem("ledger-bytes", at, error.says, error.next_step);
+        case RowProblem::too_long:
+            return problem("ledger-long", at, error.says, error.next_step);
+        case RowProblem::negative:
+            return problem("ledger-negative", at, error.says, error.next_step);
+        case RowProblem::empty:
+            break;
+    }
+    return problem("ledger-blank", at, error.says, error.next_step);
+}
+
+}  // namespace
+
+std::vector<Activity> activities_of(const Ledger& ledger, const std::vector<KeyPart>& parts, const LedgerSums& sums,
+                                    Diagnostics& out) {
+    std::vector<Activity> activities;
+    Maker maker(ledger, parts);
+    for (const LedgerSum& sum : sums.sums) {
+        activities.push_back(maker.make(sum));
+        if (sum.amount.is_negative())
+            out.push_back(problem("ledger-negative", ledger.at,
+                                  fmt::format("the rows of {} come to {} {}: credits are more than what they credit",
+                                              activities.back().id, to_decimal(sum.amount), sum.unit->name),
+                                  "Leave the credits of other years out by a rule, or report them in the year they "
+                                  "belong to."));
+    }
+    return activities;
+}
+
+Diagnostics row_diagnostics(const Ledger& ledger, const LedgerSums& sums, const std::vector<std::string>& paths,
+                            Sources& sources) {
+    Diagnostics found;
+    for (const RowError& error : sums.errors.shown()) {
+        const Source& row = sources.add({paths[error.file], error.row, "", error.line});
+        found.push_back(told(error, {&row, error.line, error.column, error.length}));
+    }
+    std::uint64_t shown = sums.errors.shown().size();
+    if (sums.errors.count() <= shown) return found;
+    std::vector<std::string> counts;
+    for (std::size_t kind = 0; kind < row_problems; ++kind)
+        if (std::uint64_t count = sums.errors.count(static_cast<RowProblem>(kind)); count > 0)
+            counts.push_back(fmt::format("{} {}", count, told({static_cast<RowProblem>(kind)}, {}).slug));
+    found.push_back(
+        problem("ledger-rows", ledger.at,
+                fmt::format("{} of {} rows of {} cannot be used, and the first {} are shown: {}", sums.errors.count(),
+                            sums.account.rows_read, ledger.id, shown, fmt::join(counts, ", ")),
+                "Correct them, or leave them out by stated rules."));
+    return found;
+}
+
+}  // namespace ghg

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/number.h"
+
+#include <array>
+#include <cstdint>
+
+namespace ghg {
+
+/// An exact sum of amounts, in any order the same. Amounts of at most nine decimals and one word are added as whole
+/// billionths, which hold 10^11 of the largest; all others are added as they are.
+class AmountSum {
+public:
+    /// `digits` / 10^decimals.
+    void add(std::int64_t digits, unsigned decimals) {
+        if (decimals < scales.size())
+            billionths_ += Wide(digits) * scales[scales.size() - 1 - decimals];
+        else
+            add(Number::from_digits(std::to_string(digits < 0 ? -digits : digits), decimals, digits < 0));
+    }
+    void add(const Number& amount) { rest_ += amount; }
+    void join(const AmountSum& other);
+    Number value() const;
+
+private:
+    __extension__ using Wide = __int128;
+    static constexpr std::array<std::int64_t, 10> scales{1,       10,        100,        1'000,       10'000,
+                                                         100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000};
+    Wide billionths_ = 0;
+    Number rest_;
+};
+
+}  // namespace ghg

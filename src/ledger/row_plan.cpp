@@ -1,0 +1,79 @@
+#include "ledger/row_plan.h"
+
+#include "base/near_names.h"
+#include "base/number.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <algorithm>
+
+namespace ghg {
+namespace {
+
+class Planner {
+public:
+    Planner(const Ledger& ledger, const std::vector<std::string>& header, const std::string& path, Diagnostics& out)
+        : ledger_(ledger), header_(header), path_(path), out_(out) {}
+
+    std::size_t column(const Text& name) {
+        if (!ledger_.form.header) return numbered(name);
+        auto found = std::ranges::find(header_, name.value);
+        if (found == header_.end()) {
+            tell_unknown(name);
+            return RowPlan::none;
+        }
+        if (std::find(found + 1, header_.end(), name.value) != header_.end())
+            out_.push_back(problem("ledger-column", name.at,
+                                   fmt::format("{} has two columns called {}", path_, name.value),
+                                   "Rename one of them in the file's first row."));
+        return static_cast<std::size_t>(found - header_.begin());
+    }
+
+private:
+    std::size_t numbered(const Text& name) {
+        ParsedNumber number = parse_number(name.value);
+        bool fits = number.value && number.value->is_whole() && *number.value >= Number(1) &&
+                    *number.value <= Number(static_cast<long>(header_.size()));
+        if (fits) return number.value->rational().get_num().get_ui() - 1;
+        out_.push_back(
+            problem("ledger-column", name.at,
+                    fmt::format("`{}` is no column of {}: its first row has {}", name.value, path_, header_.size()),
+                    "Without a header (header: false) columns are numbers, from 1."));
+        return RowPlan::none;
+    }
+
+    void tell_unknown(const Text& name) {
+        Diagnostic unknown =
+            problem("ledger-column", name.at, fmt::format("{} has no column called `{}`", path_, name.value),
+                    fmt::format("Its columns are: {}.", fmt::join(header_, ", ")));
+        unknown.near = near_names(name.value, header_);
+        if (header_.size() == 1)
+            unknown.next_step = "Its first row is one field: check the ledger's `delimiter`. " + unknown.next_step;
+        out_.push_back(std::move(unknown));
+    }
+
+    const Ledger& ledger_;
+    const std::vector<std::string>& header_;
+    const std::string& path_;
+    Diagnostics& out_;
+};
+
+}  // namespace
+
+std::optional<RowPlan> plan_rows(const Ledger& ledger, const std::vector<KeyPart>& parts,
+                                 const std::vector<std::string>& header, const std::string& path, Diagnostics& out) {
+    std::size_t before = out.size();
+    Planner planner(ledger, header, path, out);
+    RowPlan plan;
+    plan.columns = header.size();
+    for (const KeyPart& part : parts) plan.keys.push_back(planner.column(part.column));
+    for (const LedgerRule& rule : ledger.leave_out) plan.rules.push_back(planner.column(rule.column));
+    for (const LedgerColumn& column : ledger.columns) {
+        std::size_t at = planner.column(column.column);
+        if (column.says == "quantity" || column.says == "passengers") plan.amount = at;
+        if (column.says == "date") plan.date = at;
+    }
+    return out.size() == before ? std::optional(std::move(plan)) : std::nullopt;
+}
+
+}  // namespace ghg

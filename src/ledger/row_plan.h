@@ -1,0 +1,31 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "domain/ledger.h"
+#include "ledger/row_keys.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ghg {
+
+/// Where the columns of a ledger are in one of its files, counted from 0.
+struct RowPlan {
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    std::size_t columns = 0;        ///< how many each row has
+    std::vector<std::size_t> keys;  ///< of the key's parts
+    std::vector<std::size_t> rules;
+    std::size_t amount = none;  ///< none: each row counts once
+    std::size_t date = none;    ///< none: rows are taken to lie within the period
+};
+
+/// From the names in the header; where there is none from numbers. Names that are not there, or twice, are errors with
+/// the names that are.
+std::optional<RowPlan> plan_rows(const Ledger& ledger, const std::vector<KeyPart>& parts,
+                                 const std::vector<std::string>& header, const std::string& path, Diagnostics& out);
+
+}  // namespace ghg

@@ -1,0 +1,30 @@
+#include "ledger/key_table.h"
+
+#include <doctest/doctest.h>
+#include <string>
+
+using namespace ghg;
+
+TEST_CASE("different keys have different numbers, from 0, and a key keeps its own while the table grows") {
+    KeyTable table;
+    for (int round = 0; round < 2; ++round)
+        for (std::uint32_t i = 0; i < 5000; ++i) {
+            KeyTable::Found found = table.number("key " + std::to_string(i * 7919));
+            REQUIRE(found.number == i);
+            REQUIRE(found.is_new == (round == 0));
+        }
+    CHECK(table.size() == 5000);
+    CHECK(table.key(1) == "key 7919");
+}
+
+TEST_CASE("keys are any bytes: empty, with NUL, alike but for the last") {
+    KeyTable table;
+    std::string zero("a\0b", 3);
+    CHECK(table.number("").number == 0);
+    CHECK(table.number(zero).number == 1);
+    CHECK(table.number("a").number == 2);
+    CHECK(table.number("12345678").number == 3);
+    CHECK(table.number("123456780").number == 4);
+    CHECK(table.number(zero).number == 1);
+    CHECK(table.number("").number == 0);
+}
