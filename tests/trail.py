@@ -237,8 +237,8 @@ def run(scratch, path, *options):
 
 
 def check(scratch, path, verdict):
-    rows = read(run(scratch, path, "--format", "csv", "--lines"), HEADER)
-    for by in ("site", "gas"):
+    for by in ("site", "gas"):  # a ledger has a line for each site where they are asked for
+        rows = read(run(scratch, path, "--format", "csv", "--lines", "--by", by), HEADER)
         trail = Trail(recompute.report(scratch, path, "--by", by), verdict, f"{path} --by {by}")
         trail.lines(rows)
         short = read(run(scratch, path, "--format", "csv", "--by", by), TOTALS_HEADER)
