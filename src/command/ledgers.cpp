@@ -61,7 +61,9 @@ void add_ledger(const Ledger& ledger, const TableFolders& folders, Workspace& wo
     const Units& units = work.library.units();
     SumOptions options{work.inventory->period, folders.by_site, threads_here()};
     if (folders.packed != nullptr)
-        options.open = [&](const std::string& path, RawBytes seen) { return open_packed(path, *folders.packed, seen); };
+        options.open = [&](const std::string& path, const RawBytes& seen) {
+            return open_packed(path, *folders.packed, seen);
+        };
     LedgerSums sums = sum_ledger(ledger, paths, units, options, work.diagnostics);
     if (work.diagnostics.size() != before) return;
     append(work.diagnostics, row_diagnostics(ledger, sums, paths, work.sources));

@@ -25,7 +25,9 @@ struct SmallLedger {
 
     LedgerSums sum(bool by_site = false, unsigned threads = 2) {
         SumOptions options{whole_year(2022), by_site, threads};
-        options.open = [&](const std::string& path, const RawBytes& seen) { return stream_of(files.at(path), path, seen); };
+        options.open = [&](const std::string& path, const RawBytes& seen) {
+            return stream_of(files.at(path), path, seen);
+        };
         std::vector<std::string> paths;
         for (const auto& [path, bytes] : files) paths.push_back(path);
         return sum_ledger(ledger, paths, units, options, out);

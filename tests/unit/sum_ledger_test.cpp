@@ -55,7 +55,8 @@ TEST_CASE("several files with columns in other orders are one ledger") {
 
 TEST_CASE("a row that is wrong is an error with its line and the place of the field, and is in no sum") {
     SmallLedger small(fuel_ledger);
-    small.files["rows.csv"] = std::string(head) + "2022-01-01,Diesel,1,Lund,\n2022-01-01,\"Die\nsel\",1,Lund,\n2022-01-01,Diesel,x,Lund,\n";
+    small.files["rows.csv"] =
+        std::string(head) + "2022-01-01,Diesel,1,Lund,\n2022-01-01,\"Die\nsel\",1,Lund,\n2022-01-01,Diesel,x,Lund,\n";
     LedgerSums sums = small.sum();
     CHECK(sums.account.rows_used == 1);
     REQUIRE(sums.errors.count() == 2);
@@ -112,8 +113,9 @@ TEST_CASE("a file without a column that is mapped is an error, and gives no sums
 }
 
 TEST_CASE("columns without a header are numbers from 1") {
-    SmallLedger small("id: a\nfile: a.csv\nheader: false\ndelimiter: comma\ndecimal: point\ntype: water\nunit: L\n"
-                      "columns: {quantity: 2}\n");
+    SmallLedger small(
+        "id: a\nfile: a.csv\nheader: false\ndelimiter: comma\ndecimal: point\ntype: water\nunit: L\n"
+        "columns: {quantity: 2}\n");
     small.files["a.csv"] = "x,1\ny,2\n";
     CHECK(small.sum().sums[0].amount == Number(3));
     small.ledger.columns[0].column.value = "3";
