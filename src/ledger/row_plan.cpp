@@ -2,6 +2,7 @@
 
 #include "base/near_names.h"
 #include "base/number.h"
+#include "base/utf8.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -45,11 +46,19 @@ private:
     void tell_unknown(const Text& name) {
         Diagnostic unknown =
             problem("ledger-column", name.at, fmt::format("{} has no column called `{}`", path_, name.value),
-                    fmt::format("Its columns are: {}.", fmt::join(header_, ", ")));
+                    fmt::format("Its columns are: {}.", columns_text()));
         unknown.near = near_names(name.value, header_);
         if (header_.size() == 1)
             unknown.next_step = "Its first row is one field: check the ledger's `delimiter`. " + unknown.next_step;
         out_.push_back(std::move(unknown));
+    }
+
+    // What is no CSV at all may have anything in its first row.
+    std::string columns_text() const {
+        constexpr std::size_t most_shown = 300;
+        std::string names = printable(fmt::format("{}", fmt::join(header_, ", ")));
+        std::string_view shown = first_code_points(names, most_shown);
+        return shown.size() == names.size() ? names : std::string(shown) + "\u2026";
     }
 
     const Ledger& ledger_;

@@ -40,7 +40,8 @@ public:
         RowChunks chunks(options_.open(path, [&](std::string_view bytes) { hash.add(bytes); }), options);
         RowChunk first;
         if (!chunks.next(first)) {
-            out.push_back(problem("ledger-empty", {}, fmt::format("{} is empty", path), "Export it again."));
+            out.push_back(problem("ledger-empty", ledger_.files_at.front(), fmt::format("{} is empty", path),
+                                  "Export it again."));
             return false;
         }
         auto plan = plan_of(first, path, out);
@@ -56,7 +57,8 @@ private:
         std::optional<RowPlan> plan;
         bool is_first = true;
         if (first.too_long()) {
-            out.push_back(problem("ledger-empty", {}, fmt::format("the first row of {} has no end", path),
+            out.push_back(problem("ledger-empty", ledger_.files_at.front(),
+                                  fmt::format("the first row of {} has no end", path),
                                   "Look whether the file is a CSV."));
             return plan;
         }
@@ -167,6 +169,9 @@ LedgerSums sum_ledger(const Ledger& ledger, const std::vector<std::string>& path
         }
     }
     LedgerSums sums = joined(ledger, readers);
+    if (sums.account.rows_read == 0)
+        out.push_back(problem("ledger-empty", ledger.files_at.front(), "no row stands below the first",
+                              "Export the file again; where there was nothing in the year, take the ledger out."));
     sums.account.files = paths;
     sums.files = std::move(files);
     return sums;

@@ -80,7 +80,7 @@ private:
     }
 
     Node activities() {
-        if (fields_.has("ledgers") && !fields_.has("activities")) return {};
+        if (!fields_.has("activities") && !fields_.node().find("ledgers").items().empty()) return {};
         Node list = fields_.required_list("activities",
                                           "[{id: office-power, type: electricity, quantity: 74 MWh, region: SE}]");
         if (list && list.items().empty())

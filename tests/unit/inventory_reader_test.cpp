@@ -91,6 +91,14 @@ TEST_CASE("what is required is asked for, all of it at once") {
     CHECK(told(Read(head + "offsets: 3\nactivities: [{id: a, type: b}]\n").out) == Told{"unknown-key 8:1+7"});
 }
 
+TEST_CASE("an inventory lists activities, or ledgers, or both") {
+    CHECK(Read(head + "ledgers: []\n").out.front().slug == "missing-key");
+    CHECK(Read(head).out.front().slug == "missing-key");
+    CHECK(Read(head +
+               "ledgers: [{id: a, file: a.csv, delimiter: tab, decimal: comma, type: x, columns: {quantity: Q}}]\n")
+              .out.empty());
+}
+
 TEST_CASE("keys an activity's reader does not know are details") {
     Read read = with_activity("id: a, type: flight, legs: [UME, ARN, CPH], cabin: economy, in_site_meter: true");
     CHECK(read.out.empty());

@@ -122,3 +122,23 @@ TEST_CASE("columns without a header are numbers from 1") {
     CHECK(small.sum().sums.empty());
     CHECK(small.out.back().slug == "ledger-column");
 }
+
+TEST_CASE("a file without a row below its first is an error, not a silent zero") {
+    SmallLedger small(fuel_ledger);
+    small.files["rows.csv"] = head;
+    small.sum();
+    REQUIRE(small.out.size() == 1);
+    CHECK(small.out[0].slug == "ledger-empty");
+    small.files["rows.csv"] = "";
+    small.sum();
+    CHECK(small.out.back().slug == "ledger-empty");
+    CHECK(small.out.back().at.line == 2);  // file: rows.csv
+}
+
+TEST_CASE("of a first row that is no list of names only the beginning is shown") {
+    SmallLedger small(fuel_ledger);
+    small.files["rows.csv"] = std::string(100'000, '\x01') + "\n";
+    small.sum();
+    REQUIRE_FALSE(small.out.empty());
+    CHECK(small.out[0].next_step.size() < 500);
+}
