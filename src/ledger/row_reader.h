@@ -43,6 +43,8 @@ public:
     void take(const ChunkRow& row, bool checked);
     void refuse_long(const RowChunk& chunk);
     const RowSums& sums() const { return sums_; }
+    /// Of this thread, so that its room is kept from chunk to chunk.
+    RowFields& fields() { return fields_; }
 
 private:
     struct Amount {
@@ -64,6 +66,7 @@ private:
     const Ledger& ledger_;
     const RowKeys& keys_;
     const SumOptions& options_;
+    RowFields fields_;
     const RowPlan* plan_ = nullptr;
     std::size_t file_ = 0;
     KeyTable table_;

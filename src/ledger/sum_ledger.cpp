@@ -75,10 +75,9 @@ private:
             reader.refuse_long(chunk);
             return;
         }
-        RowFields fields;
         bool plain = is_plain(chunk.bytes());
         bool is_header = ledger_.form.header && chunk.index() == 0;
-        fields.each_row(chunk, [&](const ChunkRow& row) {
+        reader.fields().each_row(chunk, [&](const ChunkRow& row) {
             if (!is_header) reader.take(row, plain);
             is_header = false;
         });
