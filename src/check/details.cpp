@@ -68,7 +68,10 @@ void check_given(const CheckedActivity& checked, const std::string& name, Diagno
     auto means = checked.type->details.find(name);
     std::string meaning = means == checked.type->details.end() ? "" : fmt::format(" ({})", means->second);
     found.push_back(problem("missing-key", activity.at, fmt::format("`{}` lacks {}{}", activity.id, name, meaning),
-                            fmt::format("Add {}: to the activity.", name)));
+                            activity.rows ? fmt::format("Add {0}: to `with:` of the ledger, to its codes, or name the "
+                                                        "column that says it under `columns`.",
+                                                        name)
+                                          : fmt::format("Add {}: to the activity.", name)));
 }
 
 // Where nothing says how much there was, one message about the quantity says more than one for each detail.

@@ -77,16 +77,21 @@ std::string ledger_on_disk(const LockedFile& file, const std::string& lock_path)
     return read_file(on_disk(file.path, lock_path).string(), most_zip_entry_bytes, unread).value_or("");
 }
 
-std::optional<Diagnostic> ledger_too_large(const Lock& lock, const std::string& lock_path) {
+// Why a ledger cannot be packed: it is large, or not what was summed any more.
+std::optional<Diagnostic> ledger_fault(const Workspace& year, const Lock& lock, const std::string& lock_path) {
     for (const LockedFile& file : lock.files) {
+        if (file.kind == LockedFile::Kind::built_in || find_source(year, file.sha256) != nullptr) continue;
+        std::string path = on_disk(file.path, lock_path).string();
         std::error_code missing;
-        fs::path path = on_disk(file.path, lock_path);
-        if (file.kind == LockedFile::Kind::built_in || fs::file_size(path, missing) <= most_zip_entry_bytes || missing)
-            continue;
-        return problem(
-            "bundle-refused", place_of_file(path.string()),
-            fmt::format("it is larger than {} MiB, and no file of a bundle may be", most_zip_entry_bytes >> 20U),
-            "Pack the ledger with gzip or zstd, which ghg reads, or hand it over beside the lock.");
+        if (fs::file_size(path, missing) > most_zip_entry_bytes && !missing)
+            return problem(
+                "bundle-refused", place_of_file(path),
+                fmt::format("it is larger than {} MiB, and no file of a bundle may be", most_zip_entry_bytes >> 20U),
+                "Pack the ledger with gzip or zstd, which ghg reads, or hand it over beside the lock.");
+        if (sha256(ledger_on_disk(file, lock_path)) != file.sha256)
+            return problem("bundle-refused", place_of_file(path), "it is not what was summed a moment ago",
+                           "Lock the year again when nobody writes to the file; what comes through a pipe cannot be "
+                           "packed.");
     }
     return std::nullopt;
 }
@@ -156,8 +161,8 @@ NamedFiles texts_of_bundle(const Workspace& year, const Lock& lock, const std::s
 
 std::optional<std::string> make_bundle(const Workspace& year, const Lock& lock, const std::string& lock_path,
                                        const std::string& path, Diagnostics& out) {
-    if (auto large = ledger_too_large(lock, lock_path)) {
-        out.push_back(std::move(*large));
+    if (auto fault = ledger_fault(year, lock, lock_path)) {
+        out.push_back(std::move(*fault));
         return std::nullopt;
     }
     NamedFiles files = files_of(year, lock, lock_path);

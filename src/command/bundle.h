@@ -14,8 +14,9 @@
 namespace ghg {
 
 /// A locked year as an evidence pack: an archive with the inventory and its tables, the tables that were built in, the
-/// lock, and texts to read. Of the year the bytes that were calculated from are taken, not what lies on the disk now.
-/// Nothing, with errors, where `ghg verify` would refuse the archive. `path` is the archive's.
+/// lock, and texts to read. Of the year the bytes that were calculated from are taken; ledgers, which are summed as
+/// they are read, are read again and must be the same. Nothing, with errors, where `ghg verify` would refuse the
+/// archive. `path` is the archive's.
 std::optional<std::string> make_bundle(const Workspace& year, const Lock& lock, const std::string& lock_path,
                                        const std::string& path, Diagnostics& out);
 

@@ -18,14 +18,14 @@ struct ExplainRequest {
     TableFolders folders;
 };
 
-void check_ids(const std::vector<std::string>& wanted, const Inventory& inventory, Diagnostics& found) {
+void check_ids(const std::vector<std::string>& wanted, const Result& result, Diagnostics& found) {
     std::vector<std::string> ids;
-    for (const Activity& activity : inventory.activities) ids.push_back(activity.id);
-    for (const std::string& id : wanted) {
-        if (std::ranges::find(ids, id) != ids.end()) continue;
+    for (const Activity& activity : result.inventory->activities) ids.push_back(activity.id);
+    for (const std::string& id : unknown_ids(result, wanted)) {
         Diagnostic unknown =
-            problem("activity-unknown", {inventory.source, 0, 0, 1}, fmt::format("no activity has the id `{}`", id),
-                    "Write an id of the inventory, or none for all.");
+            problem("activity-unknown", {result.inventory->source, 0, 0, 1},
+                    fmt::format("no activity or line is called `{}`", id),
+                    "Write an activity's id, a line as `ghg report --lines` prints it, or none for all.");
         unknown.near = near_names(id, ids);
         found.push_back(std::move(unknown));
     }
@@ -33,7 +33,7 @@ void check_ids(const std::vector<std::string>& wanted, const Inventory& inventor
 
 ExitCode explain(const ExplainRequest& request) {
     auto year = calculate_file(request.inventory, request.folders);
-    if (!year->failed()) check_ids(request.activities, *year->inventory, year->diagnostics);
+    if (!year->failed()) check_ids(request.activities, year->result, year->diagnostics);
     if (year->failed()) {
         say(year->diagnostics);
         return ExitCode::input_error;
@@ -55,7 +55,7 @@ Command explain_command() {
                        .takes = Takes::inventory,
                        .required = true},
                       {.name = "ID",
-                       .help = "Activities to explain; all when none is named",
+                       .help = "Activities or lines to explain; all when none is named",
                        .into = &asked->activities}},
         .options = {added_tables(asked->folders), only_tables(asked->folders)},
         .examples = {{"ghg explain year.yaml rome-trip", "how the figures of one activity came about"},

@@ -11,7 +11,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <map>
+#include <set>
 #include <thread>
+#include <tuple>
+#include <utility>
 
 namespace ghg {
 namespace {
@@ -74,7 +78,42 @@ void add_ledger(const Ledger& ledger, const TableFolders& folders, Workspace& wo
     work.ledgers.push_back(std::move(sums.account));
 }
 
+struct Told {
+    std::vector<std::size_t> kept;
+    std::size_t more = 0;
+};
+
+bool same_advice(const Diagnostic& a, const Diagnostic& b) { return a.next_step == b.next_step && a.near == b.near; }
+
 }  // namespace
+
+void gather_alike(const Inventory& inventory, Diagnostics& diagnostics) {
+    constexpr std::size_t most_told = 20;
+    std::set<std::pair<std::size_t, std::size_t>> of_ledgers;
+    for (const Ledger& ledger : inventory.ledgers) {
+        of_ledgers.emplace(ledger.at.line, ledger.at.column);
+        for (const LedgerColumn& column : ledger.columns)
+            of_ledgers.emplace(column.column.at.line, column.column.at.column);
+    }
+    std::map<std::tuple<std::size_t, std::size_t, std::string>, Told> told;
+    Diagnostics gathered;
+    for (Diagnostic& said : diagnostics) {
+        bool of_key = said.at.source == inventory.source && of_ledgers.contains({said.at.line, said.at.column});
+        Told& group = told[{said.at.line, said.at.column, of_key ? said.slug : ""}];
+        auto alike = [&](std::size_t kept) { return same_advice(gathered[kept], said); };
+        if (of_key && (group.kept.size() == most_told || std::ranges::any_of(group.kept, alike))) {
+            ++group.more;
+            continue;
+        }
+        if (of_key) group.kept.push_back(gathered.size());
+        gathered.push_back(std::move(said));
+    }
+    for (const auto& [place, group] : told)
+        if (group.more > 0)
+            gathered[group.kept.back()].says +=
+                fmt::format(" (and {} more key{} of the ledger)", group.more, group.more == 1 ? "" : "s");
+    diagnostics = std::move(gathered);
+}
 
 bool add_ledgers(Workspace& work, const TableFolders& folders) {
     std::ptrdiff_t before = std::ranges::count(work.diagnostics, Severity::error, &Diagnostic::severity);

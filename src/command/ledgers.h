@@ -8,4 +8,8 @@ namespace ghg {
 /// row is wrong: nothing may be calculated then.
 bool add_ledgers(Workspace& work, const TableFolders& folders);
 
+/// A ledger's keys often share a mistake. Of those at one place, each advice is told once, at most twenty, and the rest
+/// are counted.
+void gather_alike(const Inventory& inventory, Diagnostics& diagnostics);
+
 }  // namespace ghg

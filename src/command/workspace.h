@@ -21,7 +21,7 @@ std::string_view builtin_texts();
 
 class PackedYear;
 
-/// Where a run's tables come from, beside the built-in ones and the inventory's own.
+/// Where a run's tables come from, beside the built-in ones and the inventory's own, and how finely ledgers are summed.
 struct TableFolders {
     std::vector<std::string> added;        ///< --factors
     std::vector<std::string> only;         ///< --factors-only

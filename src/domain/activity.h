@@ -6,6 +6,7 @@
 #include "domain/factor.h"
 #include "domain/unit.h"
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -49,6 +50,13 @@ struct Given {
     std::shared_ptr<const Factor> as_factor;  ///< 1 kg CO2e per kg, with the statement's citation, GWP set and boundary
 };
 
+/// The rows of a ledger that an activity is the sum of.
+struct LedgerRows {
+    std::string ledger;  ///< its id
+    std::uint64_t count = 0;
+    std::string first;  ///< file:line of the first of them
+};
+
 /// Something that happened, in its own unit.
 struct Activity {
     std::string id;
@@ -70,9 +78,10 @@ struct Activity {
     int own_year = 0;                          ///< the year the own factor or the given figure speaks for
     std::optional<Given> given;
     std::vector<Text> instruments;
-    std::string accept_wtw;      ///< the reason, or empty
-    bool in_site_meter = false;  ///< counted by the meter of its site already: in the accounts, in no total
-    bool broken = false;         ///< had reading errors; later passes leave it alone
+    std::string accept_wtw;          ///< the reason, or empty
+    bool in_site_meter = false;      ///< counted by the meter of its site already: in the accounts, in no total
+    std::optional<LedgerRows> rows;  ///< nothing where it stands in the inventory itself
+    bool broken = false;             ///< had reading errors; later passes leave it alone
 
     /// The one value of a detail, or empty.
     std::string detail(const std::string& name) const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -23,6 +24,14 @@ enum class RowProblem : std::uint8_t {
     empty,     ///< a column that picks the factor says nothing
 };
 inline constexpr std::size_t row_problems = 11;
+
+/// Where a row stands: in which of the ledger's files, from 0, and on which line, from 1.
+struct RowPlace {
+    std::size_t file = 0;
+    std::uint64_t line = 0;
+
+    friend auto operator<=>(const RowPlace&, const RowPlace&) = default;
+};
 
 /// A row that cannot be used.
 struct RowError {

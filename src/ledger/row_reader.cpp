@@ -42,14 +42,12 @@ void RowReader::take(const ChunkRow& row, bool checked) {
     if (!is_sound(row, checked)) return;
     auto amount = amount_of(row);
     if (!amount) return;
-    std::size_t rule = 0;
-    if (rule_of(row, rule) != nullptr) {
-        leave_out(row, rule, *amount);
+    if (auto rule = rule_of(row)) {
+        leave_out(row, *rule, *amount);
         return;
     }
     if (!in_period(row)) return;
-    std::uint32_t number = 0;
-    RowSums::Key& key = key_of(row, number);
+    RowSums::Key& key = key_of(row);
     if (key.meaning.problem) {
         refuse(row, *key.meaning.problem, plan_->keys[key.meaning.part], key.meaning.says, key.meaning.next_step);
         return;
@@ -62,7 +60,7 @@ void RowReader::take(const ChunkRow& row, bool checked) {
         }
         ++key.credits;
     }
-    ++key.rows;
+    if (key.rows++ == 0) key.first = {file_, row.begins().line};
     amount->add_to(key.amount);
 }
 
@@ -86,13 +84,13 @@ bool RowReader::is_sound(const ChunkRow& row, bool checked) {
     return false;
 }
 
-const LedgerRule* RowReader::rule_of(const ChunkRow& row, std::size_t& number) const {
-    for (number = 0; number < plan_->rules.size(); ++number) {
-        auto value = field_text(row.field(plan_->rules[number]), ledger_.form.encoding);
-        const LedgerRule& rule = ledger_.leave_out[number];
-        if (value && std::ranges::find(rule.values, *value) != rule.values.end()) return &rule;
+std::optional<std::size_t> RowReader::rule_of(const ChunkRow& row) const {
+    for (std::size_t rule = 0; rule < plan_->rules.size(); ++rule) {
+        auto value = field_text(row.field(plan_->rules[rule]), ledger_.form.encoding);
+        const auto& values = ledger_.leave_out[rule].values;
+        if (value && std::ranges::find(values, *value) != values.end()) return rule;
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 // Rows of one day often follow each other.
@@ -147,13 +145,12 @@ void RowReader::leave_out(const ChunkRow& row, std::size_t rule, const Amount& a
     amount.add_to(left.amounts[unit]);
 }
 
-RowSums::Key& RowReader::key_of(const ChunkRow& row, std::uint32_t& number) {
+RowSums::Key& RowReader::key_of(const ChunkRow& row) {
     key_.clear();
     for (std::size_t column : plan_->keys) RowKeys::join(row.field(column), key_);
     KeyTable::Found found = table_.number(key_);
-    number = found.number;
-    if (found.is_new) sums_.keys.push_back({keys_.meaning_of(key_), {}, 0, 0});
-    return sums_.keys[number];
+    if (found.is_new) sums_.keys.push_back({keys_.meaning_of(key_), {}, 0, 0, {}});
+    return sums_.keys[found.number];
 }
 
 void RowReader::refuse(const ChunkRow& row, RowProblem problem, std::size_t column, std::string says,

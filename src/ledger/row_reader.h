@@ -22,6 +22,7 @@ struct RowSums {
         KeyMeaning meaning;
         AmountSum amount;
         std::uint64_t rows = 0, credits = 0;
+        RowPlace first;
     };
     struct Left {
         std::uint64_t rows = 0;
@@ -56,11 +57,11 @@ private:
     };
 
     bool is_sound(const ChunkRow& row, bool checked);
-    const LedgerRule* rule_of(const ChunkRow& row, std::size_t& number) const;
+    std::optional<std::size_t> rule_of(const ChunkRow& row) const;
     bool in_period(const ChunkRow& row);
     std::optional<Amount> amount_of(const ChunkRow& row);
     void leave_out(const ChunkRow& row, std::size_t rule, const Amount& amount);
-    RowSums::Key& key_of(const ChunkRow& row, std::uint32_t& number);
+    RowSums::Key& key_of(const ChunkRow& row);
     void refuse(const ChunkRow& row, RowProblem problem, std::size_t column, std::string says, std::string next_step);
 
     const Ledger& ledger_;

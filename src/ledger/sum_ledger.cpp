@@ -7,6 +7,7 @@
 #include "ledger/row_reader.h"
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <atomic>
 #include <cstring>
 #include <exception>
@@ -112,6 +113,7 @@ struct Sum {
     const Unit* unit = nullptr;
     AmountSum amount;
     std::uint64_t rows = 0;
+    RowPlace first;
 };
 
 // Sums of the readers by their words: the same whoever read which row.
@@ -129,6 +131,7 @@ LedgerSums joined(const Ledger& ledger, const std::vector<RowReader>& readers) {
             Sum& sum = by_words[key.meaning.words];
             sum.unit = key.meaning.unit;
             sum.amount.join(key.amount);
+            sum.first = sum.rows == 0 ? key.first : std::min(sum.first, key.first);
             sum.rows += key.rows;
             sums.account.credits += key.credits;
         }
@@ -139,7 +142,7 @@ LedgerSums joined(const Ledger& ledger, const std::vector<RowReader>& readers) {
         }
     }
     for (const auto& [words, sum] : by_words) {
-        sums.sums.push_back({words, sum.unit, sum.amount.value(), sum.rows});
+        sums.sums.push_back({words, sum.unit, sum.amount.value(), sum.rows, sum.first});
         sums.account.rows_used += sum.rows;
         sums.account.used[sum.unit == nullptr ? "" : sum.unit->name] += sums.sums.back().amount;
     }

@@ -17,6 +17,7 @@ struct LedgerSum {
     const Unit* unit = nullptr;      ///< null where rows are counted
     Number amount;
     std::uint64_t rows = 0;
+    RowPlace first;
 };
 
 /// A file that was read, with the SHA-256 of its bytes as they lie on the disk.

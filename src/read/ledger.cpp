@@ -1,9 +1,9 @@
 #include "read/ledger.h"
 
-#include "base/near_names.h"
 #include "read/activity.h"
 #include "read/fields.h"
 #include "read/ledger_form.h"
+#include "read/quantity_text.h"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -53,25 +53,18 @@ private:
         ledger_.all.type = type.value;
         ledger_.all.at = ledger_.at;
         ledger_.all.type_at = type.empty() ? ledger_.at : type.at;
-        Text unit = fields_.text("unit");
-        ledger_.unit = unit.value;
-        ledger_.unit_at = unit.at;
-        if (!unit.empty()) check_unit(unit);
-        if (Node words = fields_.map("units"))
-            for (auto& [word, meant] : read_words(words, out_)) {
-                check_unit(meant);
-                ledger_.units.emplace(word.value, meant.value);
-            }
+        read_units();
     }
 
-    void check_unit(const Text& unit) {
-        if (units_.find(unit.value) != nullptr) return;
-        Diagnostic unknown =
-            problem("unit-unknown", unit.at, fmt::format("the unit `{}` is not known", unit.value), {});
-        unknown.near = near_names(unit.value, units_.spellings());
-        unknown.next_step =
-            unknown.near.empty() ? "Write a unit of `ghg types TYPE`." : fmt::format("Write {}.", unknown.near.front());
-        out_.push_back(std::move(unknown));
+    void read_units() {
+        if (Node unit = fields_.any("unit")) {
+            ledger_.unit = unit.text();
+            ledger_.unit_at = unit.place();
+            read_unit(unit, units_, out_);
+        }
+        for (const NodeEntry& word : fields_.map("units").entries())
+            if (read_unit(word.value, units_, out_) != nullptr)
+                ledger_.units.emplace(word.key.text(), word.value.text());
     }
 
     void refuse_of_rows(const Node& with) {

@@ -29,6 +29,11 @@ std::string with_place(std::string_view text, std::string_view place) {
     return fmt::format("{} ({})", text, place);
 }
 
+std::string rows_text(const LedgerRows& rows) {
+    return rows.count == 1 ? fmt::format("1 of {}: {}", rows.ledger, rows.first)
+                           : fmt::format("{} of {}, added up; the first is {}", rows.count, rows.ledger, rows.first);
+}
+
 std::string by_text(const Step& step) {
     std::string by = to_exact(step.by);
     return step.unit.empty() ? by : fmt::format("{} {}", by, step.unit);
@@ -137,6 +142,8 @@ std::string heading(const EmissionLine& line) {
 
 std::string written_text(const EmissionLine& line) {
     std::string text = worksheet_item("Written", with_place(line.written, to_text(line.where)));
+    if (line.activity != nullptr && line.activity->rows)
+        text += worksheet_item("Rows", rows_text(*line.activity->rows));
     if (line.activity != nullptr) {
         text += worksheet_item("Site", line.activity->site);
         text += worksheet_item("Evidence", line.activity->evidence);

@@ -82,6 +82,13 @@ void write_identity(JsonWriter& json, const EmissionLine& line) {
     json.field_or_null("stand_in", line.stand_in);
     json.field("written", line.written);
     json.field("where", to_text(line.where));
+    if (line.activity == nullptr || !line.activity->rows) return;
+    const LedgerRows& rows = *line.activity->rows;
+    json.begin_object("rows");
+    json.field("ledger", rows.ledger);
+    json.field("count", rows.count);
+    json.field("first", rows.first);
+    json.end_object();
 }
 
 void write_calculation(JsonWriter& json, const EmissionLine& line) {

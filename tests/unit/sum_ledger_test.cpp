@@ -49,6 +49,10 @@ TEST_CASE("several files with columns in other orders are one ledger") {
     LedgerSums sums = small.sum();
     REQUIRE(sums.sums.size() == 1);
     CHECK(sums.sums[0].amount == Number(3));
+    CHECK(sums.sums[0].first == RowPlace{0, 2});
+    auto activities = activities_of(small.ledger, key_parts(small.ledger, false), sums, small.out);
+    CHECK(activities[0].rows->first == "a.csv:2");
+    CHECK(activities[0].rows->count == 2);
     CHECK(sums.files.size() == 2);
     CHECK(sums.files[0].sha256 == sha256(small.files["a.csv"]));
 }
