@@ -3,8 +3,9 @@
 
 100 000 seeded rows (products, two kinds of money, credit notes, quoted fields, rows that a rule leaves out), added up here with fractions:
     control    rows read, used and left out, and amounts in each unit, are those of this program; read = used + left out
+    lines      each line names its ledger, how many rows it sums, and the line of the first of them
     same       the totals are, to the last digit, those of an inventory that lists each key's sum as an activity
-    any way    shuffled, with CRLF, all fields quoted, in three files, packed by gzip and zstd, through a pipe, on one processor: the same JSON but for the files
+    any way    shuffled, with CRLF, all fields quoted, in three files, packed by gzip and zstd, through a pipe, on one processor: the same JSON but for the files and places in them
     by site    the groups add up to the totals
     bad rows   one row of each kind of slip among good ones: each is told at its line with its kind, all are counted, exit 1, nothing on standard output
     evidence   the lock names the ledger, one changed digit in it is noticed with the file's name, a bundle performs it again without the file
@@ -82,11 +83,29 @@ def report(scratch, folder, file, *options, through=None, before=()):
 
 
 def without_files(text):
+    """The report, but for what names the files and the places in them."""
     data = json.loads(text)
     data["inputs"] = [entry for entry in data["inputs"] if entry["path"].startswith("factors/")]
     for ledger in data["ledgers"]:
         ledger["files"] = []
+    for line in data["lines"]:
+        del line["rows"]["first"]
     return data
+
+
+def check_rows_of_lines(data, rows, verdict):
+    count, first, number = {}, {}, 2
+    for _, row in rows:
+        if row[5] == "ok":
+            key = f"cards/{row[1]},{row[3]}"
+            count[key] = count.get(key, 0) + 1
+            first.setdefault(key, number)
+        number += 1 + row[6].count("\n")
+    for line in data["lines"]:
+        key, told = line["activity"], line["rows"]
+        where = told["first"].rsplit(":", 1)
+        verdict.check(told["count"] == count[key], "lines", f"{key}: {told['count']} rows, and it is {count[key]}")
+        verdict.check(where[0].endswith("rows.csv") and int(where[1]) == first[key], "lines", f"{key}: first at {told['first']}, and it is line {first[key]}")
 
 
 def check_control(data, rows, verdict):
@@ -211,6 +230,7 @@ def main():
         out, err, code = report(scratch, folder, "rows.csv")
         if verdict.check(code == 0, "rows.csv", f"exit {code}\n{err[:3000]}"):
             first = without_files(out)
+            check_rows_of_lines(json.loads(out), rows, verdict)
             check_control(first, rows, verdict)
             check_same_as_listed(scratch, folder, first, rows, verdict)
             check_any_way(scratch, folder, first, rows, chance, verdict)
