@@ -1,5 +1,7 @@
 #include "base/date_text.h"
 
+#include "base/text_words.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -68,33 +70,39 @@ void trim_blanks(std::string_view& text) {
     while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
 }
 
+constexpr std::array<std::uint8_t, 13> days_of_month{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+bool is_day(unsigned year, unsigned month, unsigned day) {
+    if (month < 1 || month > 12 || day < 1 || day > days_of_month[month]) return false;
+    bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    return day < 29 || month != 2 || leap;
+}
+
 ParsedDate checked(const std::array<unsigned, 3>& parts) {
     auto [year, month, day] = parts;
     if (year < first_year || year > last_year) return {{}, DateFault::year_outside};
     Date date{std::chrono::year{static_cast<int>(year)}, std::chrono::month{month}, std::chrono::day{day}};
-    return {date, date.ok() ? DateFault::none : DateFault::no_such_day};
+    return {date, is_day(year, month, day) ? DateFault::none : DateFault::no_such_day};
 }
 
 // The most frequent form: ten characters with marks, all of whose places are known. Nothing for any other.
 std::optional<std::array<unsigned, 3>> quick_parts(std::string_view text, const DateSyntax& syntax) {
     constexpr std::size_t length = 10;
-    bool year_first = syntax.order[0] == Part::year;
-    const std::array<std::size_t, 3> begins =
-        year_first ? std::array<std::size_t, 3>{0, 5, 8} : std::array<std::size_t, 3>{0, 3, 6};
     if (text.size() != length || syntax.mark == '\0') return std::nullopt;
-    if (text[begins[1] - 1] != syntax.mark || text[begins[2] - 1] != syntax.mark) return std::nullopt;
-    bool all_digits = true;
-    auto two = [&](std::size_t at) {
-        all_digits = all_digits && is_digit(text[at]) && is_digit(text[at + 1]);
-        return digit(text[at]) * 10 + digit(text[at + 1]);
-    };
-    std::array<unsigned, 3> parts{};
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        bool year = syntax.order[i] == Part::year;
-        parts[static_cast<std::size_t>(syntax.order[i])] =
-            year ? two(begins[i]) * 100 + two(begins[i] + 2) : two(begins[i]);
-    }
-    return all_digits ? std::optional(parts) : std::nullopt;
+    bool year_first = syntax.order[0] == Part::year;
+    std::size_t first_mark = year_first ? 4 : 2, second_mark = year_first ? 7 : 5;
+    auto first = word_at<std::uint64_t>(text.data());     // characters 0 to 7
+    auto last = word_at<std::uint64_t>(text.data() + 2);  // 2 to 9
+    std::uint64_t digits =
+        year_first ? (first & 0xFFFFFFFFU) | ((first >> 8U) & 0x0000FFFF00000000U) | (last & 0xFFFF000000000000U)
+                   : (first & 0xFFFFU) | ((first >> 8U) & 0xFFFF0000U) | (last & 0xFFFFFFFF00000000U);
+    if (text[first_mark] != syntax.mark || text[second_mark] != syntax.mark || !are_digits(digits)) return std::nullopt;
+    std::uint64_t pairs = digit_pairs(digits);
+    auto pair = [&](unsigned which) { return static_cast<unsigned>(pairs >> (16 * which)) & 0xFFU; };
+    if (year_first) return std::array{pair(0) * 100 + pair(1), pair(2), pair(3)};
+    unsigned year = pair(2) * 100 + pair(3);
+    bool day_first = syntax.order[0] == Part::day;
+    return std::array{year, pair(day_first ? 1 : 0), pair(day_first ? 0 : 1)};
 }
 
 }  // namespace

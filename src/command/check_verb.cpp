@@ -112,7 +112,9 @@ ExitCode check(const CheckRequest& request) {
         auto judged = judge_folder(request.path, request.folders);
         return answer(check_folder(request, *judged), request);
     }
-    auto year = calculate_file(request.path, request.folders);
+    TableFolders folders = request.folders;
+    folders.ledgers.hashed = false;
+    auto year = calculate_file(request.path, folders);
     return answer(check_inventory_file(request, *year), request);
 }
 

@@ -21,7 +21,9 @@ struct CompareRequest {
 };
 
 std::unique_ptr<Workspace> calculated(const std::string& path, const CompareRequest& request) {
-    auto year = calculate_file(path, request.folders);
+    TableFolders folders = request.folders;
+    folders.ledgers.hashed = false;
+    auto year = calculate_file(path, folders);
     if (auto found = request.output.empty() ? std::nullopt : output_is_input(*year, request.output))
         year->diagnostics.push_back(*found);
     if (year->failed()) say(year->diagnostics);

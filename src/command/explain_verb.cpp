@@ -32,7 +32,9 @@ void check_ids(const std::vector<std::string>& wanted, const Result& result, Dia
 }
 
 ExitCode explain(const ExplainRequest& request) {
-    auto year = calculate_file(request.inventory, request.folders);
+    TableFolders folders = request.folders;
+    folders.ledgers.hashed = false;
+    auto year = calculate_file(request.inventory, folders);
     if (!year->failed()) check_ids(request.activities, year->result, year->diagnostics);
     if (year->failed()) {
         say(year->diagnostics);

@@ -63,7 +63,7 @@ void add_ledger(const Ledger& ledger, const TableFolders& folders, Workspace& wo
     std::vector<std::string> paths = paths_of(ledger, work.inventory->source->path, folders, work.diagnostics);
     if (work.diagnostics.size() != before) return;
     const Units& units = work.library.units();
-    SumOptions options{work.inventory->period, folders.by_site, threads_here()};
+    SumOptions options{work.inventory->period, folders.ledgers.by_site, threads_here(), folders.ledgers.hashed};
     if (folders.packed != nullptr)
         options.open = [&](const std::string& path, const RawBytes& seen) {
             return open_packed(path, *folders.packed, seen);
@@ -72,7 +72,7 @@ void add_ledger(const Ledger& ledger, const TableFolders& folders, Workspace& wo
     if (work.diagnostics.size() != before) return;
     append(work.diagnostics, row_diagnostics(ledger, sums, paths, work.sources));
     if (work.diagnostics.size() != before) return;
-    auto activities = activities_of(ledger, key_parts(ledger, folders.by_site), sums, work.diagnostics);
+    auto activities = activities_of(ledger, key_parts(ledger, folders.ledgers.by_site), sums, work.diagnostics);
     std::ranges::move(activities, std::back_inserter(work.inventory->activities));
     for (const LedgerFile& file : sums.files) work.ledger_files.push_back({file.path, file.sha256, false});
     work.ledgers.push_back(std::move(sums.account));

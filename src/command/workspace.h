@@ -21,14 +21,20 @@ std::string_view builtin_texts();
 
 class PackedYear;
 
-/// Where a run's tables come from, beside the built-in ones and the inventory's own, and how finely ledgers are summed.
+/// How a run reads ledgers.
+struct LedgerReading {
+    bool by_site = false;  ///< rows are summed by site, too
+    bool hashed = true;    ///< files have their SHA-256; without, they are read faster
+};
+
+/// Where a run's tables come from, beside the built-in ones and the inventory's own, and how its ledgers are read.
 struct TableFolders {
     std::vector<std::string> added;        ///< --factors
     std::vector<std::string> only;         ///< --factors-only
     const TableFiles* stand_in = nullptr;  ///< files that stand in for built-in ones of their names; may be null
     std::string edition, edition_read_as;  ///< the first is read from the second's tables; empty: none is
     const PackedYear* packed = nullptr;    ///< a bundle: its files are read, and neither the disk nor what is built in
-    bool by_site = false;                  ///< a ledger's rows are summed by site, too
+    LedgerReading ledgers;
 };
 
 /// One inventory on its way from a path to a result: everything the result points into. Made by `calculate_file`, never

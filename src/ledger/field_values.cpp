@@ -53,6 +53,7 @@ AmountAdvice advice_on(DecimalFault fault, const std::string& written, const Led
 
 bool is_clean(std::string_view bytes, Encoding encoding) {
     if (bytes.find('\0') != std::string_view::npos) return false;
+    if (is_ascii(bytes)) return true;
     return encoding == Encoding::utf8 ? !first_bad_utf8(bytes) : field_text(bytes, encoding).has_value();
 }
 

@@ -1,63 +1,59 @@
 #include "ledger/key_table.h"
 
-#include <cstring>
+#include <algorithm>
+#include <utility>
 
 namespace ghg {
 namespace {
 
 constexpr std::size_t first_slots = 1024;
 
-std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
-    __extension__ using Wide = unsigned __int128;
-    Wide product = static_cast<Wide>(a ^ 0x9e3779b97f4a7c15U) * (b ^ 0xd6e8feb86659fd93U);
-    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
-}
-
-// At most eight bytes.
-std::uint64_t word_at(const char* bytes, std::size_t size) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, size);
-    return word;
-}
-
-std::uint64_t hash_of(std::string_view key) {
-    constexpr std::size_t word_bytes = sizeof(std::uint64_t);
-    std::uint64_t hash = key.size();
-    while (key.size() > word_bytes) {
-        hash = mixed(hash, word_at(key.data(), word_bytes));
-        key.remove_prefix(word_bytes);
-    }
-    return mixed(hash, word_at(key.data(), key.size()));
-}
-
 }  // namespace
 
 KeyTable::KeyTable() : slots_(first_slots) {}
 
-KeyTable::Found KeyTable::number(std::string_view key) {
-    std::uint64_t hash = hash_of(key);
-    std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-        Slot& slot = slots_[at];
-        if (slot.number_and_one == 0) {
-            slot = {hash, static_cast<std::uint32_t>(keys_.size() + 1)};
-            keys_.emplace_back(key);
-            if (keys_.size() * 2 > slots_.size()) grow();
-            return {static_cast<std::uint32_t>(keys_.size() - 1), true};
-        }
-        if (slot.hash == hash && keys_[slot.number_and_one - 1] == key) return {slot.number_and_one - 1, false};
-    }
+std::uint64_t KeyTable::hash_of(std::string_view long_key) {
+    constexpr std::size_t word_bytes = sizeof(std::uint64_t);
+    std::uint64_t hash = long_key.size();
+    std::uint64_t last = word_at<std::uint64_t>(long_key.data() + long_key.size() - word_bytes);
+    for (; long_key.size() > word_bytes; long_key.remove_prefix(word_bytes))
+        hash = mixed(hash, word_at<std::uint64_t>(long_key.data()));
+    return mixed(hash, last);
+}
+
+std::uint32_t KeyTable::add(Slot& slot, const Words& words, std::string_view key) {
+    auto number = static_cast<std::uint32_t>(keys_.size());
+    keys_.emplace_back(key);
+    slot = {words, static_cast<std::uint32_t>(key.size()), number + 1};
+    if (keys_.size() * 4 > slots_.size()) grow();
+    return number;
 }
 
 void KeyTable::grow() {
-    std::vector<Slot> wider(slots_.size() * 2);
-    for (const Slot& slot : slots_) {
-        if (slot.number_and_one == 0) continue;
-        std::size_t at = slot.hash & (wider.size() - 1);
-        while (wider[at].number_and_one != 0) at = (at + 1) & (wider.size() - 1);
-        wider[at] = slot;
-    }
-    slots_ = std::move(wider);
+    std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+    for (const Slot& slot : before)
+        if (slot.number_and_one != 0) slots_[place_of(slot.words, keys_[slot.number_and_one - 1])] = slot;
+}
+
+PairTable::PairTable() : slots_(first_slots) {}
+
+std::uint32_t PairTable::add(std::vector<std::uint32_t>& firsts, std::uint32_t a) {
+    if (a >= firsts.size()) firsts.resize(std::max(std::size_t{a} + 1, 2 * firsts.size()));
+    firsts[a] = size_ + 1;
+    return size_++;
+}
+
+std::uint32_t PairTable::add(Slot& slot, std::uint64_t pair) {
+    std::uint32_t number = size_++;
+    slot = {pair, size_};
+    if (std::size_t{++in_slots_} * 2 > slots_.size()) grow();
+    return number;
+}
+
+void PairTable::grow() {
+    std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+    for (const Slot& slot : before)
+        if (slot.number_and_one != 0) slots_[place_of(slot.pair)] = slot;
 }
 
 }  // namespace ghg

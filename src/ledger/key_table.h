@@ -1,15 +1,19 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace ghg {
 
-/// Numbers the different keys it meets, 0, 1, 2 ... in the order it meets them. Keys are any bytes.
+/// Numbers the different keys it meets, 0, 1, 2 ... in the order it meets them. Keys are any bytes; those of at most
+/// sixteen, which most are, are compared as two words.
 class KeyTable {
 public:
     KeyTable();
@@ -18,20 +22,124 @@ public:
         std::uint32_t number = 0;
         bool is_new = false;
     };
-    Found number(std::string_view key);
+    [[gnu::always_inline]] Found number(std::string_view key) {
+        Words words = words_of(key);
+        if (words == last_.words && key.size() == last_.size && key.size() <= most_in_words)
+            return {last_.number_and_one - 1, false};
+        Slot& slot = slots_[place_of(words, key)];
+        if (slot.number_and_one == 0) return {add(slot, words, key), true};
+        last_ = slot;
+        return {slot.number_and_one - 1, false};
+    }
+    /// Nothing where it was not met.
+    [[gnu::always_inline]] std::optional<std::uint32_t> find(std::string_view key) const {
+        Words words = words_of(key);
+        const Slot& slot = slots_[place_of(words, key)];
+        return slot.number_and_one == 0 ? std::nullopt : std::optional(slot.number_and_one - 1);
+    }
     std::string_view key(std::uint32_t number) const { return keys_[number]; }
     std::size_t size() const { return keys_.size(); }
 
 private:
+    struct Words {
+        std::uint64_t first = 0, last = 0;
+        friend bool operator==(const Words&, const Words&) = default;
+    };
     struct Slot {
-        std::uint64_t hash = 0;
+        Words words;  // of a long key: its hash
+        std::uint32_t size = ~std::uint32_t{0};
         std::uint32_t number_and_one = 0;  // 0: free
     };
+    static constexpr std::size_t most_in_words = sizeof(Words);
 
+    template <class Word>
+    static std::uint64_t word_at(const char* bytes) {
+        Word word = 0;
+        std::memcpy(&word, bytes, sizeof word);
+        return word;
+    }
+
+    // With its size, all of a short key: its first bytes and its last, which may be the same ones.
+    static Words words_of(std::string_view key) {
+        const char* end = key.data() + key.size();
+        if (key.size() > most_in_words) return {hash_of(key), 0};
+        if (key.size() >= 8) return {word_at<std::uint64_t>(key.data()), word_at<std::uint64_t>(end - 8)};
+        if (key.size() >= 4) return {word_at<std::uint32_t>(key.data()), word_at<std::uint32_t>(end - 4)};
+        if (key.empty()) return {};
+        return {word_at<std::uint8_t>(key.data()),
+                word_at<std::uint8_t>(key.data() + key.size() / 2) << 8U | word_at<std::uint8_t>(end - 1)};
+    }
+
+    static std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
+        __extension__ using Wide = unsigned __int128;
+        Wide product = static_cast<Wide>(a ^ 0x9e3779b97f4a7c15U) * (b ^ 0xd6e8feb86659fd93U);
+        return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
+    }
+
+    static std::uint64_t hash_of(std::string_view long_key);
+
+    // Where it is, or where it would be.
+    [[gnu::always_inline]] std::size_t place_of(const Words& words, std::string_view key) const {
+        std::size_t mask = slots_.size() - 1;
+        std::size_t at = mixed(words.first, words.last) & mask;
+        while (!is_at(slots_[at], words, key) && slots_[at].number_and_one != 0) at = (at + 1) & mask;
+        return at;
+    }
+
+    [[gnu::always_inline]] bool is_at(const Slot& slot, const Words& words, std::string_view key) const {
+        std::uint64_t differ = (slot.words.first ^ words.first) | (slot.words.last ^ words.last);
+        return (differ | (slot.size ^ key.size())) == 0 &&
+               (key.size() <= most_in_words || keys_[slot.number_and_one - 1] == key);
+    }
+
+    std::uint32_t add(Slot& slot, const Words& words, std::string_view key);
     void grow();
 
     std::vector<Slot> slots_;
+    Slot last_;  // the one met last, for columns that say the same in row after row
     std::deque<std::string> keys_;
+};
+
+/// Numbers the different pairs of numbers it meets, as a KeyTable does keys. Pairs with one of the first few numbers as
+/// their second, such as units, need no search.
+class PairTable {
+public:
+    PairTable();
+
+    [[gnu::always_inline]] std::uint32_t number(std::uint32_t a, std::uint32_t b) {
+        if (b < few) {
+            auto& firsts = with_few_[b];
+            return a < firsts.size() && firsts[a] != 0 ? firsts[a] - 1 : add(firsts, a);
+        }
+        std::uint64_t pair = (std::uint64_t{a} << 32U) | b;
+        Slot& slot = slots_[place_of(pair)];
+        return slot.number_and_one != 0 ? slot.number_and_one - 1 : add(slot, pair);
+    }
+    std::size_t size() const { return size_; }
+
+private:
+    struct Slot {
+        std::uint64_t pair = 0;
+        std::uint32_t number_and_one = 0;  // 0: free
+    };
+
+    std::size_t place_of(std::uint64_t pair) const {
+        std::size_t mask = slots_.size() - 1;
+        std::uint64_t hash = pair * 0x9e3779b97f4a7c15U;
+        std::size_t at = (hash ^ (hash >> 32U)) & mask;
+        while (slots_[at].number_and_one != 0 && slots_[at].pair != pair) at = (at + 1) & mask;
+        return at;
+    }
+
+    std::uint32_t add(std::vector<std::uint32_t>& firsts, std::uint32_t a);
+    std::uint32_t add(Slot& slot, std::uint64_t pair);
+    void grow();
+
+    static constexpr std::size_t few = 8;
+    std::array<std::vector<std::uint32_t>, few> with_few_;  // number and one by the first of the pair; 0: not met
+    std::vector<Slot> slots_;
+    std::uint32_t in_slots_ = 0;
+    std::uint32_t size_ = 0;
 };
 
 }  // namespace ghg

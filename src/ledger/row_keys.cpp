@@ -5,23 +5,12 @@
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <cstring>
 
 namespace ghg {
 namespace {
 
-using Size = std::uint32_t;
-
 bool is_row_key(std::string_view says) {
     return says == "quantity" || says == "date" || says == "id" || says == "evidence" || says == "passengers";
-}
-
-std::string_view take_field(std::string_view& key) {
-    Size size = 0;
-    std::memcpy(&size, key.data(), sizeof size);
-    std::string_view field = key.substr(sizeof size, size);
-    key.remove_prefix(sizeof size + size);
-    return field;
 }
 
 }  // namespace
@@ -43,17 +32,11 @@ std::vector<KeyPart> key_parts(const Ledger& ledger, bool by_site) {
     return parts;
 }
 
-void RowKeys::join(std::string_view field, std::string& key) {
-    auto size = static_cast<Size>(field.size());
-    key.append(reinterpret_cast<const char*>(&size), sizeof size);
-    key.append(field);
-}
-
-KeyMeaning RowKeys::meaning_of(std::string_view key) const {
+KeyMeaning RowKeys::meaning_of(const std::vector<std::string_view>& fields) const {
     KeyMeaning meaning;
     if (!ledger_.unit.empty()) meaning.unit = units_.find(ledger_.unit);
     for (std::size_t part = 0; part < parts_.size(); ++part) {
-        auto text = field_text(take_field(key), ledger_.form.encoding);
+        auto text = field_text(fields[part], ledger_.form.encoding);
         meaning.words.push_back(text.value_or(""));
         if (meaning.problem) continue;
         if (!text) {

@@ -32,15 +32,15 @@ struct KeyMeaning {
     std::string says, next_step;
 };
 
-/// Reads keys. Fields are joined so that no two lists of them are alike.
+/// Reads keys.
 class RowKeys {
 public:
     RowKeys(const Ledger& ledger, std::vector<KeyPart> parts, const Units& units)
         : ledger_(ledger), parts_(std::move(parts)), units_(units) {}
 
     const std::vector<KeyPart>& parts() const { return parts_; }
-    static void join(std::string_view field, std::string& key);
-    KeyMeaning meaning_of(std::string_view key) const;
+    /// `fields` are those of a row, for each part one.
+    KeyMeaning meaning_of(const std::vector<std::string_view>& fields) const;
 
 private:
     void read_part(std::size_t part, KeyMeaning& meaning) const;

@@ -24,10 +24,23 @@ std::string shown(std::string_view bytes, Encoding encoding) {
     return plain;
 }
 
+// A later day is a larger number.
+std::uint32_t in_order(Date day) {
+    auto year = static_cast<std::uint32_t>(static_cast<int>(day.year()));
+    return (year << 9U) | (static_cast<unsigned>(day.month()) << 5U) | static_cast<unsigned>(day.day());
+}
+
 }  // namespace
 
 RowReader::RowReader(const Ledger& ledger, const RowKeys& keys, const SumOptions& options)
-    : ledger_(ledger), keys_(keys), options_(options) {
+    : ledger_(ledger),
+      keys_(keys),
+      options_(options),
+      from_(in_order(options.period.from)),
+      to_(in_order(options.period.to)),
+      rules_(ledger.leave_out.size()),
+      words_(keys.parts().size()) {
+    if (!words_.empty()) pairs_.resize(words_.size() - 1);
     sums_.left_out.resize(ledger.leave_out.size());
 }
 
@@ -36,23 +49,35 @@ void RowReader::begin_file(const RowPlan& plan, std::size_t file) {
     file_ = file;
 }
 
+void RowReader::take(const RowChunk& chunk, bool has_header) {
+    if (chunk.too_long()) {
+        refuse_long(chunk);
+        return;
+    }
+    bool checked = is_clean(chunk.bytes(), ledger_.form.encoding);
+    fields_.each_row(chunk, [&](const ChunkRow& row) {
+        if (!has_header) take(row, checked);
+        has_header = false;
+    });
+}
+
 void RowReader::take(const ChunkRow& row, bool checked) {
     if (is_empty_line(row)) return;
     ++sums_.rows;
     if (!is_sound(row, checked)) return;
-    auto amount = amount_of(row);
-    if (!amount) return;
+    Amount amount;
+    if (plan_->amount != RowPlan::none && !read_amount(row, amount)) return;
     if (auto rule = rule_of(row)) {
-        leave_out(row, *rule, *amount);
+        leave_out(row, *rule, amount);
         return;
     }
-    if (!in_period(row)) return;
+    if (plan_->date != RowPlan::none && !in_period(row)) return;
     RowSums::Key& key = key_of(row);
     if (key.meaning.problem) {
         refuse(row, *key.meaning.problem, plan_->keys[key.meaning.part], key.meaning.says, key.meaning.next_step);
         return;
     }
-    if (amount->negative()) {
+    if (amount.negative()) {
         if (!key.meaning.allows_credit) {
             refuse(row, RowProblem::negative, plan_->amount, "the amount is below zero, and only money can be credited",
                    "Correct it, or leave such rows out by a rule.");
@@ -61,7 +86,7 @@ void RowReader::take(const ChunkRow& row, bool checked) {
         ++key.credits;
     }
     if (key.rows++ == 0) key.first = {file_, row.begins().line};
-    amount->add_to(key.amount);
+    amount.add_to(key.amount);
 }
 
 bool RowReader::is_sound(const ChunkRow& row, bool checked) {
@@ -84,55 +109,57 @@ bool RowReader::is_sound(const ChunkRow& row, bool checked) {
     return false;
 }
 
-std::optional<std::size_t> RowReader::rule_of(const ChunkRow& row) const {
-    for (std::size_t rule = 0; rule < plan_->rules.size(); ++rule) {
-        auto value = field_text(row.field(plan_->rules[rule]), ledger_.form.encoding);
-        const auto& values = ledger_.leave_out[rule].values;
-        if (value && std::ranges::find(values, *value) != values.end()) return rule;
+std::optional<std::size_t> RowReader::rule_of(const ChunkRow& row) {
+    for (std::size_t rule = 0; rule < rules_.size(); ++rule) {
+        auto is_named = [&](std::string_view field) {
+            auto value = field_text(field, ledger_.form.encoding);
+            const auto& values = ledger_.leave_out[rule].values;
+            return value && std::ranges::find(values, *value) != values.end();
+        };
+        if (rules_[rule].holds(row.field(plan_->rules[rule]), is_named)) return rule;
     }
     return std::nullopt;
 }
 
-// Rows of one day often follow each other.
 bool RowReader::in_period(const ChunkRow& row) {
-    if (plan_->date == RowPlan::none) return true;
+    ParsedDate day = parse_date_text(row.field(plan_->date), *ledger_.form.dates);
+    std::uint32_t order = in_order(day.date);
+    bool fits = day.fault == DateFault::none && order >= from_ && order <= to_;
+    if (!fits) refuse_date(row, day);
+    return fits;
+}
+
+void RowReader::refuse_date(const ChunkRow& row, const ParsedDate& day) {
     std::string_view field = row.field(plan_->date);
-    if (last_date_fits_ && field == last_date_) return true;
-    ParsedDate date = parse_date_text(field, *ledger_.form.dates);
-    if (date.fault != DateFault::none) {
+    if (day.fault != DateFault::none)
         refuse(
             row, RowProblem::date, plan_->date,
             fmt::format("`{}` is no date written {}", shown(field, ledger_.form.encoding), ledger_.form.dates_written),
             "Correct the date, or declare how dates are written with dates:.");
-        return false;
-    }
-    last_date_ = field;
-    last_date_fits_ = date.date >= options_.period.from && date.date <= options_.period.to;
-    if (!last_date_fits_)
+    else
         refuse(row, RowProblem::outside, plan_->date,
-               fmt::format("{} is outside the inventory's period, {} to {}", to_text(date.date),
+               fmt::format("{} is outside the inventory's period, {} to {}", to_text(day.date),
                            to_text(options_.period.from), to_text(options_.period.to)),
                "Leave the rows of other periods out of the file, or by a rule.");
-    return last_date_fits_;
 }
 
-std::optional<RowReader::Amount> RowReader::amount_of(const ChunkRow& row) {
-    if (plan_->amount == RowPlan::none) return Amount{};
+bool RowReader::read_amount(const ChunkRow& row, Amount& amount) {
+    Decimal read = parse_decimal(row.field(plan_->amount), ledger_.form.numbers);
+    if (read.fault != DecimalFault::none || read.wide) return read_odd_amount(row, read.fault, amount);
+    amount = {read.mantissa, read.decimals};
+    return true;
+}
+
+bool RowReader::read_odd_amount(const ChunkRow& row, DecimalFault fault, Amount& amount) {
     std::string_view field = row.field(plan_->amount);
-    Decimal read = parse_decimal(field, ledger_.form.numbers);
-    if (read.fault == DecimalFault::none)
-        return Amount{read.mantissa, read.decimals,
-                      read.wide ? wide_decimal(field, ledger_.form.numbers) : std::nullopt};
-    AmountAdvice advice = advice_on(read.fault, shown(field, ledger_.form.encoding), ledger_.form);
+    if (fault == DecimalFault::none) {
+        large_ = *wide_decimal(field, ledger_.form.numbers);
+        amount.large = &large_;
+        return true;
+    }
+    AmountAdvice advice = advice_on(fault, shown(field, ledger_.form.encoding), ledger_.form);
     refuse(row, RowProblem::number, plan_->amount, advice.says, advice.next_step);
-    return std::nullopt;
-}
-
-void RowReader::Amount::add_to(AmountSum& sum) const {
-    if (large)
-        sum.add(*large);
-    else
-        sum.add(digits, decimals);
+    return false;
 }
 
 void RowReader::leave_out(const ChunkRow& row, std::size_t rule, const Amount& amount) {
@@ -146,11 +173,19 @@ void RowReader::leave_out(const ChunkRow& row, std::size_t rule, const Amount& a
 }
 
 RowSums::Key& RowReader::key_of(const ChunkRow& row) {
-    key_.clear();
-    for (std::size_t column : plan_->keys) RowKeys::join(row.field(column), key_);
-    KeyTable::Found found = table_.number(key_);
-    if (found.is_new) sums_.keys.push_back({keys_.meaning_of(key_), {}, 0, 0, {}});
-    return sums_.keys[found.number];
+    std::uint32_t number = 0;
+    for (std::size_t part = 0; part < words_.size(); ++part) {
+        std::uint32_t word = words_[part].number(row.field(plan_->keys[part])).number;
+        number = part == 0 ? word : pairs_[part - 1].number(number, word);
+    }
+    if (number == sums_.keys.size()) sums_.keys.push_back({{}, 0, 0, {}, meaning_of(row)});
+    return sums_.keys[number];
+}
+
+KeyMeaning RowReader::meaning_of(const ChunkRow& row) const {
+    std::vector<std::string_view> fields;
+    for (std::size_t column : plan_->keys) fields.push_back(row.field(column));
+    return keys_.meaning_of(fields);
 }
 
 void RowReader::refuse(const ChunkRow& row, RowProblem problem, std::size_t column, std::string says,

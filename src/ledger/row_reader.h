@@ -3,6 +3,7 @@
 #include "base/date_text.h"
 #include "base/row_fields.h"
 #include "ledger/amount_sum.h"
+#include "ledger/field_memo.h"
 #include "ledger/key_table.h"
 #include "ledger/row_fault.h"
 #include "ledger/row_keys.h"
@@ -11,7 +12,9 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ghg {
@@ -19,10 +22,10 @@ namespace ghg {
 /// What the rows read so far come to.
 struct RowSums {
     struct Key {
-        KeyMeaning meaning;
         AmountSum amount;
         std::uint64_t rows = 0, credits = 0;
         RowPlace first;
+        KeyMeaning meaning;
     };
     struct Left {
         std::uint64_t rows = 0;
@@ -40,28 +43,36 @@ public:
     RowReader(const Ledger& ledger, const RowKeys& keys, const SumOptions& options);
 
     void begin_file(const RowPlan& plan, std::size_t file);
-    /// `checked`: the bytes of the chunk are ASCII without NUL.
-    void take(const ChunkRow& row, bool checked);
-    void refuse_long(const RowChunk& chunk);
+    /// All rows of a chunk, but for the first where it is the file's header.
+    void take(const RowChunk& chunk, bool has_header);
     const RowSums& sums() const { return sums_; }
-    /// Of this thread, so that its room is kept from chunk to chunk.
-    RowFields& fields() { return fields_; }
 
 private:
     struct Amount {
         std::int64_t digits = 1;
         unsigned decimals = 0;
-        std::optional<Number> large;
-        bool negative() const { return large ? large->is_negative() : digits < 0; }
-        void add_to(AmountSum& sum) const;
+        const Number* large = nullptr;  // instead of digits and decimals
+        bool negative() const { return large != nullptr ? large->is_negative() : digits < 0; }
+        void add_to(AmountSum& sum) const {
+            if (large == nullptr)
+                sum.add(digits, decimals);
+            else
+                sum.add(*large);
+        }
     };
 
+    // `checked`: the bytes of all the chunk are as they should be.
+    void take(const ChunkRow& row, bool checked);
+    void refuse_long(const RowChunk& chunk);
     bool is_sound(const ChunkRow& row, bool checked);
-    std::optional<std::size_t> rule_of(const ChunkRow& row) const;
+    std::optional<std::size_t> rule_of(const ChunkRow& row);
     bool in_period(const ChunkRow& row);
-    std::optional<Amount> amount_of(const ChunkRow& row);
+    void refuse_date(const ChunkRow& row, const ParsedDate& day);
+    bool read_amount(const ChunkRow& row, Amount& amount);
+    bool read_odd_amount(const ChunkRow& row, DecimalFault fault, Amount& amount);
     void leave_out(const ChunkRow& row, std::size_t rule, const Amount& amount);
     RowSums::Key& key_of(const ChunkRow& row);
+    KeyMeaning meaning_of(const ChunkRow& row) const;
     void refuse(const ChunkRow& row, RowProblem problem, std::size_t column, std::string says, std::string next_step);
 
     const Ledger& ledger_;
@@ -70,10 +81,11 @@ private:
     RowFields fields_;
     const RowPlan* plan_ = nullptr;
     std::size_t file_ = 0;
-    KeyTable table_;
-    std::string key_;
-    std::string last_date_;
-    bool last_date_fits_ = false;
+    std::uint32_t from_ = 0, to_ = 0;  // of the period, as in_order has it
+    std::vector<FieldMemo> rules_;     // whether they are among the rule's values
+    std::vector<KeyTable> words_;      // by the key's parts
+    std::vector<PairTable> pairs_;     // of what stands before a part, and the part
+    Number large_;
     RowSums sums_;
 };
 

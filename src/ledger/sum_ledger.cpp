@@ -17,10 +17,6 @@
 namespace ghg {
 namespace {
 
-bool is_plain(std::string_view bytes) {
-    return is_ascii(bytes) && std::memchr(bytes.data(), 0, bytes.size()) == nullptr;
-}
-
 std::vector<std::string> fields_of(const ChunkRow& row, Encoding encoding) {
     std::vector<std::string> fields;
     for (std::size_t i = 0; i < row.columns(); ++i)
@@ -38,7 +34,8 @@ public:
     bool sum(const std::string& path, std::size_t file, Sha256& hash, Diagnostics& out) {
         RowChunkOptions options;
         options.syntax = {ledger_.form.delimiter, ledger_.form.quote};
-        RowChunks chunks(options_.open(path, [&](std::string_view bytes) { hash.add(bytes); }), options);
+        RawBytes seen = options_.hashed ? [&](std::string_view bytes) { hash.add(bytes); } : RawBytes();
+        RowChunks chunks(options_.open(path, seen), options);
         RowChunk first;
         if (!chunks.next(first)) {
             out.push_back(problem("ledger-empty", ledger_.files_at.front(), fmt::format("{} is empty", path),
@@ -48,7 +45,7 @@ public:
         auto plan = plan_of(first, path, out);
         if (!plan) return false;
         for (RowReader& reader : readers_) reader.begin_file(*plan, file);
-        take(first, readers_.front());
+        readers_.front().take(first, ledger_.form.header);
         run(chunks);
         return true;
     }
@@ -71,26 +68,13 @@ private:
         return plan;
     }
 
-    void take(const RowChunk& chunk, RowReader& reader) {
-        if (chunk.too_long()) {
-            reader.refuse_long(chunk);
-            return;
-        }
-        bool plain = is_plain(chunk.bytes());
-        bool is_header = ledger_.form.header && chunk.index() == 0;
-        reader.fields().each_row(chunk, [&](const ChunkRow& row) {
-            if (!is_header) reader.take(row, plain);
-            is_header = false;
-        });
-    }
-
     void run(RowChunks& chunks) {
         std::exception_ptr failure;
         std::atomic<bool> failed = false;
         auto work = [&](RowReader& reader) {
             try {
                 RowChunk chunk;
-                while (chunks.next(chunk)) take(chunk, reader);
+                while (chunks.next(chunk)) reader.take(chunk, false);
             } catch (...) {
                 if (!failed.exchange(true)) failure = std::current_exception();
             }
@@ -164,7 +148,7 @@ LedgerSums sum_ledger(const Ledger& ledger, const std::vector<std::string>& path
         try {
             Sha256 hash;
             if (!summer.sum(paths[file], file, hash, out)) return {};
-            files.push_back({paths[file], hash.text()});
+            files.push_back({paths[file], options.hashed ? hash.text() : std::string()});
         } catch (const StreamError& error) {
             out.push_back(problem("ledger-file", ledger.files_at.front(), error.what(), error.next_step));
             return {};

@@ -20,7 +20,7 @@ struct LedgerSum {
     RowPlace first;
 };
 
-/// A file that was read, with the SHA-256 of its bytes as they lie on the disk.
+/// A file that was read, with the SHA-256 of its bytes as they lie on the disk, empty where it was not asked for.
 struct LedgerFile {
     std::string path, sha256;
 };

@@ -10,11 +10,11 @@ namespace ghg {
 
 const std::vector<ReportFormat>& report_formats() {
     static const std::vector<ReportFormat> formats = {
-        {"text", text_report},           // a screen
-        {"json", json_report},           // a program
-        {"csv", csv_report},             // a spreadsheet, awk
-        {"markdown", markdown_report},   // a document
-        {"xlsx", nullptr, xlsx_report},  // a spreadsheet that calculates
+        {.name = "text", .write = text_report, .names_files = false},  // a screen
+        {.name = "json", .write = json_report},                        // a program
+        {.name = "csv", .write = csv_report},                          // a spreadsheet, awk
+        {.name = "markdown", .write = markdown_report},                // a document
+        {.name = "xlsx", .make = xlsx_report},                         // a spreadsheet that calculates
     };
     return formats;
 }

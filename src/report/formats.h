@@ -19,6 +19,9 @@ struct ReportFormat {
     /// Instead of `write`, for a form that is no text and may not hold every report: nothing, with diagnostics.
     std::optional<std::string> (*make)(const std::vector<ReportedYear>&, const ReportOptions&, Diagnostics&) = nullptr;
 
+    /// The files the report rests on stand in it, with their SHA-256.
+    bool names_files = true;
+
     bool is_text() const { return write != nullptr; }
 };
 

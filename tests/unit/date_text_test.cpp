@@ -99,3 +99,21 @@ TEST_CASE("how dates are written is one of the known ways") {
                              "yyyy-mm-dd", "YYYY-MM/DD", "DDD.MM.YYYY"})
         CHECK_FALSE(parse_date_syntax(text));
 }
+
+TEST_CASE("ten characters with one wrong are no date, whatever it is and wherever it stands") {
+    for (const char* written : {"YYYY-MM-DD", "DD.MM.YYYY", "MM/DD/YYYY"}) {
+        ghg::DateSyntax syntax = parse_date_syntax(written).value();
+        std::string right =
+            std::string(written) == "YYYY-MM-DD" ? "2022-11-09" : fmt::format("11{0}09{0}2022", syntax.mark);
+        REQUIRE(parse_date_text(right, syntax).fault == DateFault::none);
+        for (std::size_t place = 0; place < right.size(); ++place)
+            for (int c = 1; c < 256; ++c) {
+                std::string text = right;
+                text[place] = static_cast<char>(c);
+                bool blank_ends = c == ' ' || c == '\t';
+                bool digit = (c >= '0' && c <= '9') && right[place] != syntax.mark;
+                if (digit || text == right || blank_ends) continue;
+                REQUIRE(parse_date_text(text, syntax).fault == DateFault::not_a_date);
+            }
+    }
+}

@@ -28,3 +28,28 @@ TEST_CASE("keys are any bytes: empty, with NUL, alike but for the last") {
     CHECK(table.number(zero).number == 1);
     CHECK(table.number("").number == 0);
 }
+
+TEST_CASE("keys of every length are told apart by each of their bytes") {
+    KeyTable table;
+    std::uint32_t next = 0;
+    for (std::size_t size = 1; size <= 40; ++size)
+        for (std::size_t place = 0; place < size; ++place) {
+            std::string key(size, 'a');
+            key[place] = 'b';
+            REQUIRE(table.number(key).number == next);
+            REQUIRE(table.find(key) == next);
+            ++next;
+        }
+    CHECK_FALSE(table.find("c"));
+    CHECK(table.size() == 40 * 41 / 2);
+}
+
+TEST_CASE("different pairs have different numbers, whichever of them have a small second") {
+    PairTable pairs;
+    for (int round = 0; round < 2; ++round) {
+        std::uint32_t next = 0;
+        for (std::uint32_t a = 0; a < 300; ++a)
+            for (std::uint32_t b = 0; b < 40; ++b) REQUIRE(pairs.number(7 * a, b) == next++);
+    }
+    CHECK(pairs.size() == 300 * 40);
+}

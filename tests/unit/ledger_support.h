@@ -23,14 +23,22 @@ struct SmallLedger {
         ledger = read_ledger(tree->root(), units, {}, out);
     }
 
-    LedgerSums sum(bool by_site = false, unsigned threads = 2) {
+    SumOptions options(bool by_site = false, unsigned threads = 2) const {
         SumOptions options{whole_year(2022), by_site, threads};
         options.open = [&](const std::string& path, const RawBytes& seen) {
             return stream_of(files.at(path), path, seen);
         };
+        return options;
+    }
+
+    std::vector<std::string> paths() const {
         std::vector<std::string> paths;
         for (const auto& [path, bytes] : files) paths.push_back(path);
-        return sum_ledger(ledger, paths, units, options, out);
+        return paths;
+    }
+
+    LedgerSums sum(bool by_site = false, unsigned threads = 2) {
+        return sum_ledger(ledger, paths(), units, options(by_site, threads), out);
     }
 
     Sources sources;

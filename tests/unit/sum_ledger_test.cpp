@@ -57,6 +57,17 @@ TEST_CASE("several files with columns in other orders are one ledger") {
     CHECK(sums.files[0].sha256 == sha256(small.files["a.csv"]));
 }
 
+TEST_CASE("files are hashed where that is asked for, and else only named") {
+    SmallLedger small(fuel_ledger);
+    small.files["rows.csv"] = std::string(head) + "2022-01-01,Diesel,1,Lund,\n";
+    SumOptions options = small.options();
+    options.hashed = false;
+    LedgerSums sums = sum_ledger(small.ledger, small.paths(), small.units, options, small.out);
+    REQUIRE(sums.files.size() == 1);
+    CHECK(sums.files[0].path == "rows.csv");
+    CHECK(sums.files[0].sha256.empty());
+}
+
 TEST_CASE("a row that is wrong is an error with its line and the place of the field, and is in no sum") {
     SmallLedger small(fuel_ledger);
     small.files["rows.csv"] =
