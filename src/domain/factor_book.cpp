@@ -1,10 +1,23 @@
 #include "domain/factor_book.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ghg {
+namespace {
 
-Table& FactorBook::add(Table table) { return tables_.emplace_back(std::move(table)); }
+const Details& match_of(const Factor* factor) { return factor->match; }
+
+}  // namespace
+
+const Table& FactorBook::add(Table table) {
+    const Table& added = tables_.emplace_back(std::move(table));
+    auto& sorted = by_match_[&added];
+    for (const Factor& factor : added.factors) sorted.push_back(&factor);
+    std::ranges::stable_sort(sorted, {}, match_of);
+    return added;
+}
+
 void FactorBook::add(Bands bands) { bands_.push_back(std::move(bands)); }
 
 void FactorBook::add(const Airport& airport) { airports_.emplace(airport.iata, airport); }
@@ -20,6 +33,15 @@ std::vector<const Table*> FactorBook::topic(std::string_view topic) const {
     std::vector<const Table*> found;
     for (const Table& table : tables_)
         if (table.head->table == topic) found.push_back(&table);
+    return found;
+}
+
+std::vector<const Factor*> FactorBook::matching(std::string_view edition, std::string_view topic,
+                                                const Details& details) const {
+    std::vector<const Factor*> found;
+    for (const Table* table : tables(edition, topic))
+        std::ranges::copy(std::ranges::equal_range(by_match_.at(table), details, {}, match_of),
+                          std::back_inserter(found));
     return found;
 }
 

@@ -29,7 +29,14 @@ struct FactorSet {
 /// All tables a run may draw from. Tables, bands and airports stay where they are while the book lives.
 class FactorBook {
 public:
-    Table& add(Table table);
+    FactorBook() = default;
+    FactorBook(const FactorBook&) = delete;
+    FactorBook& operator=(const FactorBook&) = delete;
+    FactorBook(FactorBook&&) = default;
+    FactorBook& operator=(FactorBook&&) = default;
+    ~FactorBook() = default;
+
+    const Table& add(Table table);
     void add(Bands bands);
     void add(const Airport& airport);
 
@@ -37,6 +44,8 @@ public:
     std::vector<const Table*> tables(std::string_view edition, std::string_view topic) const;
     /// Everything loaded of a topic, editions in the order they were added.
     std::vector<const Table*> topic(std::string_view topic) const;
+    /// The factors of a topic in an edition that match exactly these details, in the order of their files.
+    std::vector<const Factor*> matching(std::string_view edition, std::string_view topic, const Details& details) const;
     const Factor* find_factor(std::string_view edition, std::string_view id) const;
     const Ratio* find_ratio(std::string_view edition, std::string_view id) const;
     /// Null when the edition has no bands for the detail.
@@ -48,6 +57,7 @@ public:
 
 private:
     std::deque<Table> tables_;
+    std::map<const Table*, std::vector<const Factor*>> by_match_;  // sorted by their details
     std::deque<Bands> bands_;
     std::map<std::string, Airport, std::less<>> airports_;
 };

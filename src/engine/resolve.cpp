@@ -23,10 +23,8 @@ std::optional<Details> details_in(const std::string& edition, const Ask& ask, co
 
 std::vector<const Factor*> with_details(const std::string& edition, const Ask& ask, const Details& details,
                                         const Context& context) {
-    std::vector<const Factor*> found;
-    for (const Table* table : context.book->tables(edition, ask.use))
-        for (const Factor& factor : table->factors)
-            if (factor.match == details && serves_basis(factor, ask)) found.push_back(&factor);
+    auto found = context.book->matching(edition, ask.use, details);
+    std::erase_if(found, [&](const Factor* factor) { return !serves_basis(*factor, ask); });
     return found;
 }
 

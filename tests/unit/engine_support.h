@@ -143,8 +143,9 @@ public:
 
     const Factor& factor(const FactorSpec& spec) {
         Factor made = make(spec);
-        Table& table = book.add(Table{made.head, {}, {}});
-        return table.factors.emplace_back(std::move(made));
+        Table table{made.head, {}, {}};
+        table.factors.push_back(std::move(made));
+        return book.add(std::move(table)).factors.back();
     }
 
     const Ratio& ratio(const RatioSpec& spec) {
@@ -161,8 +162,9 @@ public:
         made.numerator = spec.of.empty() ? nullptr : unit(spec.of);
         made.denominator = spec.per.empty() ? nullptr : unit(spec.per);
         made.cite = "row " + spec.id;
-        Table& table = book.add(Table{head, {}, {}});
-        return table.ratios.emplace_back(std::move(made));
+        Table table{head, {}, {}};
+        table.ratios.push_back(std::move(made));
+        return book.add(std::move(table)).ratios.back();
     }
 
     /// A supplier's own figure: head is null, as the reader leaves it.

@@ -122,10 +122,11 @@ TEST_CASE("a leg rests on the bands that gave its haul, a sum of flights does no
 TEST_CASE("the RFI line rests on the cited choice, and no other line does") {
     Year year;
     auto choices = head("rfi", "2026-07-31");
-    Table& table = year.book.add(Table{choices, {}, {}});
+    Table table{choices, {}, {}};
     Ratio& choice = table.ratios.emplace_back();
     choice.id = "rfi.x";
     choice.head = choices;
+    year.book.add(std::move(table));
     year.inventory.boundary.rfi.choice = {"own/2022", "rfi.x"};
     const Factor& flight = year.factor(head("flights", ""));
     year.line(2, flight, Number(4));

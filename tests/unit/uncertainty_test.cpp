@@ -27,8 +27,9 @@ struct Off : World {
                                 .match = {{"fuel", name}},
                                 .emits = {kg("CO2", stage == Stage::ttw ? "1" : upstream)}});
             if (off) made.uncertainty = num(*off);
-            Table& table = book.add(Table{made.head, {}, {}});
+            Table table{made.head, {}, {}};
             table.factors.push_back(std::move(made));
+            book.add(std::move(table));
         }
     }
     Activity& burnt(const std::string& name, const std::string& id, std::optional<std::string> off) {
