@@ -7,6 +7,7 @@
     same       the totals are, to the last digit, those of an inventory that lists each key's sum as an activity
     any way    shuffled, with CRLF, all fields quoted, in three files, packed by gzip and zstd, through a pipe, on one processor: the same JSON but for the files and places in them
     by site    the groups add up to the totals
+    apart      with more keys and sites than are kept, each site is to the last digit what fractions make of its rows
     bad rows   one row of each kind of slip among good ones: each is told at its line with its kind, all are counted, exit 1, nothing on standard output
     evidence   the lock names the ledger, one changed digit in it is noticed with the file's name, a bundle performs it again without the file
 """
@@ -20,6 +21,7 @@ from fractions import Fraction
 
 sys.dont_write_bytecode = True
 import harness
+import ledger_sites
 
 ROWS = 100_000
 PRODUCTS = {"Diesel MK1": "diesel", "Bensin 95": "petrol"}
@@ -198,8 +200,8 @@ def check_bad_rows(scratch, folder, verdict):
 
 
 def check_evidence(scratch, folder, rows, verdict):
-    for path in folder.iterdir():
-        path.unlink()
+    shutil.rmtree(folder)
+    folder.mkdir()
     (folder / "year.yaml").write_text(HEAD + "ledgers:\n" + FUEL % "rows.csv", encoding="utf-8")
     (folder / "rows.csv").write_bytes(csv_of(rows[:2000]))
     out, err, code = scratch.ghg("lock", folder / "year.yaml", "--bundle", folder / "year.zip")
@@ -235,6 +237,7 @@ def main():
             check_same_as_listed(scratch, folder, first, rows, verdict)
             check_any_way(scratch, folder, first, rows, chance, verdict)
             check_groups(scratch, folder, rows, verdict)
+        ledger_sites.check(scratch, folder, chance, HEAD, verdict)
         check_bad_rows(scratch, folder, verdict)
         check_evidence(scratch, folder, rows, verdict)
     verdict.exit()

@@ -42,6 +42,10 @@ public:
     bool is_zero() const { return !large_ && numerator_ == 0; }
     bool is_negative() const { return large_ ? sgn(*large_) < 0 : numerator_ < 0; }
     bool is_whole() const { return large_ ? large_->get_den() == 1 : denominator_ == 1; }
+    /// Nothing where it is not whole, or does not fit.
+    std::optional<std::int64_t> whole_word() const {
+        return large_ || denominator_ != 1 ? std::nullopt : std::optional(numerator_);
+    }
     /// Multiplied by 10^decimals and rounded half to even to a whole number.
     mpz_class scaled(unsigned decimals) const;
     mpq_class rational() const;

@@ -30,8 +30,8 @@ inline std::uint64_t short_word(std::string_view text) {
     if (size >= 4)
         return word_at<std::uint32_t>(text.data()) | std::uint64_t{word_at<std::uint32_t>(end - 4)} << (8 * (size - 4));
     if (size == 0) return 0;
-    return word_at<std::uint8_t>(text.data()) | std::uint64_t{word_at<std::uint8_t>(text.data() + size / 2)}
-                                                    << (8 * (size / 2)) |
+    return word_at<std::uint8_t>(text.data()) |
+           std::uint64_t{word_at<std::uint8_t>(text.data() + size / 2)} << (8 * (size / 2)) |
            std::uint64_t{word_at<std::uint8_t>(end - 1)} << (8 * (size - 1));
 }
 

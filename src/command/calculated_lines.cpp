@@ -6,6 +6,7 @@
 #include "command/packed_year.h"
 #include "command/sound_part.h"
 #include "command/tables_needed.h"
+#include "engine/aggregate.h"
 #include "engine/calculate.h"
 #include "read/inventory.h"
 #include "read/yaml.h"
@@ -89,7 +90,7 @@ bool read_and_check(Workspace& work, const std::string& path, const TableFolders
     add_tables(work, *tree, folders);
     work.inventory = read_inventory(*tree, work.library.units(), work.library.gwp_sets(), work.diagnostics);
     if (!work.inventory) return false;
-    if (!add_ledgers(work, folders)) return false;
+    if (!add_ledgers(work, folders, totals_of_each)) return false;
     append(work.diagnostics, check_inventory(*work.inventory, known_to(work, folders)));
     return !work.failed() || keep_sound_activities(*tree, work.diagnostics, *work.inventory);
 }
@@ -185,6 +186,20 @@ std::unique_ptr<Workspace> calculate_lines(const std::string& path, const TableF
     work->result = std::move(calculation.result);
     work->result.ledgers = work->ledgers;
     return work;
+}
+
+std::vector<Totals> totals_of_each(std::vector<Activity> activities, Workspace& work, const TableFolders& folders) {
+    std::vector<Totals> totals(activities.size());
+    std::swap(work.inventory->activities, activities);
+    if (!has_errors(check_inventory(*work.inventory, known_to(work, folders)))) {
+        load_tables(work, folders);
+        if (!work.failed())
+            for (const EmissionLine& line : calculate(work.context).result.lines)
+                add_like(line, line.kg_co2e, line.kg_outside_scopes,
+                         totals[static_cast<std::size_t>(line.activity - work.inventory->activities.data())]);
+    }
+    std::swap(work.inventory->activities, activities);
+    return totals;
 }
 
 void list_inputs(const Workspace& from, Workspace& work) {

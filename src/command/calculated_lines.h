@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace ghg {
 
@@ -21,6 +22,11 @@ struct Recast {
     bool done = false;
 };
 Recast recast_lines(const std::string& path, const TableFolders& folders, const Inventory& choices);
+
+/// What each of these activities would come to as the whole of a workspace's inventory, which stays as it is; the
+/// tables they need are loaded. Zeros where they have errors: those are told where they are calculated as parts of the
+/// inventory.
+std::vector<Totals> totals_of_each(std::vector<Activity> activities, Workspace& work, const TableFolders& folders);
 
 /// Adds the files that `from` read to the inputs of `work`, each once.
 void list_inputs(const Workspace& from, Workspace& work);

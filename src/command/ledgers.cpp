@@ -58,21 +58,54 @@ std::unique_ptr<ByteStream> open_packed(const std::string& path, const PackedYea
     return stream_of(packed.bytes(path), path, std::move(seen));
 }
 
-void add_ledger(const Ledger& ledger, const TableFolders& folders, Workspace& work) {
-    std::size_t before = work.diagnostics.size();
-    std::vector<std::string> paths = paths_of(ledger, work.inventory->source->path, folders, work.diagnostics);
-    if (work.diagnostics.size() != before) return;
-    const Units& units = work.library.units();
-    SumOptions options{work.inventory->period, folders.ledgers.by_site, threads_here(), folders.ledgers.hashed};
+bool has_instruments(const Ledger& ledger) {
+    auto has_some = [](const Activity& activity) { return !activity.instruments.empty(); };
+    return has_some(ledger.all) || std::ranges::any_of(ledger.codes, [&](const LedgerCodes& codes) {
+               return std::ranges::any_of(codes.means, has_some, &std::pair<const std::string, Activity>::second);
+           });
+}
+
+// What an instrument covers depends on all that is used, so that no row of such a ledger stands for itself.
+TotalsOfOne totals_of_one(const Ledger& ledger, const TableFolders& folders, Workspace& work,
+                          const TotalsOfEach& totals_of_each) {
+    if (has_instruments(ledger)) return nullptr;
+    return [&](const std::vector<UnitKey>& keys) {
+        LedgerSums ones;
+        ones.account.files = ledger.files;
+        for (const UnitKey& key : keys) ones.sums.push_back({key.words, key.unit, Number(1), 1, {}});
+        Diagnostics none_below_zero;
+        return totals_of_each(activities_of(ledger, key_parts(ledger, false), ones, none_below_zero), work, folders);
+    };
+}
+
+SumOptions sum_options(const Ledger& ledger, const TableFolders& folders, Workspace& work,
+                       const TotalsOfEach& totals_of_each) {
+    SumOptions options{.period = work.inventory->period, .by_site = folders.ledgers.by_site, .threads = threads_here()};
+    options.hashed = folders.ledgers.hashed;
+    options.totals_of_one = totals_of_one(ledger, folders, work, totals_of_each);
     if (folders.packed != nullptr)
         options.open = [&](const std::string& path, const RawBytes& seen) {
             return open_packed(path, *folders.packed, seen);
         };
-    LedgerSums sums = sum_ledger(ledger, paths, units, options, work.diagnostics);
-    if (work.diagnostics.size() != before) return;
+    return options;
+}
+
+std::ptrdiff_t errors_in(const Workspace& work) {
+    return std::ranges::count(work.diagnostics, Severity::error, &Diagnostic::severity);
+}
+
+void add_ledger(const Ledger& ledger, const TableFolders& folders, Workspace& work,
+                const TotalsOfEach& totals_of_each) {
+    std::ptrdiff_t before = errors_in(work);
+    std::vector<std::string> paths = paths_of(ledger, work.inventory->source->path, folders, work.diagnostics);
+    if (errors_in(work) != before) return;
+    LedgerSums sums = sum_ledger(ledger, paths, work.library.units(),
+                                 sum_options(ledger, folders, work, totals_of_each), work.diagnostics);
+    if (errors_in(work) != before) return;
     append(work.diagnostics, row_diagnostics(ledger, sums, paths, work.sources));
-    if (work.diagnostics.size() != before) return;
-    auto activities = activities_of(ledger, key_parts(ledger, folders.ledgers.by_site), sums, work.diagnostics);
+    if (errors_in(work) != before) return;
+    bool with_sites = folders.ledgers.by_site && sums.account.sites.empty();
+    auto activities = activities_of(ledger, key_parts(ledger, with_sites), sums, work.diagnostics);
     std::ranges::move(activities, std::back_inserter(work.inventory->activities));
     for (const LedgerFile& file : sums.files) work.ledger_files.push_back({file.path, file.sha256, false});
     work.ledgers.push_back(std::move(sums.account));
@@ -115,11 +148,11 @@ void gather_alike(const Inventory& inventory, Diagnostics& diagnostics) {
     diagnostics = std::move(gathered);
 }
 
-bool add_ledgers(Workspace& work, const TableFolders& folders) {
-    std::ptrdiff_t before = std::ranges::count(work.diagnostics, Severity::error, &Diagnostic::severity);
+bool add_ledgers(Workspace& work, const TableFolders& folders, const TotalsOfEach& totals_of_each) {
+    std::ptrdiff_t before = errors_in(work);
     for (const Ledger& ledger : work.inventory->ledgers)
-        if (!ledger.broken) add_ledger(ledger, folders, work);
-    return std::ranges::count(work.diagnostics, Severity::error, &Diagnostic::severity) == before;
+        if (!ledger.broken) add_ledger(ledger, folders, work, totals_of_each);
+    return errors_in(work) == before;
 }
 
 }  // namespace ghg

@@ -2,11 +2,17 @@
 
 #include "command/workspace.h"
 
+#include <functional>
+#include <vector>
+
 namespace ghg {
+
+/// What each of some activities would come to as the whole of the workspace's inventory.
+using TotalsOfEach = std::function<std::vector<Totals>(std::vector<Activity>, Workspace&, const TableFolders&)>;
 
 /// Sums the inventory's ledgers and adds an activity for each of their keys to it. False where a file, a column or a
 /// row is wrong: nothing may be calculated then.
-bool add_ledgers(Workspace& work, const TableFolders& folders);
+bool add_ledgers(Workspace& work, const TableFolders& folders, const TotalsOfEach& totals_of_each);
 
 /// A ledger's keys often share a mistake. Of those at one place, each advice is told once, at most twenty, and the rest
 /// are counted.

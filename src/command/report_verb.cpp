@@ -82,7 +82,7 @@ ExitCode report(const ReportRequest& request) {
             year.diagnostics.push_back(*found);
         if (year.failed()) say(year.diagnostics);
         failed = failed || year.failed();
-        if (!request.by.empty()) year.result.groups = groups_of(year.result.lines, request.by);
+        if (!request.by.empty()) year.result.groups = groups_of(year.result.lines, request.by, year.result.ledgers);
     }
     if (failed) return ExitCode::input_error;
     add_like_for_like(years, folders);

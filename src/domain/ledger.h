@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "base/source.h"
 #include "domain/activity.h"
+#include "domain/totals.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -88,6 +89,9 @@ struct LedgerAccount {
     AmountsByUnit used;
     std::vector<LeftOut> left_out;
     std::size_t activities = 0;  ///< the rows' different keys
+    /// Where keys and sites together had been too many: what the rows of each site come to. The activities are then
+    /// without sites.
+    std::map<std::string, Totals> sites;
 
     /// Amounts of all rows: those used and those left out.
     AmountsByUnit read() const;

@@ -9,9 +9,4 @@ std::string_view total_words(std::string_view key) {
     return found == named_totals.end() ? key : found->words;
 }
 
-Totals& operator+=(Totals& totals, const Totals& more) {
-    for (const NamedTotal& named : named_totals) totals.*named.figure += more.*named.figure;
-    return totals;
-}
-
 }  // namespace ghg

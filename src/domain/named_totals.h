@@ -34,7 +34,4 @@ inline constexpr std::array<NamedTotal, 9> named_totals{{
 /// The words of the total with this key; the key itself where there is none.
 std::string_view total_words(std::string_view key);
 
-/// Adds figure by figure.
-Totals& operator+=(Totals& totals, const Totals& more);
-
 }  // namespace ghg

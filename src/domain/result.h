@@ -3,6 +3,7 @@
 #include "base/diagnostic.h"
 #include "domain/emission_line.h"
 #include "domain/energy.h"
+#include "domain/totals.h"
 
 #include <map>
 #include <optional>
@@ -10,15 +11,6 @@
 #include <vector>
 
 namespace ghg {
-
-/// All in kg CO2e, unrounded. The market total and the location total differ in Scope 2 only.
-struct Totals {
-    Number scope_1, scope_2_location, scope_2_market, scope_3;
-    Number total_location, total_market;
-    Number outside_scopes;                ///< biogenic CO2, in no scope
-    Number of_which_upstream_in_scope_1;  ///< beyond the GHG Protocol's Scope 1
-    Number of_which_non_co2;              ///< the RFI lines
-};
 
 struct CategoryTotal {
     Category category = Category::mobile_combustion;

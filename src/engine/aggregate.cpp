@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace ghg {
@@ -37,15 +38,10 @@ std::string value_of(const EmissionLine& line, const std::string& by) {
 }
 
 // A line holds several gases; each group takes its own gas of the line and nothing else.
-std::vector<std::pair<std::string, EmissionLine>> split_by_gas(const EmissionLine& line) {
-    std::vector<std::pair<std::string, EmissionLine>> parts;
-    for (const GasAmount& gas : line.gases) {
-        EmissionLine part = line;
-        part.kg_co2e = gas.outside_scopes ? Number(0) : gas.kg_co2e;
-        part.kg_outside_scopes = gas.outside_scopes ? gas.kg_co2e : Number(0);
-        parts.emplace_back(gas.gas, std::move(part));
-    }
-    return parts;
+void add_by_gas(const EmissionLine& line, std::map<std::string, Totals>& groups) {
+    for (const GasAmount& gas : line.gases)
+        add_like(line, gas.outside_scopes ? Number(0) : gas.kg_co2e, gas.outside_scopes ? gas.kg_co2e : Number(0),
+                 groups[gas.gas]);
 }
 
 }  // namespace
@@ -115,16 +111,24 @@ std::vector<GasTotal> gases_of(const std::vector<EmissionLine>& lines) {
     return gases;
 }
 
-std::vector<Group> groups_of(const std::vector<EmissionLine>& lines, const std::string& by) {
-    std::map<std::string, std::vector<EmissionLine>> sorted;
+std::vector<Group> groups_of(const std::vector<EmissionLine>& lines, const std::string& by,
+                             const std::vector<LedgerAccount>& ledgers) {
+    std::map<std::string, Totals> sorted;
+    std::set<std::string> apart;
+    for (const LedgerAccount& account : ledgers) {
+        if (by != "site" || account.sites.empty()) continue;
+        apart.insert(account.ledger->id);
+        for (const auto& [site, totals] : account.sites) sorted[site] += totals;
+    }
     for (const EmissionLine& line : lines) {
-        if (by != "gas")
-            sorted[value_of(line, by)].push_back(line);
+        if (line.activity->rows && apart.contains(line.activity->rows->ledger)) continue;
+        if (by == "gas")
+            add_by_gas(line, sorted);
         else
-            for (auto& [gas, part] : split_by_gas(line)) sorted[gas].push_back(std::move(part));
+            add_like(line, line.kg_co2e, line.kg_outside_scopes, sorted[value_of(line, by)]);
     }
     std::vector<Group> groups;
-    for (const auto& [value, members] : sorted) groups.push_back({by, value, totals_of(members)});
+    for (const auto& [value, totals] : sorted) groups.push_back({by, value, totals});
     return groups;
 }
 

@@ -22,8 +22,9 @@ std::vector<CategoryTotal> categories_of(const std::vector<EmissionLine>& lines,
 std::vector<GasTotal> gases_of(const std::vector<EmissionLine>& lines);
 
 /// The lines' totals by `site`, `type`, `gas` or `method`, values in order of the alphabet. Groups add up to the
-/// totals.
-std::vector<Group> groups_of(const std::vector<EmissionLine>& lines, const std::string& by);
+/// totals. Ledgers whose rows were summed by site apart from their lines have their part in the groups by site.
+std::vector<Group> groups_of(const std::vector<EmissionLine>& lines, const std::string& by,
+                             const std::vector<LedgerAccount>& ledgers = {});
 
 /// Gives each default used the tonnage of its activity's lines, market-based where there are two bases.
 void weigh_defaults(Result& result);

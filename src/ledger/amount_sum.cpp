@@ -2,16 +2,19 @@
 
 namespace ghg {
 
+void AmountSum::add(const Number& amount) {
+    if (!rest_) rest_ = std::make_unique<Number>();
+    *rest_ += amount;
+}
+
 void AmountSum::join(const AmountSum& other) {
     billionths_ += other.billionths_;
-    rest_ += other.rest_;
+    add_rest(other);
 }
 
 Number AmountSum::value() const {
-    constexpr std::int64_t word = 1'000'000'000'000'000'000;
-    auto high = static_cast<long>(billionths_ / word);
-    auto low = static_cast<long>(billionths_ % word);
-    return (Number(high) * Number(word) + Number(low)) / Number(scales.back()) + rest_;
+    Number sum = number_of(billionths_) / Number(scales.back());
+    return rest_ ? sum + *rest_ : sum;
 }
 
 }  // namespace ghg

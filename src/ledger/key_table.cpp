@@ -24,15 +24,17 @@ std::uint64_t KeyTable::hash_of(std::string_view long_key) {
 std::uint32_t KeyTable::add(Slot& slot, const Words& words, std::string_view key) {
     auto number = static_cast<std::uint32_t>(keys_.size());
     keys_.emplace_back(key);
-    slot = {words, static_cast<std::uint32_t>(key.size()), number + 1};
-    if (keys_.size() * 4 > slots_.size()) grow();
+    words_.push_back(words);
+    slot = {static_cast<std::uint32_t>(mixed(words.first, words.last) >> 32U), number + 1};
+    if (keys_.size() * 2 > slots_.size()) grow();
     return number;
 }
 
 void KeyTable::grow() {
     std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
     for (const Slot& slot : before)
-        if (slot.number_and_one != 0) slots_[place_of(slot.words, keys_[slot.number_and_one - 1])] = slot;
+        if (slot.number_and_one != 0)
+            slots_[place_of(words_[slot.number_and_one - 1], keys_[slot.number_and_one - 1])] = slot;
 }
 
 PairTable::PairTable() : slots_(first_slots) {}

@@ -24,12 +24,12 @@ public:
     };
     [[gnu::always_inline]] Found number(std::string_view key) {
         Words words = words_of(key);
-        if (words == last_.words && key.size() == last_.size && key.size() <= most_in_words)
-            return {last_.number_and_one - 1, false};
+        if (words == last_words_ && key.size() <= most_in_words) return {last_, false};
         Slot& slot = slots_[place_of(words, key)];
         if (slot.number_and_one == 0) return {add(slot, words, key), true};
-        last_ = slot;
-        return {slot.number_and_one - 1, false};
+        last_words_ = words;
+        last_ = slot.number_and_one - 1;
+        return {last_, false};
     }
     /// Nothing where it was not met.
     [[gnu::always_inline]] std::optional<std::uint32_t> find(std::string_view key) const {
@@ -42,15 +42,18 @@ public:
 
 private:
     struct Words {
-        std::uint64_t first = 0, last = 0;
-        friend bool operator==(const Words&, const Words&) = default;
+        std::uint64_t first = 0, last = 0;  // of a long key: its hash
+        std::uint64_t size = 0;
+        friend bool operator==(const Words& a, const Words& b) {
+            return ((a.first ^ b.first) | (a.last ^ b.last) | (a.size ^ b.size)) == 0;
+        }
     };
+    // Small, so that the table of a few thousand keys stays where the processor reaches it at once.
     struct Slot {
-        Words words;  // of a long key: its hash
-        std::uint32_t size = ~std::uint32_t{0};
+        std::uint32_t tag = 0;             // of the hash
         std::uint32_t number_and_one = 0;  // 0: free
     };
-    static constexpr std::size_t most_in_words = sizeof(Words);
+    static constexpr std::size_t most_in_words = 16;
 
     template <class Word>
     static std::uint64_t word_at(const char* bytes) {
@@ -60,19 +63,20 @@ private:
     }
 
     // With its size, all of a short key: its first bytes and its last, which may be the same ones.
-    static Words words_of(std::string_view key) {
-        const char* end = key.data() + key.size();
-        if (key.size() > most_in_words) return {hash_of(key), 0};
-        if (key.size() >= 8) return {word_at<std::uint64_t>(key.data()), word_at<std::uint64_t>(end - 8)};
-        if (key.size() >= 4) return {word_at<std::uint32_t>(key.data()), word_at<std::uint32_t>(end - 4)};
-        if (key.empty()) return {};
+    [[gnu::always_inline]] static Words words_of(std::string_view key) {
+        std::size_t size = key.size();
+        const char* end = key.data() + size;
+        if (size > most_in_words) return {hash_of(key), 0, size};
+        if (size >= 8) return {word_at<std::uint64_t>(key.data()), word_at<std::uint64_t>(end - 8), size};
+        if (size >= 4) return {word_at<std::uint32_t>(key.data()), word_at<std::uint32_t>(end - 4), size};
+        if (size == 0) return {};
         return {word_at<std::uint8_t>(key.data()),
-                word_at<std::uint8_t>(key.data() + key.size() / 2) << 8U | word_at<std::uint8_t>(end - 1)};
+                word_at<std::uint8_t>(key.data() + size / 2) << 8U | word_at<std::uint8_t>(end - 1), size};
     }
 
     static std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
-        __extension__ using Wide = unsigned __int128;
-        Wide product = static_cast<Wide>(a ^ 0x9e3779b97f4a7c15U) * (b ^ 0xd6e8feb86659fd93U);
+        __extension__ using Product = unsigned __int128;
+        Product product = static_cast<Product>(a ^ 0x9e3779b97f4a7c15U) * (b ^ 0xd6e8feb86659fd93U);
         return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
     }
 
@@ -80,24 +84,28 @@ private:
 
     // Where it is, or where it would be.
     [[gnu::always_inline]] std::size_t place_of(const Words& words, std::string_view key) const {
+        std::uint64_t hash = mixed(words.first, words.last);
+        auto tag = static_cast<std::uint32_t>(hash >> 32U);
         std::size_t mask = slots_.size() - 1;
-        std::size_t at = mixed(words.first, words.last) & mask;
-        while (!is_at(slots_[at], words, key) && slots_[at].number_and_one != 0) at = (at + 1) & mask;
+        std::size_t at = hash & mask;
+        while (slots_[at].number_and_one != 0 && !(slots_[at].tag == tag && is_key(slots_[at], words, key)))
+            at = (at + 1) & mask;
         return at;
     }
 
-    [[gnu::always_inline]] bool is_at(const Slot& slot, const Words& words, std::string_view key) const {
-        std::uint64_t differ = (slot.words.first ^ words.first) | (slot.words.last ^ words.last);
-        return (differ | (slot.size ^ key.size())) == 0 &&
-               (key.size() <= most_in_words || keys_[slot.number_and_one - 1] == key);
+    [[gnu::always_inline]] bool is_key(const Slot& slot, const Words& words, std::string_view key) const {
+        std::uint32_t number = slot.number_and_one - 1;
+        return words_[number] == words && (key.size() <= most_in_words || keys_[number] == key);
     }
 
     std::uint32_t add(Slot& slot, const Words& words, std::string_view key);
     void grow();
 
     std::vector<Slot> slots_;
-    Slot last_;  // the one met last, for columns that say the same in row after row
-    std::deque<std::string> keys_;
+    std::vector<Words> words_;                   // by number
+    std::deque<std::string> keys_;               // by number
+    Words last_words_{0, 0, ~std::uint64_t{0}};  // the one met last, for columns that say the same in row after row
+    std::uint32_t last_ = 0;
 };
 
 /// Numbers the different pairs of numbers it meets, as a KeyTable does keys. Pairs with one of the first few numbers as

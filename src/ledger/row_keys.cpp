@@ -27,8 +27,10 @@ std::vector<KeyPart> key_parts(const Ledger& ledger, bool by_site) {
     for (std::size_t i = 0; i < ledger.columns.size(); ++i) {
         const LedgerColumn& column = ledger.columns[i];
         if (column.says == "unit") parts.push_back({KeyPart::What::unit, i, column.column});
-        if (column.says == "site" && by_site) parts.push_back({KeyPart::What::site, i, column.column});
     }
+    for (std::size_t i = 0; i < ledger.columns.size(); ++i)
+        if (ledger.columns[i].says == "site" && by_site)
+            parts.push_back({KeyPart::What::site, i, ledger.columns[i].column});
     return parts;
 }
 
@@ -52,11 +54,14 @@ KeyMeaning RowKeys::meaning_of(const std::vector<std::string_view>& fields) cons
     return meaning;
 }
 
+std::string RowKeys::site_of(std::string_view field) const {
+    return field_text(field, ledger_.form.encoding).value_or("");
+}
+
 void RowKeys::read_part(std::size_t part, KeyMeaning& meaning) const {
     const std::string& word = meaning.words.back();
     const KeyPart& what = parts_[part];
     meaning.part = part;
-    if (what.what == KeyPart::What::site) return;
     if (word.empty()) {
         meaning.problem = RowProblem::empty;
         meaning.says = fmt::format("the column {} says nothing", what.column.value);

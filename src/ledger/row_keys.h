@@ -19,7 +19,7 @@ struct KeyPart {
     Text column;
 };
 
-/// The key's columns in the order of its words: codes, details, unit, site.
+/// The key's columns in the order of its words: codes, details, unit, and last the site.
 std::vector<KeyPart> key_parts(const Ledger& ledger, bool by_site);
 
 /// What a key means, or what is wrong with it.
@@ -41,6 +41,7 @@ public:
     const std::vector<KeyPart>& parts() const { return parts_; }
     /// `fields` are those of a row, for each part one.
     KeyMeaning meaning_of(const std::vector<std::string_view>& fields) const;
+    std::string site_of(std::string_view field) const;
 
 private:
     void read_part(std::size_t part, KeyMeaning& meaning) const;

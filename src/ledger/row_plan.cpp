@@ -75,11 +75,16 @@ std::optional<RowPlan> plan_rows(const Ledger& ledger, const std::vector<KeyPart
     Planner planner(ledger, header, path, out);
     RowPlan plan;
     plan.columns = header.size();
-    for (const KeyPart& part : parts) plan.keys.push_back(planner.column(part.column));
+    for (const KeyPart& part : parts)
+        if (std::size_t at = planner.column(part.column); part.what == KeyPart::What::site)
+            plan.site = at;
+        else
+            plan.keys.push_back(at);
     for (const LedgerRule& rule : ledger.leave_out) plan.rules.push_back(planner.column(rule.column));
     for (const LedgerColumn& column : ledger.columns) {
         std::size_t at = planner.column(column.column);
         if (column.says == "quantity" || column.says == "passengers") plan.amount = at;
+        if (column.says == "unit") plan.unit = at;
         if (column.says == "date") plan.date = at;
     }
     return out.size() == before ? std::optional(std::move(plan)) : std::nullopt;

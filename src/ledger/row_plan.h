@@ -19,6 +19,8 @@ struct RowPlan {
     std::size_t columns = 0;        ///< how many each row has
     std::vector<std::size_t> keys;  ///< of the key's parts
     std::vector<std::size_t> rules;
+    std::size_t site = none;    ///< none: sites are not told apart
+    std::size_t unit = none;    ///< none: the ledger's
     std::size_t amount = none;  ///< none: each row counts once
     std::size_t date = none;    ///< none: rows are taken to lie within the period
 };

@@ -32,15 +32,13 @@ std::uint32_t in_order(Date day) {
 
 }  // namespace
 
-RowReader::RowReader(const Ledger& ledger, const RowKeys& keys, const SumOptions& options)
+RowReader::RowReader(const Ledger& ledger, const RowKeys& keys, const SumOptions& options, UnitTotals& ones)
     : ledger_(ledger),
-      keys_(keys),
       options_(options),
       from_(in_order(options.period.from)),
       to_(in_order(options.period.to)),
       rules_(ledger.leave_out.size()),
-      words_(keys.parts().size()) {
-    if (!words_.empty()) pairs_.resize(words_.size() - 1);
+      keys_(keys, options, ones) {
     sums_.left_out.resize(ledger.leave_out.size());
 }
 
@@ -65,28 +63,25 @@ void RowReader::take(const ChunkRow& row, bool checked) {
     if (is_empty_line(row)) return;
     ++sums_.rows;
     if (!is_sound(row, checked)) return;
-    Amount amount;
+    RowAmount amount;
     if (plan_->amount != RowPlan::none && !read_amount(row, amount)) return;
     if (auto rule = rule_of(row)) {
         leave_out(row, *rule, amount);
         return;
     }
     if (plan_->date != RowPlan::none && !in_period(row)) return;
-    RowSums::Key& key = key_of(row);
-    if (key.meaning.problem) {
-        refuse(row, *key.meaning.problem, plan_->keys[key.meaning.part], key.meaning.says, key.meaning.next_step);
+    KeyUse use = keys_.look_up(row, *plan_);
+    if (use == KeyUse::none) {
+        const KeyMeaning& meaning = keys_.meaning_of_row();
+        refuse(row, *meaning.problem, plan_->keys[meaning.part], meaning.says, meaning.next_step);
         return;
     }
-    if (amount.negative()) {
-        if (!key.meaning.allows_credit) {
-            refuse(row, RowProblem::negative, plan_->amount, "the amount is below zero, and only money can be credited",
-                   "Correct it, or leave such rows out by a rule.");
-            return;
-        }
-        ++key.credits;
+    if (amount.is_negative() && use != KeyUse::credits_too) {
+        refuse(row, RowProblem::negative, plan_->amount, "the amount is below zero, and only money can be credited",
+               "Correct it, or leave such rows out by a rule.");
+        return;
     }
-    if (key.rows++ == 0) key.first = {file_, row.begins().line};
-    amount.add_to(key.amount);
+    keys_.add(row, *plan_, amount, file_);
 }
 
 bool RowReader::is_sound(const ChunkRow& row, bool checked) {
@@ -143,14 +138,14 @@ void RowReader::refuse_date(const ChunkRow& row, const ParsedDate& day) {
                "Leave the rows of other periods out of the file, or by a rule.");
 }
 
-bool RowReader::read_amount(const ChunkRow& row, Amount& amount) {
+bool RowReader::read_amount(const ChunkRow& row, RowAmount& amount) {
     Decimal read = parse_decimal(row.field(plan_->amount), ledger_.form.numbers);
     if (read.fault != DecimalFault::none || read.wide) return read_odd_amount(row, read.fault, amount);
     amount = {read.mantissa, read.decimals};
     return true;
 }
 
-bool RowReader::read_odd_amount(const ChunkRow& row, DecimalFault fault, Amount& amount) {
+bool RowReader::read_odd_amount(const ChunkRow& row, DecimalFault fault, RowAmount& amount) {
     std::string_view field = row.field(plan_->amount);
     if (fault == DecimalFault::none) {
         large_ = *wide_decimal(field, ledger_.form.numbers);
@@ -162,30 +157,13 @@ bool RowReader::read_odd_amount(const ChunkRow& row, DecimalFault fault, Amount&
     return false;
 }
 
-void RowReader::leave_out(const ChunkRow& row, std::size_t rule, const Amount& amount) {
-    std::string unit = ledger_.unit;
-    for (std::size_t part = 0; part < keys_.parts().size(); ++part)
-        if (keys_.parts()[part].what == KeyPart::What::unit)
-            unit = field_text(row.field(plan_->keys[part]), ledger_.form.encoding).value_or("");
+void RowReader::leave_out(const ChunkRow& row, std::size_t rule, const RowAmount& amount) {
+    std::string unit = plan_->unit == RowPlan::none
+                           ? ledger_.unit
+                           : field_text(row.field(plan_->unit), ledger_.form.encoding).value_or("");
     RowSums::Left& left = sums_.left_out[rule];
     ++left.rows;
     amount.add_to(left.amounts[unit]);
-}
-
-RowSums::Key& RowReader::key_of(const ChunkRow& row) {
-    std::uint32_t number = 0;
-    for (std::size_t part = 0; part < words_.size(); ++part) {
-        std::uint32_t word = words_[part].number(row.field(plan_->keys[part])).number;
-        number = part == 0 ? word : pairs_[part - 1].number(number, word);
-    }
-    if (number == sums_.keys.size()) sums_.keys.push_back({{}, 0, 0, {}, meaning_of(row)});
-    return sums_.keys[number];
-}
-
-KeyMeaning RowReader::meaning_of(const ChunkRow& row) const {
-    std::vector<std::string_view> fields;
-    for (std::size_t column : plan_->keys) fields.push_back(row.field(column));
-    return keys_.meaning_of(fields);
 }
 
 void RowReader::refuse(const ChunkRow& row, RowProblem problem, std::size_t column, std::string says,

@@ -4,7 +4,7 @@
 #include "base/row_fields.h"
 #include "ledger/amount_sum.h"
 #include "ledger/field_memo.h"
-#include "ledger/key_table.h"
+#include "ledger/key_sums.h"
 #include "ledger/row_fault.h"
 #include "ledger/row_keys.h"
 #include "ledger/row_plan.h"
@@ -19,19 +19,12 @@
 
 namespace ghg {
 
-/// What the rows read so far come to.
+/// What the rows read so far come to, beside the sums by key.
 struct RowSums {
-    struct Key {
-        AmountSum amount;
-        std::uint64_t rows = 0, credits = 0;
-        RowPlace first;
-        KeyMeaning meaning;
-    };
     struct Left {
         std::uint64_t rows = 0;
         std::map<std::string, AmountSum> amounts;  ///< by the unit as the file has it
     };
-    std::vector<Key> keys;
     std::vector<Left> left_out;  ///< by the ledger's rules
     std::uint64_t rows = 0;      ///< all but the empty
     RowErrors errors;
@@ -40,27 +33,16 @@ struct RowSums {
 /// Takes rows one after the other, for one thread. What a row means is looked up once for each key.
 class RowReader {
 public:
-    RowReader(const Ledger& ledger, const RowKeys& keys, const SumOptions& options);
+    RowReader(const Ledger& ledger, const RowKeys& keys, const SumOptions& options, UnitTotals& ones);
 
     void begin_file(const RowPlan& plan, std::size_t file);
     /// All rows of a chunk, but for the first where it is the file's header.
     void take(const RowChunk& chunk, bool has_header);
     const RowSums& sums() const { return sums_; }
+    KeySums& keys() { return keys_; }
+    const KeySums& keys() const { return keys_; }
 
 private:
-    struct Amount {
-        std::int64_t digits = 1;
-        unsigned decimals = 0;
-        const Number* large = nullptr;  // instead of digits and decimals
-        bool negative() const { return large != nullptr ? large->is_negative() : digits < 0; }
-        void add_to(AmountSum& sum) const {
-            if (large == nullptr)
-                sum.add(digits, decimals);
-            else
-                sum.add(*large);
-        }
-    };
-
     // `checked`: the bytes of all the chunk are as they should be.
     void take(const ChunkRow& row, bool checked);
     void refuse_long(const RowChunk& chunk);
@@ -68,23 +50,19 @@ private:
     std::optional<std::size_t> rule_of(const ChunkRow& row);
     bool in_period(const ChunkRow& row);
     void refuse_date(const ChunkRow& row, const ParsedDate& day);
-    bool read_amount(const ChunkRow& row, Amount& amount);
-    bool read_odd_amount(const ChunkRow& row, DecimalFault fault, Amount& amount);
-    void leave_out(const ChunkRow& row, std::size_t rule, const Amount& amount);
-    RowSums::Key& key_of(const ChunkRow& row);
-    KeyMeaning meaning_of(const ChunkRow& row) const;
+    bool read_amount(const ChunkRow& row, RowAmount& amount);
+    bool read_odd_amount(const ChunkRow& row, DecimalFault fault, RowAmount& amount);
+    void leave_out(const ChunkRow& row, std::size_t rule, const RowAmount& amount);
     void refuse(const ChunkRow& row, RowProblem problem, std::size_t column, std::string says, std::string next_step);
 
     const Ledger& ledger_;
-    const RowKeys& keys_;
     const SumOptions& options_;
     RowFields fields_;
     const RowPlan* plan_ = nullptr;
     std::size_t file_ = 0;
     std::uint32_t from_ = 0, to_ = 0;  // of the period, as in_order has it
     std::vector<FieldMemo> rules_;     // whether they are among the rule's values
-    std::vector<KeyTable> words_;      // by the key's parts
-    std::vector<PairTable> pairs_;     // of what stands before a part, and the part
+    KeySums keys_;
     Number large_;
     RowSums sums_;
 };

@@ -27,8 +27,9 @@ std::vector<std::string> fields_of(const ChunkRow& row, Encoding encoding) {
 // One file's rows, handed to several readers.
 class FileSummer {
 public:
-    FileSummer(const Ledger& ledger, const RowKeys& keys, const SumOptions& options, std::vector<RowReader>& readers)
-        : ledger_(ledger), keys_(keys), options_(options), readers_(readers) {}
+    FileSummer(const Ledger& ledger, const std::vector<KeyPart>& columns, const SumOptions& options,
+               std::vector<RowReader>& readers)
+        : ledger_(ledger), columns_(columns), options_(options), readers_(readers) {}
 
     // False where its columns are not those that are mapped.
     bool sum(const std::string& path, std::size_t file, Sha256& hash, Diagnostics& out) {
@@ -62,7 +63,7 @@ private:
         }
         RowFields fields;
         fields.each_row(first, [&](const ChunkRow& row) {
-            if (is_first) plan = plan_rows(ledger_, keys_.parts(), fields_of(row, ledger_.form.encoding), path, out);
+            if (is_first) plan = plan_rows(ledger_, columns_, fields_of(row, ledger_.form.encoding), path, out);
             is_first = false;
         });
         return plan;
@@ -88,49 +89,81 @@ private:
     }
 
     const Ledger& ledger_;
-    const RowKeys& keys_;
+    const std::vector<KeyPart>& columns_;
     const SumOptions& options_;
     std::vector<RowReader>& readers_;
 };
 
 struct Sum {
     const Unit* unit = nullptr;
-    AmountSum amount;
-    std::uint64_t rows = 0;
-    RowPlace first;
+    KeySum sum;
+    KeyRows rows;
 };
+using SumsByWords = std::map<std::vector<std::string>, Sum>;
 
-// Sums of the readers by their words: the same whoever read which row.
-LedgerSums joined(const Ledger& ledger, const std::vector<RowReader>& readers) {
-    LedgerSums sums;
-    sums.account.ledger = &ledger;
-    std::map<std::vector<std::string>, Sum> by_words;
-    for (const LedgerRule& rule : ledger.leave_out) sums.account.left_out.push_back({&rule, 0, {}});
+// Of all readers by their words, with the site where sites are not apart: the same whoever read which row.
+SumsByWords by_words(const std::vector<RowReader>& readers, bool with_site) {
+    SumsByWords sums;
     for (const RowReader& reader : readers) {
-        const RowSums& rows = reader.sums();
-        sums.account.rows_read += rows.rows;
-        sums.errors.join(rows.errors);
-        for (const RowSums::Key& key : rows.keys) {
-            if (key.meaning.problem || key.rows == 0) continue;
-            Sum& sum = by_words[key.meaning.words];
-            sum.unit = key.meaning.unit;
-            sum.amount.join(key.amount);
-            sum.first = sum.rows == 0 ? key.first : std::min(sum.first, key.first);
-            sum.rows += key.rows;
-            sums.account.credits += key.credits;
-        }
-        for (std::size_t rule = 0; rule < rows.left_out.size(); ++rule) {
-            sums.account.left_out[rule].rows += rows.left_out[rule].rows;
-            for (const auto& [unit, amount] : rows.left_out[rule].amounts)
-                sums.account.left_out[rule].amounts[unit] += amount.value();
+        const KeySums& keys = reader.keys();
+        for (std::size_t i = 0; i < keys.all().size(); ++i) {
+            const KeySum& more = keys.all()[i];
+            if (more.rows == 0) continue;
+            std::vector<std::string> words = keys.meaning(more.key).words;
+            if (with_site) words.push_back(keys.site(more.site));
+            Sum& sum = sums[words];
+            sum.unit = keys.meaning(more.key).unit;
+            join(more, keys.rows()[i], sum.sum, sum.rows);
         }
     }
-    for (const auto& [words, sum] : by_words) {
-        sums.sums.push_back({words, sum.unit, sum.amount.value(), sum.rows, sum.first});
-        sums.account.rows_used += sum.rows;
-        sums.account.used[sum.unit == nullptr ? "" : sum.unit->name] += sums.sums.back().amount;
+    return sums;
+}
+
+// Sites are apart for all readers or for none.
+SumsByWords settled(std::vector<RowReader>& readers, const SumOptions& options, bool with_site) {
+    auto apart = [](const RowReader& reader) { return reader.keys().are_sites_apart(); };
+    if (std::ranges::none_of(readers, apart)) {
+        SumsByWords sums = by_words(readers, with_site);
+        if (!with_site || options.totals_of_one == nullptr || sums.size() <= options.most_keys_by_site) return sums;
     }
-    sums.account.activities = sums.sums.size();
+    for (RowReader& reader : readers) {
+        reader.keys().set_sites_apart();
+        reader.keys().settle();
+    }
+    return by_words(readers, false);
+}
+
+void add_sites(const KeySums& keys, std::map<std::string, Totals>& sites) {
+    for (std::uint32_t site = 0; site < keys.sites(); ++site) sites[keys.site(site)] += keys.totals_of(site);
+}
+
+void add_left_out(const RowSums& rows, LedgerAccount& account) {
+    for (std::size_t rule = 0; rule < rows.left_out.size(); ++rule) {
+        account.left_out[rule].rows += rows.left_out[rule].rows;
+        for (const auto& [unit, amount] : rows.left_out[rule].amounts)
+            account.left_out[rule].amounts[unit] += amount.value();
+    }
+}
+
+LedgerSums joined(const Ledger& ledger, std::vector<RowReader>& readers, const SumOptions& options, bool with_site) {
+    LedgerSums sums;
+    LedgerAccount& account = sums.account;
+    account.ledger = &ledger;
+    for (const LedgerRule& rule : ledger.leave_out) account.left_out.push_back({&rule, 0, {}});
+    SumsByWords found = settled(readers, options, with_site);
+    for (const RowReader& reader : readers) {
+        account.rows_read += reader.sums().rows;
+        sums.errors.join(reader.sums().errors);
+        add_left_out(reader.sums(), account);
+        if (reader.keys().are_sites_apart()) add_sites(reader.keys(), account.sites);
+    }
+    for (const auto& [words, sum] : found) {
+        sums.sums.push_back({words, sum.unit, sum.sum.amount.value(), sum.sum.rows, sum.rows.first});
+        account.rows_used += sum.sum.rows;
+        account.credits += sum.rows.credits;
+        account.used[sum.unit == nullptr ? "" : sum.unit->name] += sums.sums.back().amount;
+    }
+    account.activities = sums.sums.size();
     return sums;
 }
 
@@ -138,11 +171,13 @@ LedgerSums joined(const Ledger& ledger, const std::vector<RowReader>& readers) {
 
 LedgerSums sum_ledger(const Ledger& ledger, const std::vector<std::string>& paths, const Units& units,
                       const SumOptions& options, Diagnostics& out) {
-    RowKeys keys(ledger, key_parts(ledger, options.by_site), units);
+    RowKeys keys(ledger, key_parts(ledger, false), units);
+    std::vector<KeyPart> columns = key_parts(ledger, options.by_site);
+    UnitTotals ones(options.totals_of_one);
     std::vector<RowReader> readers;
     readers.reserve(options.threads);
-    for (unsigned i = 0; i < options.threads; ++i) readers.emplace_back(ledger, keys, options);
-    FileSummer summer(ledger, keys, options, readers);
+    for (unsigned i = 0; i < options.threads; ++i) readers.emplace_back(ledger, keys, options, ones);
+    FileSummer summer(ledger, columns, options, readers);
     std::vector<LedgerFile> files;
     for (std::size_t file = 0; file < paths.size(); ++file) {
         try {
@@ -154,7 +189,7 @@ LedgerSums sum_ledger(const Ledger& ledger, const std::vector<std::string>& path
             return {};
         }
     }
-    LedgerSums sums = joined(ledger, readers);
+    LedgerSums sums = joined(ledger, readers, options, columns.size() > keys.parts().size());
     if (sums.account.rows_read == 0)
         out.push_back(problem("ledger-empty", ledger.files_at.front(), "no row stands below the first",
                               "Export the file again; where there was nothing in the year, take the ledger out."));

@@ -2,12 +2,24 @@
 
 #include "base/date.h"
 #include "base/open_stream.h"
+#include "domain/totals.h"
+#include "domain/unit.h"
 
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace ghg {
+
+/// A key without its site: the words of its columns, and the unit its amounts are in, null where rows are counted.
+struct UnitKey {
+    std::vector<std::string> words;
+    const Unit* unit = nullptr;
+};
+
+/// What one unit of each of these keys comes to, in their order. Called by one thread at a time.
+using TotalsOfOne = std::function<std::vector<Totals>(const std::vector<UnitKey>&)>;
 
 /// What a ledger is summed for.
 struct SumOptions {
@@ -15,6 +27,10 @@ struct SumOptions {
     bool by_site = false;  ///< a key for each site, too
     unsigned threads = 1;
     bool hashed = true;  ///< the SHA-256 of each file is wanted, which takes longer than its sums
+    /// More keys with their sites than this are summed apart: amounts by key, and totals by site with the help of
+    /// `totals_of_one`. Where that is null they are never.
+    std::size_t most_keys_by_site = std::size_t{1} << 16U;
+    TotalsOfOne totals_of_one;
     /// Opens one of the ledger's files and shows its bytes as they lie there. Throws StreamError.
     std::function<std::unique_ptr<ByteStream>(const std::string&, RawBytes)> open = open_byte_stream;
 };

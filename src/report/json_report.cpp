@@ -190,6 +190,7 @@ void write_ledger(JsonWriter& json, const LedgerAccount& account) {
     json.field("rows_read", account.rows_read);
     json.field("rows_used", account.rows_used);
     json.field("credits", account.credits);
+    json.field("sites_apart", !account.sites.empty());
     write_amounts(json, account.used);
     write_objects(json, "left_out", account.left_out, write_left_out);
 }

@@ -29,8 +29,7 @@ TEST_CASE("where fields differ from row to row, all are judged, and not all are 
     };
     constexpr std::size_t fields = 3 * FieldMemo::most_kept;
     for (int round = 0; round < 2; ++round)
-        for (std::size_t i = 0; i < fields; ++i)
-            REQUIRE(memo.holds(std::to_string(i), ends_in_seven) == (i % 10 == 7));
+        for (std::size_t i = 0; i < fields; ++i) REQUIRE(memo.holds(std::to_string(i), ends_in_seven) == (i % 10 == 7));
     CHECK(judged == fields + (fields - FieldMemo::most_kept));
 }
 

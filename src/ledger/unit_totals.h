@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ledger/row_keys.h"
+#include "ledger/site_sums.h"
+#include "ledger/sum_options.h"
+
+#include <deque>
+#include <map>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace ghg {
+
+/// What one unit of each key comes to, asked for once for all threads.
+class UnitTotals {
+public:
+    explicit UnitTotals(const TotalsOfOne& ask) : ask_(ask) {}
+
+    bool can_ask() const { return static_cast<bool>(ask_); }
+    /// In the order of `keys`; they stay where they are.
+    std::vector<const OneUnit*> of(const std::vector<UnitKey>& keys);
+
+private:
+    const TotalsOfOne& ask_;
+    std::mutex turn_;
+    std::deque<OneUnit> ones_;
+    std::map<std::vector<std::string>, const OneUnit*> by_words_;
+};
+
+}  // namespace ghg
