@@ -16,12 +16,9 @@ struct Totals {
 };
 
 /// Those that the others do not follow from.
-inline constexpr std::array own_totals{&Totals::scope_1,
-                                       &Totals::scope_2_location,
-                                       &Totals::scope_2_market,
-                                       &Totals::scope_3,
-                                       &Totals::outside_scopes,
-                                       &Totals::of_which_upstream_in_scope_1,
+inline constexpr std::array own_totals{&Totals::scope_1,         &Totals::scope_2_location,
+                                       &Totals::scope_2_market,  &Totals::scope_3,
+                                       &Totals::outside_scopes,  &Totals::of_which_upstream_in_scope_1,
                                        &Totals::of_which_non_co2};
 
 /// Makes the total of each basis the sum of its scopes.

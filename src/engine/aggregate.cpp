@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <stdexcept>
 #include <tuple>
 
 namespace ghg {
@@ -42,6 +43,14 @@ void add_by_gas(const EmissionLine& line, std::map<std::string, Totals>& groups)
     for (const GasAmount& gas : line.gases)
         add_like(line, gas.outside_scopes ? Number(0) : gas.kg_co2e, gas.outside_scopes ? gas.kg_co2e : Number(0),
                  groups[gas.gas]);
+}
+
+// What was summed apart from the lines is held against them.
+void expect_all(const std::vector<Group>& groups, const Totals& totals) {
+    Totals sum;
+    for (const Group& group : groups) sum += group.totals;
+    for (auto total : own_totals)
+        if (sum.*total != totals.*total) throw std::logic_error("a ledger's sites do not add up to its lines");
 }
 
 }  // namespace
@@ -129,6 +138,7 @@ std::vector<Group> groups_of(const std::vector<EmissionLine>& lines, const std::
     }
     std::vector<Group> groups;
     for (const auto& [value, totals] : sorted) groups.push_back({by, value, totals});
+    if (!apart.empty()) expect_all(groups, totals_of(lines));
     return groups;
 }
 

@@ -35,9 +35,7 @@ void KeySums::add_meaning(const ChunkRow& row, const RowPlan& plan) {
     std::vector<std::string_view> fields;
     for (std::size_t column : plan.keys) fields.push_back(row.field(column));
     const KeyMeaning& meaning = meanings_.emplace_back(keys_.meaning_of(fields));
-    uses_.push_back(meaning.problem         ? KeyUse::none
-                    : meaning.allows_credit ? KeyUse::credits_too
-                                            : KeyUse::amounts);
+    uses_.push_back(meaning.problem ? KeyUse::none : meaning.allows_credit ? KeyUse::credits_too : KeyUse::amounts);
 }
 
 std::string KeySums::site(std::uint32_t number) const { return keys_.site_of(sites_.key(number)); }
@@ -63,7 +61,8 @@ bool KeySums::are_too_many() {
     std::map<std::vector<std::string>, std::size_t> keys;
     std::map<std::string, std::size_t> sites;
     std::vector<std::size_t> site_of;
-    for (std::uint32_t i = 0; i < sites_.size(); ++i) site_of.push_back(sites.try_emplace(site(i), sites.size()).first->second);
+    for (std::uint32_t i = 0; i < sites_.size(); ++i)
+        site_of.push_back(sites.try_emplace(site(i), sites.size()).first->second);
     std::set<std::pair<std::size_t, std::size_t>> different;
     for (const KeySum& sum : sums_)
         different.emplace(keys.try_emplace(meanings_[sum.key].words, keys.size()).first->second, site_of[sum.site]);
@@ -98,8 +97,7 @@ void KeySums::add_apart(const RowAmount& amount) {
 }
 
 bool KeySums::add_quickly(const QuickKey& key, const RowAmount& amount) {
-    if (key.parts == 1)
-        return by_site_.add_quickly(row_site_, {key.per, key.which}, amount.digits, amount.decimals);
+    if (key.parts == 1) return by_site_.add_quickly(row_site_, {key.per, key.which}, amount.digits, amount.decimals);
     if (key.parts == 0) return false;
     return std::ranges::all_of(ones_[row_key_]->quick_parts(), [&](const OneUnit::Part& part) {
         return by_site_.add_quickly(row_site_, part, amount.digits, amount.decimals);

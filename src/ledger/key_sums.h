@@ -127,7 +127,7 @@ private:
     PairTable keys_and_sites_;
     std::vector<KeySum> sums_;  // by key and site; once sites are apart, by key
     std::vector<KeyRows> rows_;
-    std::size_t looked_at_;     // with more sums than these it is looked whether they are too many
+    std::size_t looked_at_;  // with more sums than these it is looked whether they are too many
     std::uint32_t row_key_ = 0, row_site_ = 0;
 
     bool apart_ = false;

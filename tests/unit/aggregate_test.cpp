@@ -212,3 +212,30 @@ TEST_CASE("groups come in order of the alphabet and add up to the totals") {
         CHECK(values.size() == 2);
     }
 }
+
+TEST_CASE("a ledger's sites that were summed apart are in the groups in place of its lines, and must add up to them") {
+    Ledger ledger;
+    ledger.id = "cards";
+    Activity of_ledger, other;
+    of_ledger.rows = LedgerRows{"cards", 2, "rows.csv:2"};
+    other.site = "Lund";
+    EmissionLine line;
+    line.category = Category::mobile_combustion;
+    line.activity = &of_ledger;
+    line.kg_co2e = Number(5);
+    EmissionLine more = line;
+    more.activity = &other;
+    more.kg_co2e = Number(7);
+    LedgerAccount account;
+    account.ledger = &ledger;
+    account.sites["Lund"].scope_1 = Number(2);
+    account.sites["Malmö"].scope_1 = Number(3);
+    for (auto& [site, totals] : account.sites) add_up(totals);
+    auto groups = groups_of({line, more}, "site", {account});
+    REQUIRE(groups.size() == 2);
+    CHECK(groups[0].totals.total_market == Number(2 + 7));
+    CHECK(groups[1].totals.total_market == Number(3));
+    CHECK(groups_of({line, more}, "type", {account}).size() == 1);
+    account.sites["Malmö"].scope_1 = Number(4);
+    CHECK_THROWS_AS(groups_of({line, more}, "site", {account}), std::logic_error);
+}
