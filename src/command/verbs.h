@@ -20,6 +20,7 @@ Command factors_search_command();
 Command factors_licences_command();
 Command factors_import_command();
 Command factors_freeze_command();
+Command ledger_sniff_command();
 Command check_command();
 Command why_command();
 Command man_command();
