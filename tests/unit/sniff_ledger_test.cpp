@@ -107,3 +107,12 @@ TEST_CASE("the id comes from the file's name, and marks of patterns in it are ta
     CHECK(holds(proposed("Datum;Volym\n2022-04-13;1,5\n", "/dev/stdin"), "  - id:\n"));
     CHECK(holds(proposed("Datum;Volym\n2022-04-13;1,5\n", "\xFF.csv"), "    file:\n"));
 }
+
+TEST_CASE("a row of sums says nothing of what its columns hold, also where it is one of few") {
+    LedgerGuess guess = guess_of("Datum;Volym\n2022-04-13;1,5\n2022-04-14;2,5\nSumma;4,0\n");
+    CHECK(key_of(guess.columns, "date")->value == "Datum");
+    CHECK(key_of(guess.form, "dates")->value == "YYYY-MM-DD");
+    CHECK(key_of(guess.form, "dates")->unsure.empty());
+    REQUIRE(guess.leave_out.size() == 1);
+    CHECK(guess.leave_out[0].values == std::vector<std::string>{"Summa"});
+}

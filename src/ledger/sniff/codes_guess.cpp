@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t most_codes_shown = 60;
 constexpr std::size_t most_rule_values = 20;
-constexpr std::size_t longest_label = 60;
 
 bool left_out(const LedgerGuess& guess, const std::string& column, const std::string& value) {
     return std::ranges::any_of(guess.leave_out, [&](const GuessedRule& rule) {

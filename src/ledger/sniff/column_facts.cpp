@@ -53,8 +53,12 @@ void take_field(ColumnFacts& column, const std::string& field, std::uint64_t lin
         return;
     }
     ++column.filled;
-    take_number(column, field, line);
-    take_date(column, field, line);
+    if (field.size() <= longest_label && says_total(field)) {
+        ++column.sums;
+    } else {
+        take_number(column, field, line);
+        take_date(column, field, line);
+    }
     count_value(column, field, line);
 }
 
@@ -74,7 +78,7 @@ void name_columns(const std::vector<std::string>& header, std::vector<ColumnFact
 // Eight digits may be any number: they are days where the name says so, or where several fields all are.
 bool ColumnFacts::is_date() const {
     constexpr std::uint64_t enough = 5;
-    if (filled == 0 || dates * 10 < filled * 9) return false;
+    if (!are_most(dates)) return false;
     bool unmarked = (date_ways.left() & ~unmarked_date_ways) == 0 && numbers > 0;
     return !unmarked || says.of(ColumnSays::date) || (dates >= enough && dates == filled);
 }

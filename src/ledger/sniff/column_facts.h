@@ -14,6 +14,9 @@
 
 namespace ghg {
 
+/// A longer field says nothing of its row, such as that it is a sum.
+inline constexpr std::size_t longest_label = 60;
+
 /// What the rows of the excerpt have in a column.
 struct ColumnFacts {
     struct Value {
@@ -29,6 +32,7 @@ struct ColumnFacts {
     NameSays says;
     bool can_be_named = false;  ///< an inventory can name it: it is not empty, not twice, and no longer than that
     std::uint64_t filled = 0, blank = 0;
+    std::uint64_t sums = 0;  ///< of those filled, how many say that their row is a sum, and nothing of the column
     std::uint64_t numbers = 0, negatives = 0, dates = 0, other_dates = 0;
     Readings number_ways{all_number_ways};  ///< of the fields that are numbers in any way
     Readings date_ways{all_date_ways};      ///< of the fields that are days in any way
@@ -38,7 +42,9 @@ struct ColumnFacts {
 
     /// Nine of ten of its fields are.
     bool is_date() const;
-    bool is_number() const { return !is_date() && filled > 0 && numbers * 10 >= filled * 9; }
+    bool is_number() const { return !is_date() && are_most(numbers); }
+    /// Nine of ten of the fields that say something of the column.
+    bool are_most(std::uint64_t fields) const { return filled > sums && fields * 10 >= (filled - sums) * 9; }
     bool is_text() const { return filled > 0 && !is_date() && !is_number(); }
 };
 
