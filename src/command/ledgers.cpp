@@ -90,6 +90,15 @@ SumOptions sum_options(const Ledger& ledger, const TableFolders& folders, Worksp
     return options;
 }
 
+std::optional<RowPlace> place_of(const RowOfFile& row, const std::vector<std::string>& paths,
+                                 const std::string& inventory) {
+    auto plain = [](const std::string& path) { return std::filesystem::path(path).lexically_normal(); };
+    for (std::size_t file = 0; file < paths.size(); ++file)
+        if (plain(paths[file]) == plain(row.path) || plain(paths[file]) == plain(beside(inventory, row.path)))
+            return RowPlace{file, row.line};
+    return std::nullopt;
+}
+
 std::ptrdiff_t errors_in(const Workspace& work) {
     return std::ranges::count(work.diagnostics, Severity::error, &Diagnostic::severity);
 }
@@ -99,8 +108,13 @@ void add_ledger(const Ledger& ledger, const TableFolders& folders, Workspace& wo
     std::ptrdiff_t before = errors_in(work);
     std::vector<std::string> paths = paths_of(ledger, work.inventory->source->path, folders, work.diagnostics);
     if (errors_in(work) != before) return;
-    LedgerSums sums = sum_ledger(ledger, paths, work.library.units(),
-                                 sum_options(ledger, folders, work, totals_of_each), work.diagnostics);
+    SumOptions options = sum_options(ledger, folders, work, totals_of_each);
+    if (folders.ledgers.only) {
+        options.only = place_of(*folders.ledgers.only, paths, work.inventory->source->path);
+        if (!options.only) return;
+        work.has_row = true;
+    }
+    LedgerSums sums = sum_ledger(ledger, paths, work.library.units(), options, work.diagnostics);
     if (errors_in(work) != before) return;
     append(work.diagnostics, row_diagnostics(ledger, sums, paths, work.sources));
     if (errors_in(work) != before) return;

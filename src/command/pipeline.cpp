@@ -67,7 +67,9 @@ const Workspace* base_inventory(const BaseAsked& asked, const TableFolders& fold
             "Name the base year's inventory as it is called beside this one, or give a figure such as base: 214.6 t."));
         return nullptr;
     }
-    Workspace& base = *work.bases.emplace_back(calculate_lines(path, folders));
+    TableFolders of_base = folders;
+    of_base.ledgers.only.reset();
+    Workspace& base = *work.bases.emplace_back(calculate_lines(path, of_base));
     append(work.diagnostics, base.diagnostics);
     if (base.failed()) return nullptr;
     compare_with_base(base, asked, work);

@@ -73,7 +73,8 @@ ExitCode report(const ReportRequest& request) {
     Workspaces years;
     bool failed = false;
     TableFolders folders = request.folders;
-    folders.ledgers = {request.by == "site", find_report_format(request.format)->names_files};
+    folders.ledgers.by_site = request.by == "site";
+    folders.ledgers.hashed = find_report_format(request.format)->names_files;
     for (const std::string& path : request.inventories) {
         auto calculated = calculate_file(path, folders);
         if (auto found = given_before(*calculated, years)) calculated->diagnostics.push_back(*found);

@@ -21,10 +21,17 @@ std::string_view builtin_texts();
 
 class PackedYear;
 
+/// One row of a ledger's file.
+struct RowOfFile {
+    std::string path;  ///< as it is opened, or as the inventory names it
+    std::uint64_t line = 0;
+};
+
 /// How a run reads ledgers.
 struct LedgerReading {
-    bool by_site = false;  ///< rows are summed by site, too
-    bool hashed = true;    ///< files have their SHA-256; without, they are read faster
+    bool by_site = false;           ///< rows are summed by site, too
+    std::optional<RowOfFile> only;  ///< of all rows this one; ledgers that do not read its file are left aside
+    bool hashed = true;             ///< files have their SHA-256; without, they are read faster
 };
 
 /// Where a run's tables come from, beside the built-in ones and the inventory's own, and how its ledgers are read.
@@ -45,6 +52,7 @@ struct Workspace {
     std::optional<Inventory> inventory;
     std::vector<LedgerAccount> ledgers;   ///< of the inventory, in its order
     std::vector<InputFile> ledger_files;  ///< opened for them
+    bool has_row = false;                 ///< of a row asked for alone, one of them reads the file
     FactorBook book;
     Context context;
     Result result;

@@ -55,6 +55,7 @@ struct LedgerRows {
     std::string ledger;  ///< its id
     std::uint64_t count = 0;
     std::string first;  ///< file:line of the first of them
+    std::string text;   ///< of the row, where one was asked for by its line; else empty
 };
 
 /// Something that happened, in its own unit.

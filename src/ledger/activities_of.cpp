@@ -29,15 +29,16 @@ void overlay(const Activity& with, Activity& activity) {
 
 class Maker {
 public:
-    Maker(const Ledger& ledger, const std::vector<KeyPart>& parts, const std::vector<std::string>& files)
-        : ledger_(ledger), parts_(parts), files_(files) {}
+    Maker(const Ledger& ledger, const std::vector<KeyPart>& parts, const LedgerSums& sums)
+        : ledger_(ledger), parts_(parts), files_(sums.account.files), only_(sums.only) {}
 
     Activity make(const LedgerSum& sum) {
         Activity activity = ledger_.all;
         activity.id = sum.words.empty() ? ledger_.id : fmt::format("{}/{}", ledger_.id, fmt::join(sum.words, ","));
         for (std::size_t part = 0; part < parts_.size(); ++part) put(parts_[part], sum.words[part], activity);
         put_amount(sum, activity);
-        activity.rows = LedgerRows{ledger_.id, sum.rows, fmt::format("{}:{}", files_[sum.first.file], sum.first.line)};
+        activity.rows =
+            LedgerRows{ledger_.id, sum.rows, fmt::format("{}:{}", files_[sum.first.file], sum.first.line), only_};
         activity.broken = ledger_.broken;
         return activity;
     }
@@ -76,6 +77,7 @@ private:
     const Ledger& ledger_;
     const std::vector<KeyPart>& parts_;
     const std::vector<std::string>& files_;
+    const std::string& only_;
 };
 
 Diagnostic told(const RowError& error, const Place& at) {
@@ -111,7 +113,7 @@ Diagnostic told(const RowError& error, const Place& at) {
 std::vector<Activity> activities_of(const Ledger& ledger, const std::vector<KeyPart>& parts, const LedgerSums& sums,
                                     Diagnostics& out) {
     std::vector<Activity> activities;
-    Maker maker(ledger, parts, sums.account.files);
+    Maker maker(ledger, parts, sums);
     for (const LedgerSum& sum : sums.sums) {
         activities.push_back(maker.make(sum));
         if (sum.amount.is_negative())

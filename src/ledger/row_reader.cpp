@@ -60,7 +60,7 @@ void RowReader::take(const RowChunk& chunk, bool has_header) {
 }
 
 void RowReader::take(const ChunkRow& row, bool checked) {
-    if (is_empty_line(row)) return;
+    if (is_empty_line(row) || is_other_row(row)) return;
     ++sums_.rows;
     if (!is_sound(row, checked)) return;
     RowAmount amount;
@@ -82,6 +82,13 @@ void RowReader::take(const ChunkRow& row, bool checked) {
         return;
     }
     keys_.add(row, *plan_, amount, file_);
+}
+
+bool RowReader::is_other_row(const ChunkRow& row) {
+    if (!options_.only) return false;
+    if (*options_.only != RowPlace{file_, row.begins().line}) return true;
+    sums_.only = shown(row.bytes(), ledger_.form.encoding);
+    return false;
 }
 
 bool RowReader::is_sound(const ChunkRow& row, bool checked) {
@@ -181,6 +188,7 @@ void RowReader::refuse(const ChunkRow& row, RowProblem problem, std::size_t colu
 }
 
 void RowReader::refuse_long(const RowChunk& chunk) {
+    if (options_.only && *options_.only != RowPlace{file_, chunk.begins().line}) return;
     ++sums_.rows;
     sums_.errors.add({RowProblem::too_long, file_, chunk.begins().offset, chunk.begins().line,
                       fmt::format("the row is longer than {} MiB", chunk.bytes().size() >> 20U),

@@ -27,6 +27,7 @@ struct RowSums {
     };
     std::vector<Left> left_out;  ///< by the ledger's rules
     std::uint64_t rows = 0;      ///< all but the empty
+    std::string only;            ///< the text of the one asked for by its line
     RowErrors errors;
 };
 
@@ -46,6 +47,7 @@ private:
     // `checked`: the bytes of all the chunk are as they should be.
     void take(const ChunkRow& row, bool checked);
     void refuse_long(const RowChunk& chunk);
+    bool is_other_row(const ChunkRow& row);
     bool is_sound(const ChunkRow& row, bool checked);
     std::optional<std::size_t> rule_of(const ChunkRow& row);
     bool in_period(const ChunkRow& row);

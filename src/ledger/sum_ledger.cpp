@@ -154,6 +154,7 @@ LedgerSums joined(const Ledger& ledger, std::vector<RowReader>& readers, const S
     for (const RowReader& reader : readers) {
         account.rows_read += reader.sums().rows;
         sums.errors.join(reader.sums().errors);
+        sums.only += reader.sums().only;
         add_left_out(reader.sums(), account);
         if (reader.keys().are_sites_apart()) add_sites(reader.keys(), account.sites);
     }
@@ -190,7 +191,12 @@ LedgerSums sum_ledger(const Ledger& ledger, const std::vector<std::string>& path
         }
     }
     LedgerSums sums = joined(ledger, readers, options, columns.size() > keys.parts().size());
-    if (sums.account.rows_read == 0)
+    if (sums.account.rows_read == 0 && options.only)
+        out.push_back(
+            problem("ledger-row-unknown", ledger.at,
+                    fmt::format("no row begins on line {} of {}", options.only->line, paths[options.only->file]),
+                    "Give a line as a report's errors or `ghg explain` print it: that on which a row begins."));
+    else if (sums.account.rows_read == 0)
         out.push_back(problem("ledger-empty", ledger.files_at.front(), "no row stands below the first",
                               "Export the file again; where there was nothing in the year, take the ledger out."));
     sums.account.files = paths;

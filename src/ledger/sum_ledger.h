@@ -31,6 +31,7 @@ struct LedgerSums {
     std::vector<LedgerSum> sums;
     LedgerAccount account;
     RowErrors errors;
+    std::string only;  ///< the text of the row that was asked for by its line
     std::vector<LedgerFile> files;
 };
 

@@ -4,9 +4,11 @@
 #include "base/open_stream.h"
 #include "domain/totals.h"
 #include "domain/unit.h"
+#include "ledger/row_fault.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,7 +28,8 @@ struct SumOptions {
     Period period;         ///< rows dated outside it are errors
     bool by_site = false;  ///< a key for each site, too
     unsigned threads = 1;
-    bool hashed = true;  ///< the SHA-256 of each file is wanted, which takes longer than its sums
+    std::optional<RowPlace> only;  ///< of all rows the one that begins there; the others are not looked at
+    bool hashed = true;            ///< the SHA-256 of each file is wanted, which takes longer than its sums
     /// More keys with their sites than this are summed apart: amounts by key, and totals by site with the help of
     /// `totals_of_one`. Where that is null they are never.
     std::size_t most_keys_by_site = std::size_t{1} << 16U;

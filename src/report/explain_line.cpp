@@ -142,8 +142,10 @@ std::string heading(const EmissionLine& line) {
 
 std::string written_text(const EmissionLine& line) {
     std::string text = worksheet_item("Written", with_place(line.written, to_text(line.where)));
-    if (line.activity != nullptr && line.activity->rows)
+    if (line.activity != nullptr && line.activity->rows) {
         text += worksheet_item("Rows", rows_text(*line.activity->rows));
+        text += worksheet_item("Row", line.activity->rows->text);
+    }
     if (line.activity != nullptr) {
         text += worksheet_item("Site", line.activity->site);
         text += worksheet_item("Evidence", line.activity->evidence);

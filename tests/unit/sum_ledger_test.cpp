@@ -222,3 +222,32 @@ TEST_CASE("a ledger whose rows do not stand for themselves keeps its sites, howe
     LedgerSums sums = sum_ledger(small.ledger, small.paths(), small.units, options, small.out);
     CHECK(sums.sums.size() == 20);
 }
+
+TEST_CASE("of a row asked for by its line nothing but that is summed, whatever is wrong with the others") {
+    SmallLedger small(fuel_ledger);
+    small.files["a.csv"] =
+        std::string(head) + "2022-01-01,Diesel,x,Lund,\n2022-01-01,\"Die\nsel\",1,Lund,\n2022-01-02,Diesel,7,Lund,\n";
+    small.files["b.csv"] = std::string(head) + "2022-01-01,Petrol,2,Lund,\n2022-01-01,Petrol,3,Lund,void\n";
+    SumOptions options = small.options();
+    auto alone = [&](std::size_t file, std::uint64_t line) {
+        small.out.clear();
+        options.only = RowPlace{file, line};
+        return sum_ledger(small.ledger, small.paths(), small.units, options, small.out);
+    };
+    LedgerSums seven = alone(0, 5);
+    REQUIRE(seven.sums.size() == 1);
+    CHECK(seven.sums[0].amount == Number(7));
+    CHECK(seven.sums[0].first == RowPlace{0, 5});
+    CHECK(seven.only == "2022-01-02,Diesel,7,Lund,");
+    CHECK(seven.errors.count() == 0);
+    CHECK(alone(0, 2).errors.count(RowProblem::number) == 1);
+    CHECK(alone(1, 2).sums.at(0).amount == Number(2));
+    LedgerSums left = alone(1, 3);
+    CHECK(left.sums.empty());
+    CHECK(left.account.left_out.at(0).rows == 1);
+    for (std::uint64_t line : {std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{4}, std::uint64_t{6}}) {
+        CHECK(alone(0, line).sums.empty());
+        REQUIRE(small.out.size() == 1);
+        CHECK(small.out[0].slug == "ledger-row-unknown");
+    }
+}
