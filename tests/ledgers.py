@@ -8,15 +8,19 @@
     any way    shuffled, with CRLF, all fields quoted, in three files, packed by gzip and zstd, through a pipe, on one processor: the same JSON but for the files and places in them
     by site    the groups add up to the totals
     apart      with more keys and sites than are kept, each site is to the last digit what fractions make of its rows
+    progress   a terminal is told how far the reading is, and nothing else is
     bad rows   one row of each kind of slip among good ones: each is told at its line with its kind, all are counted, exit 1, nothing on standard output
     evidence   the lock names the ledger, one changed digit in it is noticed with the file's name, a bundle performs it again without the file
 """
 import gzip
 import json
+import os
+import pty
 import random
 import shutil
 import subprocess
 import sys
+import time
 from fractions import Fraction
 
 sys.dont_write_bytecode = True
@@ -168,6 +172,36 @@ def check_groups(scratch, folder, rows, verdict):
     verdict.check(near, "by site", f"{parts} in groups, {data['totals']['total_market']} in all")
 
 
+def check_progress(scratch, folder, verdict):
+    """Rows come slowly through a pipe, with a terminal to tell of them, and without."""
+    (folder / "year.yaml").write_text(HEAD + "ledgers:\n" + FUEL % "/dev/stdin", encoding="utf-8")
+    for on_terminal in (True, False):
+        theirs, ours = pty.openpty() if on_terminal else os.pipe()
+        run = subprocess.Popen([str(scratch.base / "bin/ghg"), "report", str(folder / "year.yaml")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=ours)
+        os.close(ours)
+        run.stdin.write(b";".join(name.encode() for name in COLUMNS) + b"\n")
+        for _ in range(20):
+            run.stdin.write(b"01.02.2022;Diesel MK1;1;L;Lund;ok;\n" * 20_000)
+            run.stdin.flush()
+            time.sleep(0.06)
+        out, _ = run.communicate()
+        told = b""
+        while not told.endswith(b"\x1b[K"):  # a terminal has no end of its own
+            try:
+                piece = os.read(theirs, 65536)
+            except OSError:
+                break
+            if not piece:
+                break
+            told += piece
+        os.close(theirs)
+        verdict.check(run.returncode == 0 and b"400000 read" in out.replace(b" 400 000", b" 400000"), "progress", f"exit {run.returncode}\n{out.decode()}{told.decode()}")
+        if on_terminal:
+            verdict.check(b"\rstdin: " in told.replace(b"\x1b[K", b"") and b" rows, " in told and told.endswith(b"\r\x1b[K"), "progress", f"on a terminal: {told}")
+        else:
+            verdict.check(told == b"", "progress", f"without a terminal: {told}")
+
+
 BAD = {
     "ledger-fields": ["01.02.2022;Diesel MK1;1", "01.02.2022;Diesel MK1;1;L;Lund;ok;;"],
     "ledger-quote": ['01.02.2022;"Diesel"MK1;1;L;Lund;ok;'],
@@ -237,6 +271,7 @@ def main():
             check_same_as_listed(scratch, folder, first, rows, verdict)
             check_any_way(scratch, folder, first, rows, chance, verdict)
             check_groups(scratch, folder, rows, verdict)
+        check_progress(scratch, folder, verdict)
         ledger_sites.check(scratch, folder, chance, HEAD, verdict)
         check_bad_rows(scratch, folder, verdict)
         check_evidence(scratch, folder, rows, verdict)

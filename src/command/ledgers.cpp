@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/memory_stream.h"
 #include "command/packed_year.h"
+#include "command/progress_bar.h"
 #include "ledger/activities_of.h"
 #include "ledger/row_keys.h"
 #include "ledger/sum_ledger.h"
@@ -99,6 +100,17 @@ std::optional<RowPlace> place_of(const RowOfFile& row, const std::vector<std::st
     return std::nullopt;
 }
 
+void show_progress(ProgressBar& progress, SumOptions& options) {
+    options.rows_read = [&](std::uint64_t rows) { progress.add_rows(rows); };
+    options.open = [&, open = std::move(options.open)](const std::string& path, const RawBytes& seen) {
+        progress.begin_file(path);
+        return open(path, [&progress, seen](std::string_view bytes) {
+            progress.add_bytes(bytes.size());
+            if (seen) seen(bytes);
+        });
+    };
+}
+
 std::ptrdiff_t errors_in(const Workspace& work) {
     return std::ranges::count(work.diagnostics, Severity::error, &Diagnostic::severity);
 }
@@ -108,12 +120,14 @@ void add_ledger(const Ledger& ledger, const TableFolders& folders, Workspace& wo
     std::ptrdiff_t before = errors_in(work);
     std::vector<std::string> paths = paths_of(ledger, work.inventory->source->path, folders, work.diagnostics);
     if (errors_in(work) != before) return;
+    ProgressBar progress;
     SumOptions options = sum_options(ledger, folders, work, totals_of_each);
     if (folders.ledgers.only) {
         options.only = place_of(*folders.ledgers.only, paths, work.inventory->source->path);
         if (!options.only) return;
         work.has_row = true;
     }
+    if (progress.is_shown()) show_progress(progress, options);
     LedgerSums sums = sum_ledger(ledger, paths, work.library.units(), options, work.diagnostics);
     if (errors_in(work) != before) return;
     append(work.diagnostics, row_diagnostics(ledger, sums, paths, work.sources));

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "base/text_words.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <deque>
 #include <optional>
 #include <string>
@@ -55,23 +56,12 @@ private:
     };
     static constexpr std::size_t most_in_words = 16;
 
-    template <class Word>
-    static std::uint64_t word_at(const char* bytes) {
-        Word word = 0;
-        std::memcpy(&word, bytes, sizeof word);
-        return word;
-    }
-
     // With its size, all of a short key: its first bytes and its last, which may be the same ones.
     [[gnu::always_inline]] static Words words_of(std::string_view key) {
         std::size_t size = key.size();
-        const char* end = key.data() + size;
         if (size > most_in_words) return {hash_of(key), 0, size};
-        if (size >= 8) return {word_at<std::uint64_t>(key.data()), word_at<std::uint64_t>(end - 8), size};
-        if (size >= 4) return {word_at<std::uint32_t>(key.data()), word_at<std::uint32_t>(end - 4), size};
-        if (size == 0) return {};
-        return {word_at<std::uint8_t>(key.data()),
-                word_at<std::uint8_t>(key.data() + size / 2) << 8U | word_at<std::uint8_t>(end - 1), size};
+        if (size <= 8) return {short_word(key), 0, size};
+        return {word_at<std::uint64_t>(key.data()), word_at<std::uint64_t>(key.data() + size - 8), size};
     }
 
     static std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {

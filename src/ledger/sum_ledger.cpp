@@ -75,7 +75,10 @@ private:
         auto work = [&](RowReader& reader) {
             try {
                 RowChunk chunk;
-                while (chunks.next(chunk)) reader.take(chunk, false);
+                while (chunks.next(chunk)) {
+                    reader.take(chunk, false);
+                    if (options_.rows_read) options_.rows_read(chunk.rows());
+                }
             } catch (...) {
                 if (!failed.exchange(true)) failure = std::current_exception();
             }

@@ -6,6 +6,7 @@
 #include "domain/unit.h"
 #include "ledger/row_fault.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -34,6 +35,8 @@ struct SumOptions {
     /// `totals_of_one`. Where that is null they are never.
     std::size_t most_keys_by_site = std::size_t{1} << 16U;
     TotalsOfOne totals_of_one;
+    /// Told how many rows were read, each time some were, by any thread; may be null.
+    std::function<void(std::uint64_t)> rows_read;
     /// Opens one of the ledger's files and shows its bytes as they lie there. Throws StreamError.
     std::function<std::unique_ptr<ByteStream>(const std::string&, RawBytes)> open = open_byte_stream;
 };
