@@ -27,6 +27,12 @@ StreamError unreadable(const std::string& path, int error) {
             "Check its permissions (ls -l) and try again."};
 }
 
+// /dev/zero has no end, and /dev/null nothing that could be meant.
+StreamError endless(const std::string& path) {
+    return {StreamFault::unreadable, fmt::format("{} is a device and no file", path),
+            "Name a file, or a pipe such as /dev/stdin."};
+}
+
 // Read as one, a file that changes would be part of the old and part of the new.
 bool same_content(const struct stat& before, const struct stat& after) {
     return !S_ISREG(before.st_mode) ||
@@ -43,6 +49,7 @@ public:
           file_(::open(path_.c_str(), O_RDONLY | O_CLOEXEC)) {
         if (file_.get() < 0 || ::fstat(file_.get(), &before_) != 0) throw unreadable(path_, errno);
         if (S_ISDIR(before_.st_mode)) throw unreadable(path_, EISDIR);
+        if (S_ISCHR(before_.st_mode) && ::isatty(file_.get()) == 0) throw endless(path_);
     }
 
     bool is_file() const { return S_ISREG(before_.st_mode); }

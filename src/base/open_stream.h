@@ -13,8 +13,8 @@ namespace ghg {
 /// Is shown every byte as it comes from the disk or the pipe, before it is unpacked: for hashes and progress.
 using RawBytes = std::function<void(std::string_view)>;
 
-/// A file, a pipe or a device such as /dev/stdin. What begins as gzip or zstd does is unpacked, whatever its name:
-/// members and frames below each other are one stream. Throws StreamError where it cannot be opened.
+/// A file, a pipe such as /dev/stdin, or a terminal; no other device. What begins as gzip or zstd does is unpacked,
+/// whatever its name: members and frames below each other are one stream. Throws StreamError where it cannot be opened.
 std::unique_ptr<ByteStream> open_byte_stream(const std::string& path, RawBytes seen = nullptr);
 
 /// The bytes [begin, end) of a file as they are, also where they would look compressed. `end` may lie behind the file's

@@ -176,6 +176,11 @@ TEST_CASE("a file that cannot be read says why") {
     CHECK(fault_of_path(folder / "") == StreamFault::folder);
 }
 
+TEST_CASE("a device that may have no end is refused") {
+    for (const char* path : {"/dev/zero", "/dev/null", "/dev/urandom"})
+        CHECK(fault_of_path(path) == StreamFault::unreadable);
+}
+
 TEST_CASE("a file that grows while it is read is an error, not its beginning") {
     Folder folder;
     std::string path = folder.with("grows.csv", "a\n");
