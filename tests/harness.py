@@ -80,7 +80,7 @@ class Scratch:
         shutil.rmtree(self.base, ignore_errors=True)
 
     def environment(self):
-        kept = {key: os.environ[key] for key in ("ASAN_OPTIONS", "UBSAN_OPTIONS") if key in os.environ}
+        kept = {key: os.environ[key] for key in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "GCOV_ERROR_FILE") if key in os.environ}
         return {"PATH": f"{self.base / 'bin'}:/usr/local/bin:/usr/bin:/bin", "HOME": str(self.base), "LC_ALL": "C.UTF-8", **kept}
 
     def sh(self, command, folder=None, merged=True):

@@ -81,8 +81,9 @@ void make_folder(const fs::path& folder, std::vector<fs::path>& fresh) {
     std::error_code ignored;
     std::vector<fs::path> missing;
     for (fs::path at = folder; !at.empty() && !fs::exists(at, ignored); at = at.parent_path()) missing.push_back(at);
-    for (auto at = missing.rbegin(); at != missing.rend(); ++at)
-        if (fs::create_directory(*at, ignored)) fresh.push_back(*at);
+    std::ranges::reverse(missing);
+    for (const fs::path& at : missing)
+        if (fs::create_directory(at, ignored)) fresh.push_back(at);
 }
 
 // All of them or none, also where the run is stopped: half an edition would answer for the whole.
@@ -98,7 +99,8 @@ void write_files(const std::string& folder, const std::vector<ImportedFile>& fil
         if (!is_there) fresh.push_back(path);
     }
     if (!has_errors(out)) return;
-    for (auto path = fresh.rbegin(); path != fresh.rend(); ++path) fs::remove(*path, ignored);
+    std::ranges::reverse(fresh);
+    for (const fs::path& path : fresh) fs::remove(path, ignored);
 }
 
 ExitCode write_all(const FactorsImportRequest& request, const ImportRequest& import, const ImportResult& result) {
