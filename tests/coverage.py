@@ -11,7 +11,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LEAST = {"engine": 95, "read": 95}
-FOLDERS = ("base", "domain", "read", "check", "engine", "report", "import", "command")
+FOLDERS = ("base", "domain", "read", "check", "engine", "find", "ledger", "report", "import", "command")
 
 
 def counts(build):
