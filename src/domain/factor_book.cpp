@@ -1,7 +1,6 @@
 #include "domain/factor_book.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace ghg {
 namespace {
@@ -39,9 +38,11 @@ std::vector<const Table*> FactorBook::topic(std::string_view topic) const {
 std::vector<const Factor*> FactorBook::matching(std::string_view edition, std::string_view topic,
                                                 const Details& details) const {
     std::vector<const Factor*> found;
-    for (const Table* table : tables(edition, topic))
-        std::ranges::copy(std::ranges::equal_range(by_match_.at(table), details, {}, match_of),
-                          std::back_inserter(found));
+    for (const Table* table : tables(edition, topic)) {
+        const auto& sorted = by_match_.at(table);
+        found.insert(found.end(), std::ranges::lower_bound(sorted, details, {}, match_of),
+                     std::ranges::upper_bound(sorted, details, {}, match_of));
+    }
     return found;
 }
 
