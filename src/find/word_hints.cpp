@@ -39,7 +39,7 @@ WordHints::WordHints(const std::vector<const ActivityType*>& types, const Factor
     for (const auto& [key, meaning] : meanings_) {
         auto words = folded_words(meaning.value);
         std::ranges::sort(words);
-        words.erase(std::ranges::unique(words).begin(), words.end());
+        words.erase(std::unique(words.begin(), words.end()), words.end());
         for (const std::string& word : words) by_word_[word].push_back(&meaning);
     }
 }

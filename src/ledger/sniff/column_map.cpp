@@ -80,8 +80,9 @@ private:
 
     void map_route() {
         for (auto [key, what] : {std::pair("from", ColumnSays::from), std::pair("to", ColumnSays::to)}) {
-            Columns found = those(
-                columns_, [&](const ColumnFacts& column) { return column.says.of(what) && are_airports(column); });
+            Columns found = those(columns_, [&, what = what](const ColumnFacts& column) {
+                return column.says.of(what) && are_airports(column);
+            });
             if (found.size() == 1) add(key, found.front()->name);
         }
     }
