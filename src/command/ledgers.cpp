@@ -59,17 +59,10 @@ std::unique_ptr<ByteStream> open_packed(const std::string& path, const PackedYea
     return stream_of(packed.bytes(path), path, std::move(seen));
 }
 
-bool has_instruments(const Ledger& ledger) {
-    auto has_some = [](const Activity& activity) { return !activity.instruments.empty(); };
-    return has_some(ledger.all) || std::ranges::any_of(ledger.codes, [&](const LedgerCodes& codes) {
-               return std::ranges::any_of(codes.means, has_some, &std::pair<const std::string, Activity>::second);
-           });
-}
-
 // What an instrument covers depends on all that is used, so that no row of such a ledger stands for itself.
 TotalsOfOne totals_of_one(const Ledger& ledger, const TableFolders& folders, Workspace& work,
                           const TotalsOfEach& totals_of_each) {
-    if (has_instruments(ledger)) return nullptr;
+    if (ledger.has_instruments()) return nullptr;
     return [&](const std::vector<UnitKey>& keys) {
         LedgerSums ones;
         ones.account.files = ledger.files;

@@ -1,5 +1,6 @@
 #include "command/progress_bar.h"
 
+#include "base/number.h"
 #include "base/utf8.h"
 
 #include <fmt/format.h>
@@ -7,6 +8,7 @@
 #include <unistd.h>
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 
 namespace ghg {
 namespace {
@@ -20,14 +22,6 @@ std::uint64_t size_of(const std::string& path) {
     return ::stat(path.c_str(), &found) == 0 && S_ISREG(found.st_mode) ? static_cast<std::uint64_t>(found.st_size) : 0;
 }
 
-std::string grouped(std::uint64_t number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ' ');
-    return digits;
-}
-
-std::string last_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
-
 void write_now(const std::string& text) {
     std::fputs(text.c_str(), stderr);
     std::fflush(stderr);
@@ -36,9 +30,10 @@ void write_now(const std::string& text) {
 }  // namespace
 
 std::string progress_line(const std::string& file, const ReadSoFar& read) {
-    std::string name(first_code_points(printable(last_of(file)), longest_name));
+    std::string name(first_code_points(printable(std::filesystem::path(file).filename().string()), longest_name));
     std::uint64_t milliseconds = read.milliseconds == 0 ? 1 : read.milliseconds;
-    std::string line = fmt::format("{}: {} rows, {} MB/s", name, grouped(read.rows), read.bytes / milliseconds / 1000);
+    std::string line = fmt::format("{}: {} rows, {} MB/s", name, to_grouped(Number(static_cast<long>(read.rows)), 0),
+                                   read.bytes / milliseconds / 1000);
     if (read.of_bytes == 0 || read.bytes == 0 || read.bytes > read.of_bytes) return line;
     std::uint64_t each_millisecond = std::max<std::uint64_t>(read.bytes / milliseconds, 1);
     std::uint64_t left = (read.of_bytes - read.bytes) / each_millisecond / 1000;

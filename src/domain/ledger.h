@@ -65,6 +65,8 @@ struct Ledger {
     Place at;  ///< of the id
     bool broken = false;
 
+    /// Of all rows, or of those of a code: what an instrument covers depends on all that is used.
+    bool has_instruments() const;
     /// Null where no column says it.
     const LedgerColumn* says(std::string_view what) const;
 };
