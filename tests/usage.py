@@ -74,7 +74,8 @@ class Program:
 
 def prepare(scratch):
     """What the examples take to be there, as if nothing had been done."""
-    scratch.sh("rm -rf year.yaml tables; ghg init year.yaml; mkdir -p ~/.config/fish/completions; cp -r tests/fixtures/tables .; touch notes.txt; cp examples/ledger/fuel-cards.csv .")
+    scratch.sh("rm -rf year.yaml tables; ghg init year.yaml; mkdir -p ~/.config/fish/completions; cp -r tests/fixtures/tables .; touch notes.txt; cp examples/ledger/fuel-cards.csv .; "
+               "for k in 1 2; do ghg report year.yaml --shard $k/2 --partial $k.part; done")
     (scratch.root / "flat-file.csv").write_text(FLAT_FILE, encoding="utf-8")
     later = FLAT_FILE.replace("2022", "2025")
     (scratch.root / "totals.csv").write_text(later, encoding="utf-8")

@@ -130,6 +130,8 @@ bool begins_as_zstd(std::string_view bytes) {
 
 }  // namespace
 
+bool begins_packed(std::string_view bytes) { return begins_as_gzip(bytes) || begins_as_zstd(bytes); }
+
 std::unique_ptr<ByteStream> unpacked(std::unique_ptr<ByteStream> raw, const std::string& name) {
     auto ahead = std::make_unique<ReadAhead>(std::move(raw));
     std::string_view first = ahead->peek(4);

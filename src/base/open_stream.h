@@ -22,6 +22,9 @@ std::unique_ptr<ByteStream> open_byte_stream(const std::string& path, RawBytes s
 std::unique_ptr<ByteStream> open_byte_range(const std::string& path, std::uint64_t begin, std::uint64_t end,
                                             RawBytes seen = nullptr);
 
+/// Whether a file whose first bytes, four or more, are these is unpacked when it is opened.
+bool begins_packed(std::string_view bytes);
+
 /// The content of `raw`, unpacked where it begins as gzip or zstd does. `name` is how errors call it.
 std::unique_ptr<ByteStream> unpacked(std::unique_ptr<ByteStream> raw, const std::string& name);
 

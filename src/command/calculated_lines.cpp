@@ -79,16 +79,21 @@ Known known_to(const Workspace& work, const TableFolders& folders) {
     return known;
 }
 
-// Whether what is left of the inventory can be calculated: the activities with errors are not.
-bool read_and_check(Workspace& work, const std::string& path, const TableFolders& folders) {
+std::optional<NodeTree> read_tree(Workspace& work, const std::string& path, const TableFolders& folders) {
     auto text = read_inventory_text(path, folders, work.diagnostics);
-    if (!text) return false;
+    if (!text) return std::nullopt;
     std::string hash = sha256(*text);
     const Source& source = work.sources.add({path, std::move(*text), std::move(hash)});
     auto tree = parse_yaml(source, work.diagnostics);
-    if (!tree) return false;
+    if (!tree) return std::nullopt;
     add_tables(work, *tree, folders);
     work.inventory = read_inventory(*tree, work.library.units(), work.library.gwp_sets(), work.diagnostics);
+    return tree;
+}
+
+// Whether what is left of the inventory can be calculated: the activities with errors are not.
+bool read_and_check(Workspace& work, const std::string& path, const TableFolders& folders) {
+    auto tree = read_tree(work, path, folders);
     if (!work.inventory) return false;
     if (!add_ledgers(work, folders, totals_of_each)) return false;
     append(work.diagnostics, check_inventory(*work.inventory, known_to(work, folders)));
@@ -150,6 +155,11 @@ std::ptrdiff_t errors_in(const Diagnostics& diagnostics) {
 }
 
 }  // namespace
+
+bool read_year(Workspace& work, const std::string& path, const TableFolders& folders) {
+    read_tree(work, path, folders);
+    return work.inventory.has_value();
+}
 
 Recast recast_lines(const std::string& path, const TableFolders& folders, const Inventory& choices) {
     Recast recast{std::make_unique<Workspace>(), {}, false};

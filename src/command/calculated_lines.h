@@ -9,6 +9,10 @@
 
 namespace ghg {
 
+/// Reads an inventory with its own tables, before its ledgers are summed and anything is checked. False where there is
+/// none to go on with.
+bool read_year(Workspace& work, const std::string& path, const TableFolders& folders);
+
 /// The first part of the pipeline: read, check, load tables, calculate. Activities with errors are told and left aside
 /// while the others are calculated for their errors; what every activity rests on (the head, the boundary, tables) must
 /// be right for that. When `failed()`, the result must not be shown.

@@ -14,6 +14,7 @@ std::vector<Command> commands() {
         report_command(),
         types_command(),
         explain_command(),
+        merge_command(),
         compare_command(),
         ledger_sniff_command(),
         factors_search_command(),

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/memory_stream.h"
 #include "command/packed_year.h"
+#include "command/parts.h"
 #include "command/progress_bar.h"
 #include "ledger/activities_of.h"
 #include "ledger/row_keys.h"
@@ -108,28 +109,36 @@ std::ptrdiff_t errors_in(const Workspace& work) {
     return std::ranges::count(work.diagnostics, Severity::error, &Diagnostic::severity);
 }
 
-void add_ledger(const Ledger& ledger, const TableFolders& folders, Workspace& work,
-                const TotalsOfEach& totals_of_each) {
+// The rows' sums, read here or elsewhere. Nothing where a file, a column or a row is wrong.
+std::optional<LedgerSums> sound_sums(const Ledger& ledger, const TableFolders& folders, SumOptions options,
+                                     Workspace& work) {
     std::ptrdiff_t before = errors_in(work);
     std::vector<std::string> paths = paths_of(ledger, work.inventory->source->path, folders, work.diagnostics);
-    if (errors_in(work) != before) return;
-    ProgressBar progress;
-    SumOptions options = sum_options(ledger, folders, work, totals_of_each);
+    if (errors_in(work) != before) return std::nullopt;
     if (folders.ledgers.only) {
         options.only = place_of(*folders.ledgers.only, paths, work.inventory->source->path);
-        if (!options.only) return;
+        if (!options.only) return std::nullopt;
         work.has_row = true;
     }
-    if (progress.is_shown()) show_progress(progress, options);
+    ProgressBar progress;
+    if (progress.is_shown() && !options.shard) show_progress(progress, options);
     LedgerSums sums = sum_ledger(ledger, paths, work.library.units(), options, work.diagnostics);
-    if (errors_in(work) != before) return;
+    if (errors_in(work) != before) return std::nullopt;
     append(work.diagnostics, row_diagnostics(ledger, sums, paths, work.sources));
-    if (errors_in(work) != before) return;
-    bool with_sites = folders.ledgers.by_site && sums.account.sites.empty();
-    auto activities = activities_of(ledger, key_parts(ledger, with_sites), sums, work.diagnostics);
+    return errors_in(work) == before ? std::optional(std::move(sums)) : std::nullopt;
+}
+
+void add_ledger(const Ledger& ledger, const TableFolders& folders, Workspace& work,
+                const TotalsOfEach& totals_of_each) {
+    SumOptions options = sum_options(ledger, folders, work, totals_of_each);
+    auto sums = are_summed_elsewhere(work, folders.ledgers) ? sums_of_parts(ledger, folders.ledgers, options, work)
+                                                            : sound_sums(ledger, folders, options, work);
+    if (!sums) return;
+    bool with_sites = folders.ledgers.by_site && sums->account.sites.empty();
+    auto activities = activities_of(ledger, key_parts(ledger, with_sites), *sums, work.diagnostics);
     std::ranges::move(activities, std::back_inserter(work.inventory->activities));
-    for (const LedgerFile& file : sums.files) work.ledger_files.push_back({file.path, file.sha256, false});
-    work.ledgers.push_back(std::move(sums.account));
+    for (const LedgerFile& file : sums->files) work.ledger_files.push_back({file.path, file.sha256, false});
+    work.ledgers.push_back(std::move(sums->account));
 }
 
 struct Told {
@@ -169,8 +178,18 @@ void gather_alike(const Inventory& inventory, Diagnostics& diagnostics) {
     diagnostics = std::move(gathered);
 }
 
+// Sites stay with their keys: whether they are too many is known when all parts are there.
+std::optional<LedgerSums> sum_shard(const Ledger& ledger, const TableFolders& folders, const Shard& shard,
+                                    Workspace& work) {
+    SumOptions options = sum_options(ledger, folders, work, nullptr);
+    options.totals_of_one = nullptr;
+    options.shard = shard;
+    return sound_sums(ledger, folders, options, work);
+}
+
 bool add_ledgers(Workspace& work, const TableFolders& folders, const TotalsOfEach& totals_of_each) {
     std::ptrdiff_t before = errors_in(work);
+    if (are_summed_elsewhere(work, folders.ledgers) && !are_parts_of(work, folders.ledgers)) return false;
     for (const Ledger& ledger : work.inventory->ledgers)
         if (!ledger.broken) add_ledger(ledger, folders, work, totals_of_each);
     return errors_in(work) == before;

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "command/workspace.h"
+#include "ledger/sum_ledger.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace ghg {
@@ -13,6 +15,11 @@ using TotalsOfEach = std::function<std::vector<Totals>(std::vector<Activity>, Wo
 /// Sums the inventory's ledgers and adds an activity for each of their keys to it. False where a file, a column or a
 /// row is wrong: nothing may be calculated then.
 bool add_ledgers(Workspace& work, const TableFolders& folders, const TotalsOfEach& totals_of_each);
+
+/// The sums of a part of a ledger's rows, by site where that is asked for. Nothing where a file, a column or one of
+/// these rows is wrong.
+std::optional<LedgerSums> sum_shard(const Ledger& ledger, const TableFolders& folders, const Shard& shard,
+                                    Workspace& work);
 
 /// A ledger's keys often share a mistake. Of those at one place, each advice is told once, at most twenty, and the rest
 /// are counted.

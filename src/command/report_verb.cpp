@@ -3,6 +3,8 @@
 #include "command/output_guard.h"
 #include "command/parameters.h"
 #include "command/pipeline.h"
+#include "command/report_request.h"
+#include "command/shards.h"
 #include "command/verbs.h"
 #include "engine/aggregate.h"
 #include "report/formats.h"
@@ -13,16 +15,6 @@
 
 namespace ghg {
 namespace {
-
-struct ReportRequest {
-    std::vector<std::string> inventories;
-    TableFolders folders;
-    std::string format = "text";
-    std::string output;
-    std::string by;  ///< empty: no groups
-    unsigned decimals = 2;
-    bool lines = false;
-};
 
 // Two years are two files. The same one twice would look like two years that are equal to the last digit.
 std::optional<Diagnostic> given_before(const Workspace& year, const std::vector<std::unique_ptr<Workspace>>& before) {
@@ -65,6 +57,14 @@ ExitCode write_report(const ReportRequest& request, const Workspaces& years) {
     return made ? deliver(*made, request.output) : ExitCode::input_error;
 }
 
+std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (const ReportFormat& format : report_formats()) names.emplace_back(format.name);
+    return names;
+}
+
+}  // namespace
+
 ExitCode report(const ReportRequest& request) {
     if (auto found = output_needed(request)) {
         say({*found});
@@ -90,12 +90,6 @@ ExitCode report(const ReportRequest& request) {
     return write_report(request, years);
 }
 
-std::vector<std::string> format_names() {
-    std::vector<std::string> names;
-    for (const ReportFormat& format : report_formats()) names.emplace_back(format.name);
-    return names;
-}
-
 std::vector<Parameter> report_parameters(ReportRequest& asked) {
     return {{.name = "--format",
              .value = "FORMAT",
@@ -116,8 +110,6 @@ std::vector<Parameter> report_parameters(ReportRequest& asked) {
             only_tables(asked.folders)};
 }
 
-}  // namespace
-
 Command report_command() {
     auto asked = std::make_shared<ReportRequest>();
     return {
@@ -129,11 +121,11 @@ Command report_command() {
                        .into = &asked->inventories,
                        .takes = Takes::inventory,
                        .required = true}},
-        .options = report_parameters(*asked),
+        .options = with_shards(report_parameters(*asked), *asked),
         .examples = {{"ghg report year.yaml --by site", "the year's report, with totals by site"},
                      {"ghg report year.yaml --format xlsx --output year.xlsx",
                       "a workbook whose totals move when a factor is changed"}},
-        .run = [asked] { return report(*asked); },
+        .run = [asked] { return asked->shard.empty() && asked->partial.empty() ? report(*asked) : write_part(*asked); },
     };
 }
 

@@ -13,6 +13,7 @@ Command verify_command();
 Command types_command();
 Command explain_command();
 Command compare_command();
+Command merge_command();
 Command factors_list_command();
 Command factors_show_command();
 Command factors_diff_command();

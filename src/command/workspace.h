@@ -20,6 +20,7 @@ std::string_view builtin_image();
 std::string_view builtin_texts();
 
 class PackedYear;
+struct JoinedParts;
 
 /// One row of a ledger's file.
 struct RowOfFile {
@@ -29,9 +30,10 @@ struct RowOfFile {
 
 /// How a run reads ledgers.
 struct LedgerReading {
-    bool by_site = false;           ///< rows are summed by site, too
-    std::optional<RowOfFile> only;  ///< of all rows this one; ledgers that do not read its file are left aside
-    bool hashed = true;             ///< files have their SHA-256; without, they are read faster
+    bool by_site = false;                ///< rows are summed by site, too
+    std::optional<RowOfFile> only;       ///< of all rows this one; ledgers that do not read its file are left aside
+    bool hashed = true;                  ///< files have their SHA-256; without, they are read faster
+    const JoinedParts* parts = nullptr;  ///< the sums of one inventory's ledgers, made elsewhere; may be null
 };
 
 /// Where a run's tables come from, beside the built-in ones and the inventory's own, and how its ledgers are read.

@@ -31,14 +31,16 @@ public:
                std::vector<RowReader>& readers)
         : ledger_(ledger), columns_(columns), options_(options), readers_(readers) {}
 
-    // False where its columns are not those that are mapped.
-    bool sum(const std::string& path, std::size_t file, Sha256& hash, Diagnostics& out) {
+    // False where its columns are not those that are mapped. `share` is null where all of it is read.
+    bool sum(const std::string& path, std::size_t file, FileShare* share, Sha256& hash, Diagnostics& out) {
         RowChunkOptions options;
         options.syntax = {ledger_.form.delimiter, ledger_.form.quote};
-        RawBytes seen = options_.hashed ? [&](std::string_view bytes) { hash.add(bytes); } : RawBytes();
-        RowChunks chunks(options_.open(path, seen), options);
+        if (share != nullptr) options.chunk_bytes = share->chunk_bytes;
+        bool whole = share == nullptr || share->packed;
+        RawBytes seen = whole && options_.hashed ? [&](std::string_view bytes) { hash.add(bytes); } : RawBytes();
+        ShareChunks chunks(options_.open(path, seen), options, share, hash);
         RowChunk first;
-        if (!chunks.next(first)) {
+        if (!chunks.first(first)) {
             out.push_back(problem("ledger-empty", ledger_.files_at.front(), fmt::format("{} is empty", path),
                                   "Export it again."));
             return false;
@@ -46,7 +48,7 @@ public:
         auto plan = plan_of(first, path, out);
         if (!plan) return false;
         for (RowReader& reader : readers_) reader.begin_file(*plan, file);
-        readers_.front().take(first, ledger_.form.header);
+        if (chunks.takes(first)) readers_.front().take(first, ledger_.form.header);
         run(chunks);
         return true;
     }
@@ -69,7 +71,7 @@ private:
         return plan;
     }
 
-    void run(RowChunks& chunks) {
+    void run(ShareChunks& chunks) {
         std::exception_ptr failure;
         std::atomic<bool> failed = false;
         auto work = [&](RowReader& reader) {
@@ -171,6 +173,14 @@ LedgerSums joined(const Ledger& ledger, std::vector<RowReader>& readers, const S
     return sums;
 }
 
+std::vector<LedgerFile> files_of(const std::vector<std::string>& paths, const SumOptions& options) {
+    std::vector<FileShare> shares(paths.size());
+    if (options.shard) shares = shares_of(paths, *options.shard);
+    std::vector<LedgerFile> files;
+    for (std::size_t i = 0; i < paths.size(); ++i) files.push_back({paths[i], "", shares[i]});
+    return files;
+}
+
 }  // namespace
 
 LedgerSums sum_ledger(const Ledger& ledger, const std::vector<std::string>& paths, const Units& units,
@@ -183,15 +193,18 @@ LedgerSums sum_ledger(const Ledger& ledger, const std::vector<std::string>& path
     for (unsigned i = 0; i < options.threads; ++i) readers.emplace_back(ledger, keys, options, ones);
     FileSummer summer(ledger, columns, options, readers);
     std::vector<LedgerFile> files;
-    for (std::size_t file = 0; file < paths.size(); ++file) {
-        try {
+    try {
+        files = files_of(paths, options);
+        for (std::size_t file = 0; file < files.size(); ++file) {
+            FileShare* share = options.shard ? &files[file].share : nullptr;
+            if (share != nullptr && share->size > 0 && share->is_empty()) continue;
             Sha256 hash;
-            if (!summer.sum(paths[file], file, hash, out)) return {};
-            files.push_back({paths[file], options.hashed ? hash.text() : std::string()});
-        } catch (const StreamError& error) {
-            out.push_back(problem("ledger-file", ledger.files_at.front(), error.what(), error.next_step));
-            return {};
+            if (!summer.sum(paths[file], file, share, hash, out)) return {};
+            if (options.hashed && (share == nullptr || !share->is_empty())) files[file].sha256 = hash.text();
         }
+    } catch (const StreamError& error) {
+        out.push_back(problem("ledger-file", ledger.files_at.front(), error.what(), error.next_step));
+        return {};
     }
     LedgerSums sums = joined(ledger, readers, options, columns.size() > keys.parts().size());
     if (sums.account.rows_read == 0 && options.only)
@@ -199,7 +212,7 @@ LedgerSums sum_ledger(const Ledger& ledger, const std::vector<std::string>& path
             problem("ledger-row-unknown", ledger.at,
                     fmt::format("no row begins on line {} of {}", options.only->line, paths[options.only->file]),
                     "Give a line as a report's errors or `ghg explain` print it: that on which a row begins."));
-    else if (sums.account.rows_read == 0)
+    else if (sums.account.rows_read == 0 && !options.shard)
         out.push_back(problem("ledger-empty", ledger.files_at.front(), "no row stands below the first",
                               "Export the file again; where there was nothing in the year, take the ledger out."));
     sums.account.files = paths;

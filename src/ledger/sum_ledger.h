@@ -20,9 +20,11 @@ struct LedgerSum {
     RowPlace first;
 };
 
-/// A file that was read, with the SHA-256 of its bytes as they lie on the disk, empty where it was not asked for.
+/// A file that was read, with the SHA-256 of its bytes as they lie on the disk, empty where it was not asked for. Of a
+/// shard: what it took, and the SHA-256 of that.
 struct LedgerFile {
     std::string path, sha256;
+    FileShare share;
 };
 
 /// A ledger's rows as exact sums by key, sorted by their words, with the control totals. Where there are errors,
@@ -37,7 +39,8 @@ struct LedgerSums {
 
 /// Reads the files of a ledger, in constant memory: what grows is the number of keys. The same rows give the same sums,
 /// in any order and with any number of threads. What is wrong with a file, or its columns, goes to `out`; then there
-/// are no sums. `paths` are the ledger's files as they are opened.
+/// are no sums. `paths` are the ledger's files as they are opened. That there are no rows at all is an error, but of a
+/// shard.
 LedgerSums sum_ledger(const Ledger& ledger, const std::vector<std::string>& paths, const Units& units,
                       const SumOptions& options, Diagnostics& out);
 

@@ -5,6 +5,7 @@
 #include "domain/totals.h"
 #include "domain/unit.h"
 #include "ledger/row_fault.h"
+#include "ledger/shard.h"
 
 #include <cstdint>
 #include <functional>
@@ -31,6 +32,7 @@ struct SumOptions {
     unsigned threads = 1;
     std::optional<RowPlace> only;  ///< of all rows the one that begins there; the others are not looked at
     bool hashed = true;            ///< the SHA-256 of each file is wanted, which takes longer than its sums
+    std::optional<Shard> shard;    ///< only the rows of this part; files are then plain files on the disk
     /// More keys with their sites than this are summed apart: amounts by key, and totals by site with the help of
     /// `totals_of_one`. Where that is null they are never.
     std::size_t most_keys_by_site = std::size_t{1} << 16U;

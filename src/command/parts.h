@@ -1,0 +1,29 @@
+#pragma once
+
+#include "command/workspace.h"
+#include "ledger/joined_parts.h"
+#include "ledger/sum_ledger.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ghg {
+
+/// Reads the parts that `ghg report --shard` wrote and adds them up. Nothing, with the reasons, where one is damaged or
+/// made by another program, and where they are not all the shards of one number, each once.
+std::optional<JoinedParts> read_parts(const std::vector<std::string>& paths, Diagnostics& out);
+
+/// Whether parts stand in for the rows of this workspace's ledgers: those of a base year are read as ever.
+bool are_summed_elsewhere(const Workspace& work, const LedgerReading& reading);
+
+/// Whether the parts are of the workspace's inventory with these tables and choices, and their stretches make up the
+/// ledgers' files. What is not so is told.
+bool are_parts_of(Workspace& work, const LedgerReading& reading);
+
+/// What `sum_ledger` would make of all rows at once. Files are opened only for their SHA-256, and held against what the
+/// parts saw of them. Nothing where something is wrong.
+std::optional<LedgerSums> sums_of_parts(const Ledger& ledger, const LedgerReading& reading, const SumOptions& options,
+                                        Workspace& work);
+
+}  // namespace ghg
