@@ -122,7 +122,7 @@ def main():
     verdict = harness.Verdict("steps")
     found = sections((harness.ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
     verdict.check(list(found) == BY_DATA + BY_CODE, "CONTRIBUTING.md", f"worked examples: {list(found)}")
-    with harness.Scratch(options.ghg, *(["src", "factors", "tests"] if options.slow else ["factors"])) as scratch:
+    with harness.Scratch(options.ghg, *(["src", "factors", "tests", "bench"] if options.slow else ["factors"])) as scratch:
         walk = Walk(scratch, verdict)
         for name in BY_DATA:
             walk.write_files(found.get(name, []))
