@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace ghg {
@@ -34,6 +35,11 @@ public:
     void add(const Number& amount);
     void join(const AmountSum& other);
     Number value() const;
+    /// Nothing where it is no whole number of millionths, or one that does not fit a word.
+    std::optional<std::int64_t> millionths() const {
+        auto sum = static_cast<std::int64_t>(billionths_ / 1000);
+        return !rest_ && Wide(sum) * 1000 == billionths_ ? std::optional(sum) : std::nullopt;
+    }
 
 private:
     void add_rest(const AmountSum& other) {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string_view>
 #include <utility>
 
@@ -47,28 +46,30 @@ std::uint32_t KeySums::new_sum(std::uint32_t number) {
         return row_key_;
     }
     while (sums_.size() <= number) {
-        sums_.emplace_back().key = static_cast<std::uint32_t>(sums_.size() - 1);
-        rows_.emplace_back();
+        rows_.emplace_back().key = static_cast<std::uint32_t>(sums_.size());
+        sums_.emplace_back();
     }
-    sums_.back().key = row_key_;
-    sums_.back().site = row_site_;
+    rows_.back().key = row_key_;
+    rows_.back().site = row_site_;
     return number;
 }
 
 // Fields that say the same with blanks around them are one key: what is apart must not depend on who read which row.
 bool KeySums::are_too_many() {
     if (keys_and_sites_.size() == 0 || !ones_of_all_.can_ask()) return false;
-    std::map<std::vector<std::string>, std::size_t> keys;
-    std::map<std::string, std::size_t> sites;
-    std::vector<std::size_t> site_of;
+    std::map<std::vector<std::string>, std::uint64_t> keys;
+    std::map<std::string, std::uint64_t> sites;
+    std::vector<std::uint64_t> key_of, site_of, different;
+    for (const KeyMeaning& meaning : meanings_)
+        key_of.push_back(keys.try_emplace(meaning.words, keys.size()).first->second);
     for (std::uint32_t i = 0; i < sites_.size(); ++i)
         site_of.push_back(sites.try_emplace(site(i), sites.size()).first->second);
-    std::set<std::pair<std::size_t, std::size_t>> different;
-    for (const KeySum& sum : sums_)
-        different.emplace(keys.try_emplace(meanings_[sum.key].words, keys.size()).first->second, site_of[sum.site]);
-    different.emplace(keys.try_emplace(meanings_[row_key_].words, keys.size()).first->second, site_of[row_site_]);
+    for (const KeyRows& rows : rows_) different.push_back(key_of[rows.key] << 32U | site_of[rows.site]);
+    different.push_back(key_of[row_key_] << 32U | site_of[row_site_]);
+    std::ranges::sort(different);
+    auto same = std::unique(different.begin(), different.end());
     looked_at_ = 2 * sums_.size();
-    return different.size() > options_.most_keys_by_site;
+    return static_cast<std::size_t>(same - different.begin()) > options_.most_keys_by_site;
 }
 
 void KeySums::set_sites_apart() {
@@ -76,37 +77,47 @@ void KeySums::set_sites_apart() {
     apart_ = true;
     std::vector<KeySum> with_sites = std::exchange(sums_, std::vector<KeySum>(meanings_.size()));
     std::vector<KeyRows> rows_with_sites = std::exchange(rows_, std::vector<KeyRows>(meanings_.size()));
-    for (std::size_t key = 0; key < sums_.size(); ++key) sums_[key].key = static_cast<std::uint32_t>(key);
+    for (std::size_t key = 0; key < rows_.size(); ++key) rows_[key].key = static_cast<std::uint32_t>(key);
     keys_and_sites_ = PairTable();
     for (std::size_t i = 0; i < with_sites.size(); ++i) {
         const KeySum& sum = with_sites[i];
+        const KeyRows& rows = rows_with_sites[i];
         if (sum.rows == 0) continue;
-        join(sum, rows_with_sites[i], sums_[sum.key], rows_[sum.key]);
-        pending_numbers_.number(sum.key, sum.site);
-        pending_.push_back({sum.key, sum.site, sum.amount});
+        join(sum, rows, sums_[rows.key], rows_[rows.key]);
+        pending_numbers_.number(rows.key, rows.site);
+        pending_.push_back({rows.key, rows.site, sum.amount});
     }
     settle();
 }
 
 void KeySums::add_apart(const RowAmount& amount) {
-    if (row_key_ < quick_.size() && amount.large == nullptr && add_quickly(quick_[row_key_], amount)) return;
+    if (amount.large == nullptr && add_quickly(row_key_, row_site_, amount.digits, amount.decimals)) return;
     std::uint32_t number = pending_numbers_.number(row_key_, row_site_);
     if (number == pending_.size()) pending_.push_back({row_key_, row_site_, {}});
     amount.add_to(pending_[number].amount);
     if (pending_.size() >= most_pending) settle();
 }
 
-bool KeySums::add_quickly(const QuickKey& key, const RowAmount& amount) {
-    if (key.parts == 1) return by_site_.add_quickly(row_site_, {key.per, key.which}, amount.digits, amount.decimals);
-    if (key.parts == 0) return false;
-    return std::ranges::all_of(ones_[row_key_]->quick_parts(), [&](const OneUnit::Part& part) {
-        return by_site_.add_quickly(row_site_, part, amount.digits, amount.decimals);
+bool KeySums::add_quickly(std::uint32_t key, std::uint32_t site, std::int64_t digits, unsigned decimals) {
+    if (key >= quick_.size()) return false;
+    const QuickKey& quick = quick_[key];
+    if (quick.parts == 1) return by_site_.add_quickly(site, {quick.per, quick.which}, digits, decimals);
+    if (quick.parts == 0) return false;
+    return std::ranges::all_of(ones_[key]->quick_parts(), [&](const OneUnit::Part& part) {
+        return by_site_.add_quickly(site, part, digits, decimals);
     });
+}
+
+void KeySums::multiply(const Pending& pending) {
+    constexpr unsigned millionth = 6;
+    auto millionths = pending.amount.millionths();
+    if (!millionths || !add_quickly(pending.key, pending.site, *millionths, millionth))
+        by_site_.add(pending.site, *ones_[pending.key], pending.amount.value());
 }
 
 void KeySums::settle() {
     ask_for_units();
-    for (const Pending& pending : pending_) by_site_.add(pending.site, *ones_[pending.key], pending.amount.value());
+    for (const Pending& pending : pending_) multiply(pending);
     pending_.clear();
     pending_numbers_ = PairTable();
 }

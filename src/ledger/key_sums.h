@@ -31,15 +31,15 @@ struct RowAmount {
 
 /// The rows of one key, and of one site where sites are told apart.
 struct KeySum {
-    AmountSum amount;
+    [[no_unique_address]] AmountSum amount;
     std::uint64_t rows = 0;
-    std::uint32_t key = 0, site = 0;
 };
 
 /// What is seldom looked at of the same rows, so that a table of sums is small.
 struct KeyRows {
     RowPlace first;
     std::uint64_t credits = 0;
+    std::uint32_t key = 0, site = 0;
 };
 
 /// Adds rows to others of the same key.
@@ -113,7 +113,8 @@ private:
     std::uint32_t new_sum(std::uint32_t number);
     bool are_too_many();
     void add_apart(const RowAmount& amount);
-    bool add_quickly(const QuickKey& key, const RowAmount& amount);
+    bool add_quickly(std::uint32_t key, std::uint32_t site, std::int64_t digits, unsigned decimals);
+    void multiply(const Pending& pending);
     void ask_for_units();
 
     const RowKeys& keys_;

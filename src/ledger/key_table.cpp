@@ -26,7 +26,7 @@ std::uint32_t KeyTable::add(Slot& slot, const Words& words, std::string_view key
     keys_.emplace_back(key);
     words_.push_back(words);
     slot = {static_cast<std::uint32_t>(mixed(words.first, words.last) >> 32U), number + 1};
-    if (keys_.size() * 2 > slots_.size()) grow();
+    if (keys_.size() * 4 > slots_.size() * 3) grow();
     return number;
 }
 

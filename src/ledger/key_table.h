@@ -14,7 +14,7 @@
 namespace ghg {
 
 /// Numbers the different keys it meets, 0, 1, 2 ... in the order it meets them. Keys are any bytes; those of at most
-/// sixteen, which most are, are compared as two words.
+/// fifteen, which most are, are compared as two words.
 class KeyTable {
 public:
     KeyTable();
@@ -43,10 +43,9 @@ public:
 
 private:
     struct Words {
-        std::uint64_t first = 0, last = 0;  // of a long key: its hash
-        std::uint64_t size = 0;
+        std::uint64_t first = 0, last = 0;
         friend bool operator==(const Words& a, const Words& b) {
-            return ((a.first ^ b.first) | (a.last ^ b.last) | (a.size ^ b.size)) == 0;
+            return ((a.first ^ b.first) | (a.last ^ b.last)) == 0;
         }
     };
     // Small, so that the table of a few thousand keys stays where the processor reaches it at once.
@@ -54,14 +53,16 @@ private:
         std::uint32_t tag = 0;             // of the hash
         std::uint32_t number_and_one = 0;  // 0: free
     };
-    static constexpr std::size_t most_in_words = 16;
+    static constexpr std::size_t most_in_words = 15;
 
-    // With its size, all of a short key: its first bytes and its last, which may be the same ones.
+    // A short key is all there, with its size in the highest byte; a long one is its hash.
     [[gnu::always_inline]] static Words words_of(std::string_view key) {
         std::size_t size = key.size();
-        if (size > most_in_words) return {hash_of(key), 0, size};
-        if (size <= 8) return {short_word(key), 0, size};
-        return {word_at<std::uint64_t>(key.data()), word_at<std::uint64_t>(key.data() + size - 8), size};
+        if (size > most_in_words) return {hash_of(key), std::uint64_t{most_in_words + 1} << 56U};
+        std::uint64_t written = std::uint64_t{size} << 56U;
+        if (size <= 8) return {short_word(key), written};
+        std::uint64_t end = word_at<std::uint64_t>(key.data() + size - 8) >> (8 * (16 - size));
+        return {word_at<std::uint64_t>(key.data()), written | end};
     }
 
     static std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
@@ -92,9 +93,9 @@ private:
     void grow();
 
     std::vector<Slot> slots_;
-    std::vector<Words> words_;                   // by number
-    std::deque<std::string> keys_;               // by number
-    Words last_words_{0, 0, ~std::uint64_t{0}};  // the one met last, for columns that say the same in row after row
+    std::vector<Words> words_;                // by number
+    std::deque<std::string> keys_;            // by number
+    Words last_words_{0, ~std::uint64_t{0}};  // the one met last, for columns that say the same in row after row
     std::uint32_t last_ = 0;
 };
 

@@ -114,11 +114,12 @@ SumsByWords by_words(const std::vector<RowReader>& readers, bool with_site) {
         for (std::size_t i = 0; i < keys.all().size(); ++i) {
             const KeySum& more = keys.all()[i];
             if (more.rows == 0) continue;
-            std::vector<std::string> words = keys.meaning(more.key).words;
-            if (with_site) words.push_back(keys.site(more.site));
+            const KeyRows& rows = keys.rows()[i];
+            std::vector<std::string> words = keys.meaning(rows.key).words;
+            if (with_site) words.push_back(keys.site(rows.site));
             Sum& sum = sums[words];
-            sum.unit = keys.meaning(more.key).unit;
-            join(more, keys.rows()[i], sum.sum, sum.rows);
+            sum.unit = keys.meaning(rows.key).unit;
+            join(more, rows, sum.sum, sum.rows);
         }
     }
     return sums;

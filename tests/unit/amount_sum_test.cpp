@@ -29,3 +29,22 @@ TEST_CASE("sums beyond a word are exact, and joined sums are the sum of all") {
     one.join(other);
     CHECK(one.value() == Number(most) * Number(1000) - Number(most) * Number(10) / Number(1'000'000'000));
 }
+
+TEST_CASE("a sum is told in millionths where it is a whole number of them that fits a word") {
+    AmountSum sum;
+    sum.add(-4550, 2);
+    CHECK(sum.millionths() == -45'500'000);
+    sum.add(1, 6);
+    CHECK(sum.millionths() == -45'500'000 + 1);
+    AmountSum finer = sum;
+    finer.add(1, 7);
+    CHECK_FALSE(finer.millionths());
+    AmountSum rest = sum;
+    rest.add(Number(1));
+    CHECK_FALSE(rest.millionths());
+    AmountSum large;
+    large.add(9'223'372'036'854, 0);
+    CHECK(large.millionths() == 9'223'372'036'854'000'000);
+    large.add(1, 0);
+    CHECK_FALSE(large.millionths());
+}
