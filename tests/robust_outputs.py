@@ -8,6 +8,10 @@ import threading
 from robust_bench import Skip, without_rights
 
 OLD = b"the old report\n"
+LEDGER = b"""
+ledgers:
+  - {id: fuel, file: rows.csv, delimiter: comma, decimal: point, type: vehicle-fuel, unit: L, with: {fuel: diesel}, columns: {quantity: Litres}}
+"""
 SMALL_FILES = [(resource.RLIMIT_FSIZE, 1024)]
 AIRPORTS = (b"icao,iata,name,city,subd,country,elevation,lat,lon,tz,lid\n"
             b"ESSA,ARN,Stockholm-Arlanda Airport,Stockholm,Stockholm,SE,137.0,59.65194,17.91861,Europe/Stockholm,\n")
@@ -152,6 +156,18 @@ def an_input_is_not_written_over(bench):
     bench.holds("hard", "soft")
 
 
+def a_ledger_is_not_written_over(bench):
+    rows = b"Litres\n10\n20\n"
+    bench.put("rows.csv", rows)
+    bench.put("ledger.yaml", (bench.folder / "year.yaml").read_bytes().split(b"activities:")[0] + LEDGER)
+    bench.check(bench.run("report", "ledger.yaml").code == 0, "the year with a ledger does not go through")
+    for options in (["--output"], ["--format", "csv", "--output"], ["--shard", "1/2", "--partial"]):
+        bench.refused(bench.run("report", "ledger.yaml", *options, "rows.csv"), "output-is-input", "one of the files", options[-1] + ".")
+    bench.refused(bench.run("compare", "ledger.yaml", "year.yaml", "--output", "rows.csv"), "output-is-input", "one of the files")
+    bench.kept("rows.csv", rows)
+    bench.holds("rows.csv", "ledger.yaml")
+
+
 def an_error_leaves_an_older_report_alone(bench):
     bench.put("out.txt", OLD)
     bench.put("bad.yaml", b"organisation: [\n")
@@ -202,11 +218,11 @@ def a_disk_for_reading_only_is_told(bench):
 def a_killed_run_of_the_same_number_is_not_in_the_way(bench):
     if bench.sh("unshare -rpf true").code != 0:
         raise Skip("no namespace of process numbers here")
-    bench.put("ghg-1-0.part", OLD)
+    bench.put("ghg-1-0.draft", OLD)
     bench.well(bench.sh("unshare -rpf ghg report year.yaml --output out.txt"), b"")
-    bench.kept("ghg-1-0.part", OLD)
+    bench.kept("ghg-1-0.draft", OLD)
     bench.kept("out.txt", bench.report())
-    bench.holds("out.txt", "ghg-1-0.part")
+    bench.holds("out.txt", "ghg-1-0.draft")
 
 
 def runs_at_the_same_time_write_one_whole_file(bench):

@@ -1,7 +1,7 @@
 """A run that is stopped: the file is the old one or the new one, whole, and no draft stays. Cases of robust.py.
 
 A stop that can be waited for (SIGINT, SIGTERM, SIGHUP, SIGQUIT) never leaves a draft: while the file is being written it is held back until the
-file is whole or gone. SIGKILL cannot be: it may leave one `ghg-PID-N.part` beside the file, which a later run neither reads nor minds.
+file is whole or gone. SIGKILL cannot be: it may leave one `ghg-PID-N.draft` beside the file, which a later run neither reads nor minds.
 """
 import os
 import random
@@ -16,7 +16,7 @@ ACTIVITIES = 2000
 YEARS = (1950, 2009)  # editions of an import
 MOMENTS = 8  # for each signal, spread over a run
 OLD = b"the old report\n"
-DRAFT = re.compile(r"ghg-\d+-\d+\.part")
+DRAFT = re.compile(r"ghg-\d+-\d+\.draft")
 WORDS = ("report", "large.yaml", "--format", "json", "--output", "out.json")
 
 

@@ -18,7 +18,7 @@ Place place_of_file(const std::string& path);
 /// while it was read; each names the path and what to do.
 std::optional<std::string> read_file(const std::string& path, std::size_t most_bytes, Diagnostics& out);
 
-/// Writes a file whole or not at all: into a neighbour `ghg-PID-N.part` first, then renamed, with the permissions that
+/// Writes a file whole or not at all: into a neighbour `ghg-PID-N.draft` first, then renamed, with the permissions that
 /// the file had. Requests to stop wait until that is done; only a run that is killed outright leaves the neighbour. A
 /// device or a pipe is written to as it is. False with a diagnostic when it could not be written.
 bool write_file(const std::string& path, std::string_view text, Diagnostics& out);

@@ -21,12 +21,12 @@ std::pair<std::string, std::string> why_not(const std::string& path, int error) 
     if (error == ENOENT) {
         std::string folder = fs::path(path).parent_path().string();
         return {fmt::format("there is no folder {}", folder.empty() ? "." : folder),
-                "Make that folder first, or choose another place with --output."};
+                "Make that folder first, or choose another place."};
     }
     if (error == EISDIR) return {"it is a folder", "Name a file inside it."};
     if (error == EFBIG)
         return {std::strerror(error), "Raise the limit on the size of files (ulimit -f), or choose another place."};
-    return {std::strerror(error), "Choose another place with --output, or check the folder's permissions."};
+    return {std::strerror(error), "Choose another place, or check the folder's permissions."};
 }
 
 Diagnostic unwritable(const std::string& path, const std::string& target, int error) {
@@ -77,7 +77,7 @@ struct Draft {
     explicit Draft(const std::string& path) {
         std::string folder = fs::path(path).parent_path().string();
         for (int number = 0; descriptor < 0 && (number == 0 || errno == EEXIST); ++number) {
-            name = fmt::format("{}{}ghg-{}-{}.part", folder, folder.empty() ? "" : "/", ::getpid(), number);
+            name = fmt::format("{}{}ghg-{}-{}.draft", folder, folder.empty() ? "" : "/", ::getpid(), number);
             descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         }
     }

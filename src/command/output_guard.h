@@ -4,14 +4,18 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ghg {
 
-/// Writing over an input would destroy what the figures rest on: an error where `output` is a file that was read.
-std::optional<Diagnostic> output_is_input(const Workspace& year, const std::string& output);
+/// Writing over an input would destroy what the figures rest on: an error where `output` is a file that was read, or
+/// the inventory of a base year. `option` is how the command calls it.
+std::optional<Diagnostic> output_is_input(const Workspace& year, const std::string& output,
+                                          std::string_view option = "--output");
 
 /// The same where `output` is one of the files of these paths.
-std::optional<Diagnostic> output_is_one_of(const std::vector<std::string>& paths, const std::string& output);
+std::optional<Diagnostic> output_is_one_of(const std::vector<std::string>& paths, const std::string& output,
+                                           std::string_view option = "--output");
 
 }  // namespace ghg

@@ -70,11 +70,11 @@ std::optional<Diagnostic> wrong_request(const ReportRequest& request) {
 }
 
 std::optional<Diagnostic> part_is_input(const Workspace& work, const Partial& part, const std::string& path) {
-    if (auto found = output_is_input(work, path)) return found;
+    if (auto found = output_is_input(work, path, "--partial")) return found;
     std::vector<std::string> rows;
     for (const PartLedger& ledger : part.ledgers)
         for (const PartFile& file : ledger.files) rows.push_back(beside(part.inventory, file.path));
-    return output_is_one_of(rows, path);
+    return output_is_one_of(rows, path, "--partial");
 }
 
 std::string not_a_shard(const std::string& value) {

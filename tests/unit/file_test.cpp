@@ -156,7 +156,7 @@ TEST_CASE("a file that is written over keeps its permissions") {
 TEST_CASE("the draft of a killed run is neither used nor in the way") {
     Folder folder;
     Diagnostics out;
-    std::string left = fmt::format("ghg-{}-0.part", ::getpid());
+    std::string left = fmt::format("ghg-{}-0.draft", ::getpid());
     put(folder / left.c_str(), "half");
     CHECK(write_file(folder / "report.txt", "new", out));
     CHECK(get(folder / left.c_str()) == "half");
