@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 """Is a report merged from parts, byte for byte, the report of one run?
 
-    same      plain, CRLF, quoted with line ends in fields, gzip, zstd and three files by a pattern, in 1, 2, 3, 8 and 40 shards, the parts in any order: text, json and csv; by site, too
+    same      plain, CRLF, quoted with line ends in fields, gzip, zstd and three files by a pattern, in 1, 2, 3, 8 and 40 shards, the parts in any order: every format; by site, too
     apart     more keys and sites than are kept: the sites' totals are those of one run
     shares    each row is in one part, and the parts are the same bytes when a shard is run again, also on one processor
     errors    a wrong row fails its own shard with its line, writes no part, and leaves the others; pipes and devices have no parts
     refused   each kind of part that does not belong is refused by its name with its slug, and a hostile one crashes nothing
+    files     a file whose columns, first bytes or company changed in between is refused; odd names, and an inventory named in two ways, are not
     cluster   examples/cluster/: under GNU parallel, as a Slurm array, and under dask.distributed with a worker killed
 """
 import gzip
@@ -19,37 +20,11 @@ import sys
 sys.dont_write_bytecode = True
 import harness
 import shards_cluster
+import shards_files
+from shards_bench import HEAD, LEDGERS, csv_of, cut, resealed, write
 
 ROWS = 6_000
-HEAD = """organisation: Freedonia Staffing AB
-region: SE
-period: 2022
-gwp: ipcc/ar6-100
-factors: [sweden-2022]
-boundary: {consolidation: operational-control, well_to_tank: category-3, rfi: none}
-"""
-LEDGERS = """ledgers:
-  - id: cards
-    file: %s
-    delimiter: semicolon
-    decimal: comma
-    dates: YYYY-MM-DD
-    type: vehicle-fuel
-    columns: {quantity: Volume, unit: Unit, date: Date, site: Office}
-    units: {ltr: L}
-    codes: {Product: {Diesel MK1: {fuel: diesel}, Bensin 95: {fuel: petrol}}}
-    leave_out: [{column: Status, is: [storno, test], because: cancelled}]
-  - id: bills
-    file: bills.csv
-    delimiter: comma
-    decimal: point
-    type: vehicle-fuel
-    unit: L
-    with: {fuel: diesel}
-    columns: {quantity: Amount}
-"""
-COLUMNS = "Date;Product;Volume;Unit;Office;Status;Note"
-FORMATS = ("text", "json", "csv")
+FORMATS = ("text", "markdown", "json", "csv")
 NUMBERS = (1, 2, 3, 8, 40)
 
 
@@ -63,40 +38,17 @@ def rows_of(chance):
     return rows
 
 
-def field(text, always):
-    return '"' + text.replace('"', '""') + '"' if always or any(c in text for c in ';"\n') else text
-
-
-def csv_of(rows, end="\n", always=False):
-    return (end.join([COLUMNS] + [";".join(field(text, always) for text in row) for row in rows]) + end).encode("utf-8")
-
-
-def write(scratch, name, file, files):
-    """A folder with an inventory of two ledgers: the files, and a small one."""
-    folder = scratch.root / name
-    folder.mkdir()
-    (folder / "year.yaml").write_text(HEAD + LEDGERS % file, encoding="utf-8")
-    (folder / "bills.csv").write_text("Amount\n" + "".join(f"{i}.5\n" for i in range(20)), encoding="utf-8")
-    for path, data in files.items():
-        (folder / path).write_bytes(data)
-    return folder
-
-
-def cut(scratch, folder, number, *options, inventory="year.yaml", expect=0, verdict=None):
-    """The parts of all shards."""
-    paths = []
-    for shard in range(1, number + 1):
-        part = folder / f"{shard}-of-{number}.part"
-        _, err, code = scratch.ghg("report", folder / inventory, "--shard", f"{shard}/{number}", "--partial", part, *options)
-        if verdict is not None:
-            verdict.check(code == expect, f"{folder.name} {shard}/{number}", err)
-        paths.append(part)
-    return paths
+def check_workbook(scratch, folder, parts, options, verdict):
+    whole, merged = folder / "whole.xlsx", folder / "merged.xlsx"
+    codes = [scratch.ghg(*words, "--format", "xlsx", "--output", path, *options)[2]
+             for words, path in ((["report", folder / "year.yaml"], whole), (["merge", *parts], merged))]
+    verdict.check(codes == [0, 0] and whole.read_bytes() == merged.read_bytes(), f"{folder.name}: {len(parts)} shards, xlsx", f"{codes}: another workbook")
 
 
 def check_same(scratch, folder, chance, verdict, numbers=NUMBERS, options=()):
     for number in numbers:
         parts = cut(scratch, folder, number, *options, verdict=verdict)
+        check_workbook(scratch, folder, parts, options, verdict)
         for form in FORMATS:
             whole = scratch.ghg("report", folder / "year.yaml", "--format", form, *options)
             chance.shuffle(parts)
@@ -152,11 +104,6 @@ def check_errors(scratch, rows, verdict):
         verdict.check(scratch.ghg("report", folder / "year.yaml", *words)[2] == 2, "errors", f"{words}: not wrong usage")
     code = scratch.ghg("report", folder / "year.yaml", "--shard", "1/8", "--partial", folder / "rows.csv")[2]
     verdict.check(code == 1 and (folder / "rows.csv").read_bytes() == csv_of(bad), "errors", "a ledger was written over")
-
-
-def resealed(text):
-    content = text[:text.rindex("seal\t")] if "seal\t" in text else text
-    return content + f"seal\t{hashlib.sha256(content.encode('utf-8')).hexdigest()}\n"
 
 
 def check_refused(scratch, folder, chance, verdict):
@@ -230,10 +177,16 @@ def main():
         plain = write(scratch, "plain", "rows.csv", {"rows.csv": csv_of(rows)})
         crlf = write(scratch, "crlf", "rows.csv", {"rows.csv": b"\xef\xbb\xbf" + csv_of(rows, "\r\n")})
         quoted = write(scratch, "quoted", "rows.csv", {"rows.csv": csv_of(rows, always=True)})
-        packed = write(scratch, "packed", "rows.gz", {"rows.gz": gzip.compress(csv_of(rows))})
+        packed = [write(scratch, "gzip", "rows.gz", {"rows.gz": gzip.compress(csv_of(rows))})]
         three = write(scratch, "three", "part-*", {f"part-{i}.csv": csv_of(third) for i, third in enumerate(thirds)})
         mixed = write(scratch, "mixed", "part-*", {"part-0.csv": csv_of(thirds[0]), "part-1.gz": gzip.compress(csv_of(thirds[1])), "part-2.csv": csv_of(thirds[2])})
-        for folder in (plain, crlf, quoted, packed, three, mixed):
+        if shutil.which("zstd"):
+            zstd = [subprocess.run(["zstd", "-c"], input=csv_of(third), capture_output=True, check=True).stdout for third in thirds]
+            packed.append(write(scratch, "zstd", "rows.csv.zst", {"rows.csv.zst": zstd[1]}))
+            packed.append(write(scratch, "zstds", "part-*", {f"part-{i}.zst": data for i, data in enumerate(zstd)}))
+        else:
+            print("not run: zstd is not installed")
+        for folder in (plain, crlf, quoted, *packed, three, mixed):
             check_same(scratch, folder, chance, verdict)
         for folder in (plain, three):
             check_same(scratch, folder, chance, verdict, (1, 3, 40), ("--by", "site"))
@@ -241,6 +194,7 @@ def main():
         check_apart(scratch, chance, verdict)
         check_errors(scratch, rows, verdict)
         check_refused(scratch, plain, chance, verdict)
+        shards_files.check(scratch, rows, verdict)
         shards_cluster.check(scratch, three, verdict)
     verdict.exit()
 

@@ -7,7 +7,6 @@
 namespace ghg {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 bool is_quoted(const QuoteState& state) { return state.inside != 0; }
 
 RowChunkOptions in_order(RowChunkOptions options) {
@@ -64,12 +63,12 @@ bool RowChunks::fill(RowChunk& chunk) {
 void RowChunks::begin() {
     if (at_.offset != 0) return;
     ByteBuffer first;
-    std::size_t size = read_up_to(first, 0, byte_order_mark.size());
+    std::size_t size = read_up_to(first, 0, utf8_mark.size());
     rest_.assign(first.data(), size);
-    if (rest_ != byte_order_mark) return;
+    if (rest_ != utf8_mark) return;
     marked_ = true;
     rest_.clear();
-    at_.offset = byte_order_mark.size();
+    at_.offset = utf8_mark.size();
 }
 
 bool RowChunks::skip_long_row() {

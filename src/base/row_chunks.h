@@ -15,6 +15,9 @@
 
 namespace ghg {
 
+/// Of UTF-8: it may stand before the first row.
+inline constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+
 /// Where a row begins. Lines are physical ones and count quoted line ends, so lines and rows need not run in step.
 struct RowPosition {
     std::uint64_t offset = 0;  ///< bytes of the unpacked stream before it

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ghg {
@@ -20,6 +21,12 @@ bool are_summed_elsewhere(const Workspace& work, const LedgerReading& reading);
 /// Whether the parts are of the workspace's inventory with these tables and choices, and their stretches make up the
 /// ledgers' files. What is not so is told.
 bool are_parts_of(Workspace& work, const LedgerReading& reading);
+
+inline constexpr std::string_view shards_again = "Run all shards again, from the same files.";
+
+/// Whether the parts' stretches make up the files of a ledger, the inventory's `number`-th: each as long, with the same
+/// first row and without gaps, and all those that its patterns match here.
+void check_files(const JoinedParts& parts, const Ledger& ledger, std::size_t number, Diagnostics& out);
 
 /// What `sum_ledger` would make of all rows at once. Files are opened only for their SHA-256, and held against what the
 /// parts saw of them. Nothing where something is wrong.

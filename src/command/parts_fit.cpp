@@ -9,8 +9,6 @@
 namespace ghg {
 namespace {
 
-constexpr std::string_view shards_again = "Run all shards again, from the same files.";
-
 std::optional<Diagnostic> not_of_run(const PartHead& head, const Partial& run) {
     Place at = place_of_file(head.path);
     const Partial& said = head.said;
@@ -50,47 +48,11 @@ Diagnostics parts_not_of_run(const JoinedParts& parts, const Partial& run) {
     return found;
 }
 
-// One file's stretches, in the order of the shards.
-std::vector<std::pair<const PartHead*, const PartFile*>> stretches(const JoinedParts& parts, std::size_t ledger,
-                                                                   std::size_t file) {
-    std::vector<std::pair<const PartHead*, const PartFile*>> found;
-    for (const PartHead& head : parts.heads) found.emplace_back(&head, &head.said.ledgers[ledger].files[file]);
-    return found;
-}
-
-// Each row of it is in one part: the stretches follow each other from its first byte (or a byte order mark) to its
-// last.
-void check_stretches(const JoinedParts& parts, std::size_t ledger, std::size_t file, Diagnostics& out) {
-    constexpr std::uint64_t mark = 3;
-    auto all = stretches(parts, ledger, file);
-    const PartFile& first = *all.front().second;
-    std::uint64_t at = 0;
-    for (const auto& [head, part] : all) {
-        bool same = part->path == first.path && part->size == first.size && part->packed == first.packed;
-        bool nothing = part->begin == part->end;
-        bool follows = part->begin == at || (at == 0 && part->begin == mark);
-        if (same && (nothing || follows)) {
-            at = nothing ? at : part->end;
-            continue;
-        }
-        out.push_back(problem("part-ledger", place_of_file(head->path),
-                              same ? fmt::format("the part begins at byte {} of {}, and the one before ends at byte {}",
-                                                 part->begin, part->path, at)
-                                   : fmt::format("the part is of another {} than {} is: a file of a ledger was changed "
-                                                 "between the shards",
-                                                 first.path, all.front().first->path),
-                              std::string(shards_again)));
-        return;
-    }
-    if (at != first.size)
-        out.push_back(problem("part-ledger", place_of_file(all.back().first->path),
-                              fmt::format("the parts end at byte {} of {}, which has {}", at, first.path, first.size),
-                              std::string(shards_again)));
-}
-
-bool has_ledgers_of(const JoinedParts& parts, const Inventory& inventory) {
-    return parts.alike &&
-           std::ranges::equal(parts.heads.front().said.ledgers, inventory.ledgers, {}, &PartLedger::id, &Ledger::id);
+// The part that has other ledgers than the inventory, or other files than the first part. Empty: there is none.
+std::string part_with_others(const JoinedParts& parts, const Inventory& inventory) {
+    const PartHead& first = parts.heads.front();
+    bool same = std::ranges::equal(first.said.ledgers, inventory.ledgers, {}, &PartLedger::id, &Ledger::id);
+    return same ? parts.unlike : first.path;
 }
 
 }  // namespace
@@ -103,13 +65,14 @@ bool are_parts_of(Workspace& work, const LedgerReading& reading) {
     const JoinedParts& parts = *reading.parts;
     Partial run = head_of_run(work, reading);
     Diagnostics found = parts_not_of_run(parts, run);
-    if (found.empty() && !has_ledgers_of(parts, *work.inventory))
-        found.push_back(problem("part-ledger", place_of_file(parts.heads.front().path),
-                                "the parts do not have the same ledgers, files and rules as the inventory",
+    std::string other = found.empty() ? part_with_others(parts, *work.inventory) : "";
+    if (!other.empty())
+        found.push_back(problem("part-ledger", place_of_file(other),
+                                "the part does not have the same ledgers, files and rules as the inventory and the "
+                                "other parts",
                                 std::string(shards_again)));
     for (std::size_t ledger = 0; found.empty() && ledger < parts.ledgers.size(); ++ledger)
-        for (std::size_t file = 0; file < parts.heads.front().said.ledgers[ledger].files.size(); ++file)
-            check_stretches(parts, ledger, file, found);
+        check_files(parts, work.inventory->ledgers[ledger], ledger, found);
     bool fit = found.empty();
     append(work.diagnostics, std::move(found));
     return fit;

@@ -1,11 +1,11 @@
 #include "base/file.h"
+#include "base/row_chunks.h"
 #include "command/parts.h"
 #include "ledger/site_sums.h"
 #include "ledger/unit_totals.h"
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <memory>
 #include <utility>
@@ -13,7 +13,8 @@
 namespace ghg {
 namespace {
 
-// The bytes of a file as they lie on the disk, hashed as a whole and by stretch; stretches follow each other.
+// The bytes of a file as they lie on the disk, hashed as a whole and by stretch; stretches follow each other, and
+// before the first there is nothing, or a byte order mark.
 class StretchHashes {
 public:
     void add_stretch(const PartFile& stretch) {
@@ -24,17 +25,19 @@ public:
     // Whether every stretch is what its shard saw, and nothing stands behind them.
     bool read(const std::string& path, std::string& sha256) {
         constexpr std::size_t piece = std::size_t{1} << 20U;
-        auto stream = open_byte_range(path, 0, std::numeric_limits<std::uint64_t>::max());
+        auto stream = open_byte_range(path, 0, size_ + 1);
         std::string bytes(piece, '\0');
         Sha256 whole;
         bool same = true;
         while (std::size_t got = stream->read(bytes)) {
             whole.add({bytes.data(), got});
             same = same && add({bytes.data(), got});
+            if (at_ < utf8_mark.size()) mark_.append(bytes, 0, std::min<std::size_t>(got, utf8_mark.size() - at_));
             at_ += got;
         }
         sha256 = whole.text();
-        return same && which_ == stretches_.size() && at_ == size_;
+        bool marked = !stretches_.empty() && stretches_.front()->begin > 0;
+        return same && which_ == stretches_.size() && at_ == size_ && (!marked || mark_ == utf8_mark);
     }
 
 private:
@@ -55,6 +58,7 @@ private:
     std::size_t which_ = 0;
     std::unique_ptr<Sha256> hash_;
     std::uint64_t at_ = 0, size_ = 0;
+    std::string mark_;  // as many bytes as a byte order mark has
 };
 
 std::string hash_of(const JoinedParts& parts, std::size_t ledger, std::size_t file, const std::string& path,

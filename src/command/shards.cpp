@@ -27,14 +27,20 @@ std::vector<PartTable> own_tables(const Workspace& work) {
     return tables;
 }
 
-PartFile part_file(const LedgerFile& file, const std::string& inventory) {
+PartFile part_file(const LedgerFile& file, const Ledger& ledger, const std::string& inventory) {
     const FileShare& share = file.share;
-    return {seen_from(inventory, file.path), share.size, share.packed, share.begin, share.end, file.sha256};
+    return {seen_from(inventory, ledger, file.path),
+            share.size,
+            share.packed,
+            share.begin,
+            share.end,
+            file.sha256,
+            file.head_sha256};
 }
 
 PartLedger part_ledger(const Ledger& ledger, const LedgerSums& sums, const std::string& inventory) {
     PartLedger part{ledger.id, sums.account.rows_read, sums.account.credits, {}, {}, {}};
-    for (const LedgerFile& file : sums.files) part.files.push_back(part_file(file, inventory));
+    for (const LedgerFile& file : sums.files) part.files.push_back(part_file(file, ledger, inventory));
     for (const LeftOut& left : sums.account.left_out) part.left_out.push_back({left.rows, left.amounts});
     for (const LedgerSum& sum : sums.sums)
         part.sums.push_back({sum.words, sum.unit == nullptr ? "" : sum.unit->name, sum.amount, sum.rows, sum.first});
@@ -85,9 +91,13 @@ std::string not_a_shard(const std::string& value) {
 
 }  // namespace
 
-std::string seen_from(const std::string& inventory, const std::string& path) {
+std::string seen_from(const std::string& inventory, const Ledger& ledger, const std::string& path) {
     std::string folder = beside(inventory, "");
-    return !folder.empty() && path.starts_with(folder) ? path.substr(folder.size()) : path;
+    bool is_beside = std::ranges::any_of(ledger.files, [&](const std::string& pattern) {
+        std::string here = beside(inventory, pattern);
+        return !std::filesystem::path(pattern).is_absolute() && (here == path || matches(here, path));
+    });
+    return is_beside && path.starts_with(folder) ? path.substr(folder.size()) : path;
 }
 
 Partial head_of_run(const Workspace& work, const LedgerReading& reading) {

@@ -9,8 +9,9 @@
 
 namespace ghg {
 
-/// The path of a ledger's file as seen from the inventory's folder, so that a part says nothing of the machine.
-std::string seen_from(const std::string& inventory, const std::string& path);
+/// The path of a ledger's file as seen from the inventory's folder, so that a part says nothing of the machine, however
+/// the inventory was named. What the ledger names from the root stays so.
+std::string seen_from(const std::string& inventory, const Ledger& ledger, const std::string& path);
 
 /// All that a part says of its run but for the shard and the ledgers: the same as another run's where both may be added
 /// up.

@@ -42,9 +42,9 @@ bool join_ledger(PartLedger& more, JoinedLedger& to) {
 
 void add_part(const std::string& path, Partial part, JoinedParts& to) {
     if (to.heads.empty()) to.ledgers.resize(part.ledgers.size());
-    to.alike = to.alike && (to.heads.empty() || are_alike(part, to.heads.front().said));
-    for (std::size_t i = 0; to.alike && i < part.ledgers.size(); ++i)
-        to.alike = join_ledger(part.ledgers[i], to.ledgers[i]);
+    bool alike = to.unlike.empty() && (to.heads.empty() || are_alike(part, to.heads.front().said));
+    for (std::size_t i = 0; alike && i < part.ledgers.size(); ++i) alike = join_ledger(part.ledgers[i], to.ledgers[i]);
+    if (!alike && to.unlike.empty()) to.unlike = path;
     for (PartLedger& ledger : part.ledgers) std::vector<PartSum>().swap(ledger.sums);
     to.heads.push_back({path, std::move(part)});
 }

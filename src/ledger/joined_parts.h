@@ -34,8 +34,9 @@ struct PartHead {
 struct JoinedParts {
     std::vector<PartHead> heads;
     std::vector<JoinedLedger> ledgers;
-    /// All have the same ledgers with as many files and rules; one that has not is not added up.
-    bool alike = true;
+    /// The first that has other ledgers than the first of all, or as many files or rules, or a key in another unit;
+    /// from there on nothing is added up. Empty: there is none.
+    std::string unlike;
     /// The inventory whose ledgers they are, as a run opens it.
     std::string inventory;
 };

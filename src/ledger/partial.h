@@ -24,6 +24,7 @@ struct PartFile {
     bool packed = false;
     std::uint64_t begin = 0, end = 0;  ///< both 0: nothing of it
     std::string sha256;                ///< of these bytes; empty where there are none
+    std::string head_sha256;           ///< of the file's first row, by which they were read; empty where there are none
 };
 
 /// Rows that a rule left out, with their amounts by the file's own units.

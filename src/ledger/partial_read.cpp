@@ -18,17 +18,27 @@ struct PartDamage {
     std::string says;
 };
 
-std::string unescaped(std::string_view field) {
+// What stands behind a backslash; it is taken from `rest`.
+char escaped_byte(std::string_view& rest) {
+    constexpr std::string_view written = "\\tnr", meant = "\\\t\n\r";
+    unsigned byte = 0;
+    std::size_t which = rest.empty() ? std::string_view::npos : written.find(rest.front());
+    std::size_t size = which == std::string_view::npos ? 3 : 1;
+    if (size == 3) {
+        bool is_byte = rest.size() >= size && rest.front() == 'x' &&
+                       std::from_chars(rest.data() + 1, rest.data() + size, byte, 16).ptr == rest.data() + size;
+        if (!is_byte) throw PartDamage{"a backslash stands before what it cannot"};
+    }
+    rest.remove_prefix(size);
+    return size == 1 ? meant[which] : static_cast<char>(byte);
+}
+
+std::string unescaped(std::string_view rest) {
     std::string text;
-    for (std::size_t i = 0; i < field.size(); ++i) {
-        if (field[i] != '\\') {
-            text += field[i];
-            continue;
-        }
-        constexpr std::string_view written = "\\tnr", meant = "\\\t\n\r";
-        std::size_t which = ++i < field.size() ? written.find(field[i]) : std::string_view::npos;
-        if (which == std::string_view::npos) throw PartDamage{"a backslash stands before what it cannot"};
-        text += meant[which];
+    while (!rest.empty()) {
+        char c = rest.front();
+        rest.remove_prefix(1);
+        text += c == '\\' ? escaped_byte(rest) : c;
     }
     return text;
 }
@@ -62,8 +72,16 @@ std::string hash_in(const std::string& text) {
     return text;
 }
 
+// So few that those of all parts can be added up.
 void add_to(std::uint64_t& sum, std::uint64_t more) {
-    if (__builtin_add_overflow(sum, more, &sum)) throw PartDamage{"there are more rows than can be counted"};
+    constexpr std::uint64_t most_rows = std::numeric_limits<std::uint64_t>::max() / most_shards;
+    if (more > most_rows || (sum += more) > most_rows) throw PartDamage{"there are more rows than can be counted"};
+}
+
+bool is_one_of_two(const std::string& word, std::string_view one, std::string_view other) {
+    if (word != one && word != other)
+        throw PartDamage{fmt::format("`{}` is neither {} nor {}", printable(word), one, other)};
+    return word == one;
 }
 
 // Line by line, in the order in which they are written.
@@ -119,11 +137,11 @@ private:
         }
         if (word == "built-in") partial_.builtin_sha256 = hash_in(field(1));
         if (word == "table") partial_.tables.emplace_back(field(1), hash_in(field(2)));
-        if (word == "by") partial_.by_site = field(1) == "site";
+        if (word == "by") partial_.by_site = is_one_of_two(field(1), "site", "nothing");
     }
 
     void expect_whole_head() const {
-        for (std::string_view head : {"ghg", "shard", "inventory", "built-in"})
+        for (std::string_view head : {"ghg", "shard", "inventory", "built-in", "by"})
             if (std::ranges::find(heads_seen_, head) == heads_seen_.end()) throw PartDamage{"its head is not whole"};
     }
 
@@ -143,10 +161,14 @@ private:
 
     void take_file() {
         expect_order(ledger().left_out.empty() && ledger().sums.empty());
-        expect(6);
-        PartFile file{field(1), count_in(field(2)), field(3) == "packed", count_in(field(4)), count_in(field(5)), {}};
+        expect(7);
+        bool packed = is_one_of_two(field(3), "packed", "plain");
+        PartFile file{field(1), count_in(field(2)), packed, count_in(field(4)), count_in(field(5)), {}, {}};
         if (file.begin > file.end || file.end > file.size) throw PartDamage{"a stretch of a file is none"};
-        if (file.begin != file.end) file.sha256 = hash_in(field(6));
+        if (file.begin != file.end) {
+            file.sha256 = hash_in(field(6));
+            file.head_sha256 = hash_in(field(7));
+        }
         ledger().files.push_back(std::move(file));
     }
 
@@ -158,7 +180,7 @@ private:
     }
 
     void take_amount() {
-        expect_order(!ledger().left_out.empty() && ledger().sums.empty());
+        expect_order(!ledger().left_out.empty() && ledger().left_out.back().rows > 0 && ledger().sums.empty());
         expect(2);
         if (!ledger().left_out.back().amounts.emplace(field(1), number_in(field(2))).second)
             throw PartDamage{"a unit is there twice"};
@@ -177,8 +199,10 @@ private:
     }
 
     void close_ledger() const {
-        if (!partial_.ledgers.empty() && partial_.ledgers.back().rows_read != rows_)
-            throw PartDamage{"the rows read are not those used and left out"};
+        if (partial_.ledgers.empty()) return;
+        const PartLedger& of = partial_.ledgers.back();
+        if (of.rows_read != rows_) throw PartDamage{"the rows read are not those used and left out"};
+        if (of.credits > rows_) throw PartDamage{"there are more credits than rows"};
     }
 
     static constexpr std::array<std::string_view, 6> heads_{"ghg", "shard", "inventory", "built-in", "table", "by"};

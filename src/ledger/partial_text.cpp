@@ -1,14 +1,18 @@
 #include "ledger/partial.h"
 
 #include "base/sha256.h"
+#include "base/utf8.h"
 
+#include <fmt/format.h>
 #include <string>
 #include <utility>
 
 namespace ghg {
 namespace {
 
+// Bytes of names that are no UTF-8 are written as `\xE9`, so that the whole text is.
 void add_escaped(std::string_view field, std::string& text) {
+    bool plain = !first_bad_utf8(field);
     for (char c : field) {
         if (c == '\\')
             text += "\\\\";
@@ -18,6 +22,8 @@ void add_escaped(std::string_view field, std::string& text) {
             text += "\\n";
         else if (c == '\r')
             text += "\\r";
+        else if (!plain && static_cast<unsigned char>(c) >= 0x80)
+            text += fmt::format("\\x{:02X}", static_cast<unsigned char>(c));
         else
             text += c;
     }
@@ -54,14 +60,14 @@ void add_head(const Partial& partial, PartialLines& lines) {
     lines.line("inventory").field(partial.inventory).field(partial.inventory_sha256);
     lines.line("built-in").field(partial.builtin_sha256);
     for (const auto& [name, hash] : partial.tables) lines.line("table").field(name).field(hash);
-    if (partial.by_site) lines.line("by").field("site");
+    lines.line("by").field(partial.by_site ? "site" : "nothing");
 }
 
 void add_ledger(const PartLedger& ledger, PartialLines& lines) {
     lines.line("ledger").field(ledger.id).field(ledger.rows_read).field(ledger.credits);
     for (const PartFile& file : ledger.files) {
         lines.line("file").field(file.path).field(file.size).field(file.packed ? "packed" : "plain");
-        lines.field(file.begin).field(file.end).field(file.sha256);
+        lines.field(file.begin).field(file.end).field(file.sha256).field(file.head_sha256);
     }
     for (const PartLeft& left : ledger.left_out) {
         lines.line("left-out").field(left.rows);

@@ -22,23 +22,29 @@ std::optional<unsigned> parse_count(std::string_view text) {
     return count;
 }
 
-bool is_packed(const std::string& path) {
+std::string first_bytes(const std::string& path) {
     auto stream = open_byte_range(path, 0, 4);
     char bytes[4];
     std::size_t size = 0;
     while (std::size_t got = size == sizeof bytes ? 0 : stream->read({bytes + size, sizeof bytes - size})) size += got;
-    return begins_packed({bytes, size});
+    return {bytes, size};
+}
+
+StreamError not_to_be_cut(const std::string& path) {
+    return {StreamFault::unreadable, fmt::format("{} is no file, so no part of it can be read", path),
+            "Write the rows to a file, or report without --shard."};
 }
 
 // Opened before its size is asked for: that says what is wrong with a file in the words of all streams.
 FileShare whole(const std::string& path) {
     FileShare share;
     std::error_code error;
-    if (fs::is_fifo(path, error) || fs::is_character_file(path, error))
-        throw StreamError(StreamFault::unreadable, fmt::format("{} is no file, so no part of it can be read", path),
-                          "Write the rows to a file, or report without --shard.");
-    share.packed = is_packed(path);
+    if (fs::is_fifo(path, error) || fs::is_character_file(path, error)) throw not_to_be_cut(path);
+    share.changed_at = fs::last_write_time(path, error);
+    std::string first = first_bytes(path);
+    share.packed = begins_packed(first);
     share.size = share.end = fs::file_size(path, error);
+    if (error || (share.size == 0 && !first.empty())) throw not_to_be_cut(path);  // such as those of /proc
     return share;
 }
 
@@ -79,6 +85,14 @@ std::vector<FileShare> shares_of(const std::vector<std::string>& paths, const Sh
         at += share.size;
     }
     return shares;
+}
+
+void expect_unchanged(const std::string& path, const FileShare& share) {
+    std::error_code error;
+    bool same = fs::file_size(path, error) == share.size && fs::last_write_time(path, error) == share.changed_at;
+    if (!same)
+        throw StreamError(StreamFault::changed, fmt::format("{} was changed while it was read", path),
+                          "Run it again when the file is whole.");
 }
 
 ShareChunks::ShareChunks(std::unique_ptr<ByteStream> stream, const RowChunkOptions& options, FileShare* share,

@@ -4,6 +4,7 @@
 #include "base/sha256.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -29,7 +30,8 @@ struct FileShare {
     std::uint64_t size = 0;  ///< of the whole file
     bool packed = false;     ///< it belongs whole to one shard, or not at all
     std::uint64_t begin = 0, end = 0;
-    std::uint64_t chunk_bytes = 0;  ///< rows are handed out in chunks of about these many
+    std::filesystem::file_time_type changed_at;  ///< when it was last, as the shard began
+    std::uint64_t chunk_bytes = 0;               ///< rows are handed out in chunks of about these many
 
     bool is_empty() const { return begin == end; }
 };
@@ -37,6 +39,10 @@ struct FileShare {
 /// What a shard has of each of these files. Throws StreamError where one cannot be read, or is a pipe or a device, of
 /// which nobody knows how long it is.
 std::vector<FileShare> shares_of(const std::vector<std::string>& paths, const Shard& shard);
+
+/// Throws StreamError where a file is not what it was when it was cut: a shard does not read to its end, so the stream
+/// cannot tell.
+void expect_unchanged(const std::string& path, const FileShare& share);
 
 /// The chunks of a file, of which a shard takes those that begin in its share; all of them where there is no share. The
 /// share becomes what was taken, and `hash` is given its bytes (of a plain file).

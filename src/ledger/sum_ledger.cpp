@@ -13,6 +13,7 @@
 #include <exception>
 #include <memory>
 #include <thread>
+#include <utility>
 
 namespace ghg {
 namespace {
@@ -31,42 +32,50 @@ public:
                std::vector<RowReader>& readers)
         : ledger_(ledger), columns_(columns), options_(options), readers_(readers) {}
 
-    // False where its columns are not those that are mapped. `share` is null where all of it is read.
-    bool sum(const std::string& path, std::size_t file, FileShare* share, Sha256& hash, Diagnostics& out) {
+    // False where its columns are not those that are mapped.
+    bool sum(LedgerFile& file, std::size_t number, Diagnostics& out) {
+        FileShare* share = options_.shard ? &file.share : nullptr;
+        Sha256 hash;
         RowChunkOptions options;
         options.syntax = {ledger_.form.delimiter, ledger_.form.quote};
         if (share != nullptr) options.chunk_bytes = share->chunk_bytes;
         bool whole = share == nullptr || share->packed;
         RawBytes seen = whole && options_.hashed ? [&](std::string_view bytes) { hash.add(bytes); } : RawBytes();
-        ShareChunks chunks(options_.open(path, seen), options, share, hash);
+        ShareChunks chunks(options_.open(file.path, seen), options, share, hash);
         RowChunk first;
         if (!chunks.first(first)) {
-            out.push_back(problem("ledger-empty", ledger_.files_at.front(), fmt::format("{} is empty", path),
+            out.push_back(problem("ledger-empty", ledger_.files_at.front(), fmt::format("{} is empty", file.path),
                                   "Export it again."));
             return false;
         }
-        auto plan = plan_of(first, path, out);
+        auto plan = plan_of(first, file, out);
         if (!plan) return false;
-        for (RowReader& reader : readers_) reader.begin_file(*plan, file);
+        for (RowReader& reader : readers_) reader.begin_file(*plan, number);
         if (chunks.takes(first)) readers_.front().take(first, ledger_.form.header);
         run(chunks);
+        if (share != nullptr) expect_unchanged(file.path, *share);
+        if (share != nullptr && share->is_empty())
+            file.head_sha256.clear();
+        else if (options_.hashed)
+            file.sha256 = hash.text();
         return true;
     }
 
 private:
-    std::optional<RowPlan> plan_of(const RowChunk& first, const std::string& path, Diagnostics& out) {
+    std::optional<RowPlan> plan_of(const RowChunk& first, LedgerFile& file, Diagnostics& out) {
         std::optional<RowPlan> plan;
         bool is_first = true;
         if (first.too_long()) {
             out.push_back(problem("ledger-empty", ledger_.files_at.front(),
-                                  fmt::format("the first row of {} has no end", path),
+                                  fmt::format("the first row of {} has no end", file.path),
                                   "Look whether the file is a CSV."));
             return plan;
         }
         RowFields fields;
         fields.each_row(first, [&](const ChunkRow& row) {
-            if (is_first) plan = plan_rows(ledger_, columns_, fields_of(row, ledger_.form.encoding), path, out);
-            is_first = false;
+            if (!std::exchange(is_first, false)) return;
+            plan = plan_rows(ledger_, columns_, fields_of(row, ledger_.form.encoding), file.path, out);
+            if (options_.shard) file.head_sha256 = sha256(row.bytes());
         });
         return plan;
     }
@@ -178,7 +187,7 @@ std::vector<LedgerFile> files_of(const std::vector<std::string>& paths, const Su
     std::vector<FileShare> shares(paths.size());
     if (options.shard) shares = shares_of(paths, *options.shard);
     std::vector<LedgerFile> files;
-    for (std::size_t i = 0; i < paths.size(); ++i) files.push_back({paths[i], "", shares[i]});
+    for (std::size_t i = 0; i < paths.size(); ++i) files.push_back({paths[i], "", shares[i], ""});
     return files;
 }
 
@@ -197,11 +206,9 @@ LedgerSums sum_ledger(const Ledger& ledger, const std::vector<std::string>& path
     try {
         files = files_of(paths, options);
         for (std::size_t file = 0; file < files.size(); ++file) {
-            FileShare* share = options.shard ? &files[file].share : nullptr;
-            if (share != nullptr && share->size > 0 && share->is_empty()) continue;
-            Sha256 hash;
-            if (!summer.sum(paths[file], file, share, hash, out)) return {};
-            if (options.hashed && (share == nullptr || !share->is_empty())) files[file].sha256 = hash.text();
+            const FileShare& share = files[file].share;
+            if (options.shard && share.size > 0 && share.is_empty()) continue;
+            if (!summer.sum(files[file], file, out)) return {};
         }
     } catch (const StreamError& error) {
         out.push_back(problem("ledger-file", ledger.files_at.front(), error.what(), error.next_step));

@@ -25,6 +25,7 @@ struct LedgerSum {
 struct LedgerFile {
     std::string path, sha256;
     FileShare share;
+    std::string head_sha256;  ///< of the first row, which says what the columns are; of a shard that has some of it
 };
 
 /// A ledger's rows as exact sums by key, sorted by their words, with the control totals. Where there are errors,
