@@ -119,6 +119,7 @@ def check_refused(scratch, folder, chance, verdict):
         parts[1].write_text(resealed(text) if seal else text, encoding="utf-8")
     refused("part-missing", *parts[:2], says="3/3")
     refused("part-twice", *parts, parts[0], says=parts[0])
+    refused("part-twice", *parts * 20, says="(and 37 more parts)")
     other = cut(scratch, folder, 2)
     refused("part-number", *parts, other[0], says=other[0])
     refused("part-choices", *parts, "--by", "site", says=parts[0])

@@ -22,6 +22,10 @@ bool are_summed_elsewhere(const Workspace& work, const LedgerReading& reading);
 /// ledgers' files. What is not so is told.
 bool are_parts_of(Workspace& work, const LedgerReading& reading);
 
+/// Of one kind of error the first twenty are told, and the rest counted: what is wrong with one part is often wrong
+/// with all.
+void tell_first(Diagnostics found, Diagnostics& out);
+
 inline constexpr std::string_view shards_again = "Run all shards again, from the same files.";
 
 /// Whether the parts' stretches make up the files of a ledger, the inventory's `number`-th: each as long, with the same

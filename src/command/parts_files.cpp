@@ -69,9 +69,10 @@ std::optional<Diagnostic> not_of_one_file(const std::vector<Stretch>& all) {
         if (stretch.is_empty()) continue;
         if (with_head == nullptr) with_head = &stretch;
         if (stretch.file.head_sha256 != with_head->file.head_sha256)
-            return stretch.wrong(fmt::format("the part read {} with another first row than {} did: its columns were "
-                                             "changed between the shards",
-                                             first.file.path, with_head->head.path));
+            return stretch.wrong(
+                fmt::format("the part read {} with another first row than {} did: its columns were "
+                            "changed between the shards",
+                            first.file.path, with_head->head.path));
     }
     return std::nullopt;
 }

@@ -32,19 +32,11 @@ std::optional<Diagnostic> not_of_run(const PartHead& head, const Partial& run) {
                                 : "Leave --by site out, or run all shards again with it.");
 }
 
-// The first are named, and the rest counted: what is wrong with one is often wrong with all.
 Diagnostics parts_not_of_run(const JoinedParts& parts, const Partial& run) {
-    constexpr std::size_t most_named = 20;
-    Diagnostics found;
-    std::size_t more = 0;
-    for (const PartHead& head : parts.heads) {
-        auto differs = not_of_run(head, run);
-        if (differs && found.size() < most_named)
-            found.push_back(std::move(*differs));
-        else if (differs)
-            ++more;
-    }
-    if (more > 0) found.back().says += fmt::format(" (and {} more part{})", more, more == 1 ? "" : "s");
+    Diagnostics differing, found;
+    for (const PartHead& head : parts.heads)
+        if (auto differs = not_of_run(head, run)) differing.push_back(std::move(*differs));
+    tell_first(std::move(differing), found);
     return found;
 }
 

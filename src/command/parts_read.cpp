@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace ghg {
 namespace {
@@ -44,28 +45,31 @@ void read_part(const std::string& path, JoinedParts& parts, Diagnostics& out) {
 
 bool have_one_number(const JoinedParts& parts, Diagnostics& out) {
     const PartHead& first = parts.heads.front();
-    bool same = true;
+    Diagnostics found;
     for (const PartHead& head : parts.heads) {
         if (head.said.shard.of == first.said.shard.of) continue;
-        same = false;
-        out.push_back(problem("part-number", place_of_file(head.path),
-                              fmt::format("this is shard {}, and {} is shard {}: they are not of one run",
-                                          name_of(head.said.shard), first.path, name_of(first.said.shard)),
-                              "Name the parts of one number of shards."));
+        found.push_back(problem("part-number", place_of_file(head.path),
+                                fmt::format("this is shard {}, and {} is shard {}: they are not of one run",
+                                            name_of(head.said.shard), first.path, name_of(first.said.shard)),
+                                "Name the parts of one number of shards."));
     }
+    bool same = found.empty();
+    tell_first(std::move(found), out);
     return same;
 }
 
 void refuse_repeated(const JoinedParts& parts, Diagnostics& out) {
     std::map<unsigned, std::string> seen;
+    Diagnostics found_twice;
     for (const PartHead& head : parts.heads)
-        if (auto [found, is_new] = seen.emplace(head.said.shard.part, head.path); !is_new)
-            out.push_back(problem(
+        if (auto [before, is_new] = seen.emplace(head.said.shard.part, head.path); !is_new)
+            found_twice.push_back(problem(
                 "part-twice", place_of_file(head.path),
-                head.path == found->second
+                head.path == before->second
                     ? fmt::format("shard {} is named twice", name_of(head.said.shard))
-                    : fmt::format("shard {} is there twice: {} is it, too", name_of(head.said.shard), found->second),
+                    : fmt::format("shard {} is there twice: {} is it, too", name_of(head.said.shard), before->second),
                 "Its rows would count twice: name one of the two."));
+    tell_first(std::move(found_twice), out);
 }
 
 void refuse_missing(const JoinedParts& parts, Diagnostics& out) {
@@ -90,9 +94,19 @@ void refuse_missing(const JoinedParts& parts, Diagnostics& out) {
 
 }  // namespace
 
+void tell_first(Diagnostics found, Diagnostics& out) {
+    constexpr std::size_t most_told = 20;
+    std::size_t more = found.size() > most_told ? found.size() - most_told : 0;
+    if (more > 0) found[most_told - 1].says += fmt::format(" (and {} more part{})", more, more == 1 ? "" : "s");
+    found.erase(found.end() - static_cast<std::ptrdiff_t>(more), found.end());
+    append(out, std::move(found));
+}
+
 std::optional<JoinedParts> read_parts(const std::vector<std::string>& paths, Diagnostics& out) {
     JoinedParts parts;
-    for (const std::string& path : paths) read_part(path, parts, out);
+    Diagnostics found;
+    for (const std::string& path : paths) read_part(path, parts, found);
+    tell_first(std::move(found), out);
     if (has_errors(out) || !have_one_number(parts, out)) return std::nullopt;
     refuse_repeated(parts, out);
     refuse_missing(parts, out);

@@ -80,8 +80,8 @@ TEST_CASE("a shard is K/N, with K from 1 to N") {
     CHECK(parse_shard("3/8")->of == 8);
     CHECK(parse_shard("1/1")->of == 1);
     CHECK(parse_shard("65536/65536")->of == 65'536);
-    for (const char* wrong : {"", "3", "/", "0/3", "4/3", "1/0", "1/65537", "+1/3", "1/3 ", " 1/3", "01/3", "1/03", "1/3/3",
-                              "1.0/3", "-1/3", "1/4294967297", "1/99999999999999999999", "a/b"})
+    for (const char* wrong : {"", "3", "/", "0/3", "4/3", "1/0", "1/65537", "+1/3", "1/3 ", " 1/3", "01/3", "1/03",
+                              "1/3/3", "1.0/3", "-1/3", "1/4294967297", "1/99999999999999999999", "a/b"})
         CHECK_FALSE(parse_shard(wrong));
 }
 
@@ -89,8 +89,7 @@ TEST_CASE("each byte of plain files is in one share, and shares follow each othe
     ShardFolder folder;
     std::vector<std::string> paths;
     std::vector<std::uint64_t> sizes{1, 1000, 0, 7, 333, 2};
-    for (std::uint64_t size : sizes)
-        paths.push_back(folder.put(std::to_string(paths.size()), std::string(size, 'x')));
+    for (std::uint64_t size : sizes) paths.push_back(folder.put(std::to_string(paths.size()), std::string(size, 'x')));
     for (unsigned of : {1U, 2U, 3U, 8U, 1343U, 5000U, most_shards}) {
         std::vector<std::uint64_t> ends(paths.size());
         std::uint64_t most = 0;
@@ -137,8 +136,8 @@ TEST_CASE("what cannot be cut is refused") {
     ShardFolder folder;
     std::string pipe = folder.path + "/pipe";
     REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
-    for (const std::string& path : {pipe, folder.path, folder.path + "/none", std::string("/dev/zero"),
-                                    std::string("/proc/self/status")})
+    for (const std::string& path :
+         {pipe, folder.path, folder.path + "/none", std::string("/dev/zero"), std::string("/proc/self/status")})
         CHECK_THROWS_AS(shares_of({path}, {1, 2}), StreamError);
 }
 
