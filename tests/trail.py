@@ -22,6 +22,7 @@ import beside_totals
 import exact
 import harness
 import recompute
+import trail_ledgers
 
 FEWEST_INVENTORIES = 40
 FLIPS_PER_INVENTORY = 60
@@ -143,8 +144,10 @@ class Trail:
                 self.same(row.cells[key], expected, name, key)
             said = {gas: exact.number(kg) for gas, kg, _, _ in row.said_gases()}
             self.same(said, {gas: co2e if kg is None else kg for gas, (kg, co2e, _) in row.gases.items()}, name, "gases")
-        self.same([row.said["line"] for row in rows], [line["line"] for line in self.result["lines"]], "lines")
-        for row, line in zip(rows, self.result["lines"]):
+        trail_ledgers.check(rows, self.result, self.same)
+        own, lines = trail_ledgers.together(rows, self.result)
+        self.same([row.said["line"] for row in own], [line["line"] for line in lines], "lines")
+        for row, line in zip(own, lines):
             factor = f"{line['factor']['edition']}#{line['factor']['id']}" if line["factor"]["edition"] else row.cells["factor"]
             quantity = exact.text(exact.number(line["quantity"]["value"]))
             for key, said in {**line, "factor": factor, "cite": line["factor"]["cite"], "factor_where": line["factor"]["where"],

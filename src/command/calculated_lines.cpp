@@ -8,6 +8,7 @@
 #include "command/tables_needed.h"
 #include "engine/aggregate.h"
 #include "engine/calculate.h"
+#include "engine/caveats.h"
 #include "read/inventory.h"
 #include "read/yaml.h"
 
@@ -165,6 +166,7 @@ Recast recast_lines(const std::string& path, const TableFolders& folders, const 
     Recast recast{std::make_unique<Workspace>(), {}, false};
     Workspace& work = *recast.work;
     TableFolders all = folders;
+    all.ledgers.rejected = nullptr;
     for (const Text& folder : choices.tables) all.added.push_back(beside(choices.source->path, folder.value));
     if (!read_and_check(work, path, all) || work.failed()) return recast;
     work.inventory->gwp = choices.gwp;
@@ -195,6 +197,8 @@ std::unique_ptr<Workspace> calculate_lines(const std::string& path, const TableF
     if (!whole) return work;
     work->result = std::move(calculation.result);
     work->result.ledgers = work->ledgers;
+    auto kept_out = ledger_caveats(work->ledgers);
+    work->result.caveats.insert(work->result.caveats.begin(), kept_out.begin(), kept_out.end());
     return work;
 }
 

@@ -1,14 +1,12 @@
 #include "command/console.h"
 
 #include "base/file.h"
+#include "base/output_file.h"
 #include "report/diagnostic_text.h"
 
-#include <fmt/format.h>
 #include <unistd.h>
-#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 
 namespace ghg {
 namespace {
@@ -32,24 +30,17 @@ void say(const Diagnostics& diagnostics) {
 }
 
 ExitCode deliver(std::string_view text, const std::string& path) {
-    if (!path.empty() && path != "/dev/stdout") {  // which may be a file that others append to
-        Diagnostics problems;
-        bool written = write_file(path, text, problems);
-        say(problems);
-        return written ? ExitCode::done : ExitCode::input_error;
+    Diagnostics problems;
+    bool written = false;
+    if (path.empty() || path == "/dev/stdout") {  // which may be a file that others append to
+        OutputFile output("");
+        output.write(text);
+        written = output.finish(problems);
+    } else {
+        written = write_file(path, text, problems);
     }
-    bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
-    if (written) return ExitCode::done;
-    int error = errno;
-    if (error == ENOSPC || error == EDQUOT)
-        say({problem("disk-full", {}, "no space left on standard output; what stands there is not whole",
-                     "Free some space and run it again, or write it to another place.")});
-    else
-        say({problem(
-            "output-unwritable", {},
-            fmt::format("standard output cannot be written: {}; what stands there is not whole", std::strerror(error)),
-            "Write it to another place.")});
-    return ExitCode::input_error;
+    say(problems);
+    return written ? ExitCode::done : ExitCode::input_error;
 }
 
 }  // namespace ghg

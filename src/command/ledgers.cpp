@@ -5,7 +5,9 @@
 #include "command/packed_year.h"
 #include "command/parts.h"
 #include "command/progress_bar.h"
+#include "command/rejected_rows.h"
 #include "ledger/activities_of.h"
+#include "ledger/row_diagnostics.h"
 #include "ledger/row_keys.h"
 #include "ledger/sum_ledger.h"
 
@@ -120,11 +122,15 @@ std::optional<LedgerSums> sound_sums(const Ledger& ledger, const TableFolders& f
         if (!options.only) return std::nullopt;
         work.has_row = true;
     }
+    if (folders.ledgers.rejected != nullptr) {
+        folders.ledgers.rejected->begin(work.inventory->source->path, ledger, paths);
+        options.watcher = folders.ledgers.rejected;
+    }
     ProgressBar progress;
     if (progress.is_shown() && !options.shard) show_progress(progress, options);
     LedgerSums sums = sum_ledger(ledger, paths, work.library.units(), options, work.diagnostics);
     if (errors_in(work) != before) return std::nullopt;
-    append(work.diagnostics, row_diagnostics(ledger, sums, paths, work.sources));
+    if (!folders.ledgers.keeps_going) append(work.diagnostics, row_diagnostics(ledger, sums, paths, work.sources));
     return errors_in(work) == before ? std::optional(std::move(sums)) : std::nullopt;
 }
 
@@ -135,7 +141,9 @@ void add_ledger(const Ledger& ledger, const TableFolders& folders, Workspace& wo
                                                             : sound_sums(ledger, folders, options, work);
     if (!sums) return;
     bool with_sites = folders.ledgers.by_site && sums->account.sites.empty();
-    auto activities = activities_of(ledger, key_parts(ledger, with_sites), *sums, work.diagnostics);
+    Diagnostics below_zero;
+    auto activities = activities_of(ledger, key_parts(ledger, with_sites), *sums, below_zero);
+    if (!folders.ledgers.only) append(work.diagnostics, std::move(below_zero));  // one row may be a credit note
     std::ranges::move(activities, std::back_inserter(work.inventory->activities));
     for (const LedgerFile& file : sums->files) work.ledger_files.push_back({file.path, file.sha256, false});
     work.ledgers.push_back(std::move(sums->account));
@@ -185,6 +193,24 @@ std::optional<LedgerSums> sum_shard(const Ledger& ledger, const TableFolders& fo
     options.totals_of_one = nullptr;
     options.shard = shard;
     return sound_sums(ledger, folders, options, work);
+}
+
+bool watch_rows(const Ledger& ledger, const TableFolders& folders, RowWatcher& watcher, Workspace& work) {
+    std::ptrdiff_t before = errors_in(work);
+    std::vector<std::string> paths = paths_of(ledger, work.inventory->source->path, folders, work.diagnostics);
+    for (const std::string& path : paths)
+        if (std::error_code error; folders.packed == nullptr && !std::filesystem::is_regular_file(path, error))
+            work.diagnostics.push_back(
+                problem("ledger-once", ledger.files_at.front(),
+                        fmt::format("{} can be read only once, and rows are listed in a second reading", path),
+                        "Write the rows to a file first, or report without --lines."));
+    if (errors_in(work) != before) return false;
+    SumOptions options = sum_options(ledger, folders, work, nullptr);
+    options.by_site = options.hashed = false;
+    options.totals_of_one = nullptr;
+    options.watcher = &watcher;
+    sum_ledger(ledger, paths, work.library.units(), options, work.diagnostics);
+    return errors_in(work) == before;
 }
 
 bool add_ledgers(Workspace& work, const TableFolders& folders, const TotalsOfEach& totals_of_each) {

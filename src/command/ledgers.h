@@ -21,6 +21,9 @@ bool add_ledgers(Workspace& work, const TableFolders& folders, const TotalsOfEac
 std::optional<LedgerSums> sum_shard(const Ledger& ledger, const TableFolders& folders, const Shard& shard,
                                     Workspace& work);
 
+/// Reads a ledger once more, for one who sees each of its rows. False where its files cannot be read, or not twice.
+bool watch_rows(const Ledger& ledger, const TableFolders& folders, RowWatcher& watcher, Workspace& work);
+
 /// A ledger's keys often share a mistake. Of those at one place, each advice is told once, at most twenty, and the rest
 /// are counted.
 void gather_alike(const Inventory& inventory, Diagnostics& diagnostics);

@@ -69,6 +69,8 @@ const Workspace* base_inventory(const BaseAsked& asked, const TableFolders& fold
     }
     TableFolders of_base = folders;
     of_base.ledgers.only.reset();
+    of_base.ledgers.keeps_going = false;
+    of_base.ledgers.rejected = nullptr;
     Workspace& base = *work.bases.emplace_back(calculate_lines(path, of_base));
     append(work.diagnostics, base.diagnostics);
     if (base.failed()) return nullptr;

@@ -17,6 +17,7 @@ struct ReportRequest {
     std::string by;  ///< empty: no groups
     unsigned decimals = 2;
     bool lines = false;
+    std::string rejected;        ///< a file for the rows in error, which are kept out; empty: they are errors
     std::string shard, partial;  ///< K/N and a file: no report, but a part of the ledgers' sums; empty: all of it
 };
 

@@ -70,6 +70,9 @@ std::optional<Diagnostic> wrong_request(const ReportRequest& request) {
     if (!request.output.empty())
         return problem("shard-alone", {}, "a shard has no report to write to --output",
                        "Leave --output out, and give it to `ghg merge`.");
+    if (!request.rejected.empty())
+        return problem("shard-alone", {}, "a part with rows left out for their errors would be no part of the whole",
+                       "Correct the rows and run the shard again, or report with --keep-going and without --shard.");
     if (request.inventories.size() == 1) return std::nullopt;
     return problem("shard-alone", {}, "a shard is of one inventory, and several are named",
                    "Run its shards for each inventory.");

@@ -20,6 +20,7 @@ std::string_view builtin_image();
 std::string_view builtin_texts();
 
 class PackedYear;
+class RejectedRows;
 struct JoinedParts;
 
 /// One row of a ledger's file.
@@ -33,6 +34,8 @@ struct LedgerReading {
     bool by_site = false;                ///< rows are summed by site, too
     std::optional<RowOfFile> only;       ///< of all rows this one; ledgers that do not read its file are left aside
     bool hashed = true;                  ///< files have their SHA-256; without, they are read faster
+    bool keeps_going = false;            ///< rows in error are kept out and counted; else they are errors
+    RejectedRows* rejected = nullptr;    ///< where these rows are listed; may be null
     const JoinedParts* parts = nullptr;  ///< the sums of one inventory's ledgers, made elsewhere; may be null
 };
 

@@ -24,4 +24,10 @@ AmountsByUnit LedgerAccount::read() const {
     return all;
 }
 
+std::uint64_t LedgerAccount::rows_in_error() const {
+    std::uint64_t rows = 0;
+    for (const auto& [slug, count] : in_error) rows += count;
+    return rows;
+}
+
 }  // namespace ghg

@@ -81,7 +81,8 @@ struct LeftOut {
     AmountsByUnit amounts;
 };
 
-/// Control totals: rows read are rows used and rows left out; so are amounts, in each unit.
+/// Control totals: rows read are rows used, left out and in error; amounts read are those used and left out, in each
+/// unit, for of a row in error nobody knows what it says.
 struct LedgerAccount {
     const Ledger* ledger = nullptr;
     std::vector<std::string> files;
@@ -90,13 +91,15 @@ struct LedgerAccount {
     std::uint64_t credits = 0;  ///< of those used, how many are below zero
     AmountsByUnit used;
     std::vector<LeftOut> left_out;
-    std::size_t activities = 0;  ///< the rows' different keys
+    std::map<std::string, std::uint64_t> in_error;  ///< rows that are kept out, by the slug of what is wrong
+    std::size_t activities = 0;                     ///< the rows' different keys
     /// Where keys and sites together had been too many: what the rows of each site come to. The activities are then
     /// without sites.
     std::map<std::string, Totals> sites;
 
     /// Amounts of all rows: those used and those left out.
     AmountsByUnit read() const;
+    std::uint64_t rows_in_error() const;
 };
 
 }  // namespace ghg

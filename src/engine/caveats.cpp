@@ -4,6 +4,7 @@
 #include "engine/market_caveats.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <algorithm>
 #include <map>
 #include <set>
@@ -234,6 +235,20 @@ std::vector<Caveat> caveats_of(const Result& result, const Context& context) {
     tell_not_calculated(result, caveats);
     tell_not_stated(result, caveats);
     return caveats;
+}
+
+std::vector<Caveat> ledger_caveats(const std::vector<LedgerAccount>& ledgers) {
+    std::vector<Caveat> found;
+    for (const LedgerAccount& account : ledgers) {
+        if (account.in_error.empty()) continue;
+        std::vector<std::string> kinds;
+        for (const auto& [slug, rows] : account.in_error) kinds.push_back(fmt::format("{} {}", rows, slug));
+        found.push_back(
+            tell("ledger-kept-out", std::nullopt, account.ledger->at,
+                 fmt::format("{} of {} rows of {} are in error and count in no figure: {}", account.rows_in_error(),
+                             account.rows_read, account.ledger->id, fmt::join(kinds, ", "))));
+    }
+    return found;
 }
 
 }  // namespace ghg

@@ -12,4 +12,7 @@ namespace ghg {
 /// does can be left unsaid.
 std::vector<Caveat> caveats_of(const Result& result, const Context& context);
 
+/// The rows of ledgers that count in no figure because something is wrong with them.
+std::vector<Caveat> ledger_caveats(const std::vector<LedgerAccount>& ledgers);
+
 }  // namespace ghg

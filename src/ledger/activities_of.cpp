@@ -80,34 +80,6 @@ private:
     const std::string& only_;
 };
 
-Diagnostic told(const RowError& error, const Place& at) {
-    switch (error.problem) {
-        case RowProblem::fields:
-            return problem("ledger-fields", at, error.says, error.next_step);
-        case RowProblem::quote:
-            return problem("ledger-quote", at, error.says, error.next_step);
-        case RowProblem::number:
-            return problem("ledger-number", at, error.says, error.next_step);
-        case RowProblem::unit:
-            return problem("ledger-unit", at, error.says, error.next_step);
-        case RowProblem::code:
-            return problem("ledger-code", at, error.says, error.next_step);
-        case RowProblem::date:
-            return problem("ledger-date", at, error.says, error.next_step);
-        case RowProblem::outside:
-            return problem("ledger-period", at, error.says, error.next_step);
-        case RowProblem::bytes:
-            return problem("ledger-bytes", at, error.says, error.next_step);
-        case RowProblem::too_long:
-            return problem("ledger-long", at, error.says, error.next_step);
-        case RowProblem::negative:
-            return problem("ledger-negative", at, error.says, error.next_step);
-        case RowProblem::empty:
-            break;
-    }
-    return problem("ledger-blank", at, error.says, error.next_step);
-}
-
 }  // namespace
 
 std::vector<Activity> activities_of(const Ledger& ledger, const std::vector<KeyPart>& parts, const LedgerSums& sums,
@@ -124,27 +96,6 @@ std::vector<Activity> activities_of(const Ledger& ledger, const std::vector<KeyP
                                   "belong to."));
     }
     return activities;
-}
-
-Diagnostics row_diagnostics(const Ledger& ledger, const LedgerSums& sums, const std::vector<std::string>& paths,
-                            Sources& sources) {
-    Diagnostics found;
-    for (const RowError& error : sums.errors.shown()) {
-        const Source& row = sources.add({paths[error.file], error.row, "", error.line});
-        found.push_back(told(error, {&row, error.line, error.column, error.length}));
-    }
-    std::uint64_t shown = sums.errors.shown().size();
-    if (sums.errors.count() <= shown) return found;
-    std::vector<std::string> counts;
-    for (std::size_t kind = 0; kind < row_problems; ++kind)
-        if (std::uint64_t count = sums.errors.count(static_cast<RowProblem>(kind)); count > 0)
-            counts.push_back(fmt::format("{} {}", count, told({static_cast<RowProblem>(kind)}, {}).slug));
-    found.push_back(
-        problem("ledger-rows", ledger.at,
-                fmt::format("{} of {} rows of {} cannot be used, and the first {} are shown: {}", sums.errors.count(),
-                            sums.account.rows_read, ledger.id, shown, fmt::join(counts, ", ")),
-                "Correct them, or leave them out by stated rules."));
-    return found;
 }
 
 }  // namespace ghg

@@ -15,8 +15,4 @@ namespace ghg {
 std::vector<Activity> activities_of(const Ledger& ledger, const std::vector<KeyPart>& parts, const LedgerSums& sums,
                                     Diagnostics& out);
 
-/// The errors of a ledger's rows as diagnostics: the first with their places, and all counted by kind.
-Diagnostics row_diagnostics(const Ledger& ledger, const LedgerSums& sums, const std::vector<std::string>& paths,
-                            Sources& sources);
-
 }  // namespace ghg

@@ -86,6 +86,9 @@ std::optional<RowPlan> plan_rows(const Ledger& ledger, const std::vector<KeyPart
         if (column.says == "quantity" || column.says == "passengers") plan.amount = at;
         if (column.says == "unit") plan.unit = at;
         if (column.says == "date") plan.date = at;
+        if (column.says == "site") plan.told_site = at;
+        if (column.says == "id") plan.told_id = at;
+        if (column.says == "evidence") plan.told_evidence = at;
     }
     return out.size() == before ? std::optional(std::move(plan)) : std::nullopt;
 }

@@ -23,6 +23,8 @@ struct RowPlan {
     std::size_t unit = none;    ///< none: the ledger's
     std::size_t amount = none;  ///< none: each row counts once
     std::size_t date = none;    ///< none: rows are taken to lie within the period
+    /// What is told of a row and picks nothing; none: nothing is.
+    std::size_t told_site = none, told_id = none, told_evidence = none;
 };
 
 /// From the names in the header; where there is none from numbers. Names that are not there, or twice, are errors with

@@ -10,12 +10,16 @@ namespace ghg {
 namespace {
 
 constexpr std::size_t most_shown_of_row = 400;
+constexpr std::size_t most_told_of_row = std::size_t{1} << 16U;
 
 bool is_empty_line(const ChunkRow& row) { return row.columns() == 1 && row.bytes().empty(); }
 
 // The beginning of a row as text, whatever its bytes are.
-std::string shown(std::string_view bytes, Encoding encoding) {
-    bytes = bytes.substr(0, most_shown_of_row);
+std::string shown(std::string_view bytes, Encoding encoding, std::size_t most = most_shown_of_row) {
+    auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    if (bytes.size() > most && encoding == Encoding::utf8)
+        for (int back = 0; back < 3 && continues(bytes[most]); ++back) --most;
+    bytes = bytes.substr(0, most);
     auto text = field_text(bytes, encoding);
     if (text) return *text;
     std::string plain(bytes);
@@ -82,6 +86,22 @@ void RowReader::take(const ChunkRow& row, bool checked) {
         return;
     }
     keys_.add(row, *plan_, amount, file_);
+    if (options_.watcher != nullptr) tell_used(row, amount);
+}
+
+std::string RowReader::told(const ChunkRow& row, std::size_t column) const {
+    return column == RowPlan::none ? "" : field_text(row.field(column), ledger_.form.encoding).value_or("");
+}
+
+void RowReader::tell_used(const ChunkRow& row, const RowAmount& amount) const {
+    AmountSum one;
+    amount.add_to(one);
+    options_.watcher->use({keys_.meaning_of_row(),
+                           one.value(),
+                           {file_, row.begins().line},
+                           told(row, plan_->told_site),
+                           told(row, plan_->told_id),
+                           told(row, plan_->told_evidence)});
 }
 
 bool RowReader::is_other_row(const ChunkRow& row) {
@@ -183,17 +203,24 @@ void RowReader::refuse(const ChunkRow& row, RowProblem problem, std::size_t colu
         length = row.field(column).size();
         before = count_code_points(std::string_view(text).substr(0, before));
     }
-    sums_.errors.add({problem, file_, at.offset, at.line, std::move(says), std::move(next_step), std::move(text),
-                      before + 1, std::max<std::size_t>(length, 1)});
+    tell_refused({problem, file_, at.offset, at.line, std::move(says), std::move(next_step), std::move(text),
+                  before + 1, std::max<std::size_t>(length, 1)},
+                 row.bytes());
+}
+
+void RowReader::tell_refused(RowError error, std::string_view row) {
+    if (options_.watcher != nullptr)
+        options_.watcher->refuse(error, shown(row, ledger_.form.encoding, most_told_of_row));
+    sums_.errors.add(std::move(error));
 }
 
 void RowReader::refuse_long(const RowChunk& chunk) {
     if (options_.only && *options_.only != RowPlace{file_, chunk.begins().line}) return;
     ++sums_.rows;
-    sums_.errors.add({RowProblem::too_long, file_, chunk.begins().offset, chunk.begins().line,
-                      fmt::format("the row is longer than {} MiB", chunk.bytes().size() >> 20U),
-                      "Look for a quote that is not closed before it.", shown(chunk.bytes(), ledger_.form.encoding), 1,
-                      1});
+    tell_refused({RowProblem::too_long, file_, chunk.begins().offset, chunk.begins().line,
+                  fmt::format("the row is longer than {} MiB", chunk.bytes().size() >> 20U),
+                  "Look for a quote that is not closed before it.", shown(chunk.bytes(), ledger_.form.encoding), 1, 1},
+                 chunk.bytes());
 }
 
 }  // namespace ghg

@@ -4,6 +4,7 @@
 #include "base/sha256.h"
 #include "base/utf8.h"
 #include "ledger/field_values.h"
+#include "ledger/row_problem.h"
 #include "ledger/row_reader.h"
 
 #include <fmt/format.h>
@@ -180,6 +181,10 @@ LedgerSums joined(const Ledger& ledger, std::vector<RowReader>& readers, const S
         account.used[sum.unit == nullptr ? "" : sum.unit->name] += sums.sums.back().amount;
     }
     account.activities = sums.sums.size();
+    for (std::size_t kind = 0; kind < row_problems; ++kind) {
+        auto problem = static_cast<RowProblem>(kind);
+        if (std::uint64_t count = sums.errors.count(problem); count > 0) account.in_error[slug_of(problem)] = count;
+    }
     return sums;
 }
 
@@ -199,8 +204,9 @@ LedgerSums sum_ledger(const Ledger& ledger, const std::vector<std::string>& path
     std::vector<KeyPart> columns = key_parts(ledger, options.by_site);
     UnitTotals ones(options.totals_of_one);
     std::vector<RowReader> readers;
-    readers.reserve(options.threads);
-    for (unsigned i = 0; i < options.threads; ++i) readers.emplace_back(ledger, keys, options, ones);
+    unsigned threads = options.watcher == nullptr ? options.threads : 1;
+    readers.reserve(threads);
+    for (unsigned i = 0; i < threads; ++i) readers.emplace_back(ledger, keys, options, ones);
     FileSummer summer(ledger, columns, options, readers);
     std::vector<LedgerFile> files;
     try {

@@ -5,6 +5,7 @@
 #include "domain/totals.h"
 #include "domain/unit.h"
 #include "ledger/row_fault.h"
+#include "ledger/row_watcher.h"
 #include "ledger/shard.h"
 
 #include <cstdint>
@@ -37,6 +38,8 @@ struct SumOptions {
     /// `totals_of_one`. Where that is null they are never.
     std::size_t most_keys_by_site = std::size_t{1} << 16U;
     TotalsOfOne totals_of_one;
+    /// Sees every row; may be null. Then one thread reads.
+    RowWatcher* watcher = nullptr;
     /// Told how many rows were read, each time some were, by any thread; may be null.
     std::function<void(std::uint64_t)> rows_read;
     /// Opens one of the ledger's files and shows its bytes as they lie there. Throws StreamError.

@@ -51,12 +51,13 @@ void add_ledger(std::vector<TotalsRow>& rows, const LedgerAccount& account) {
         rows.push_back({.section = "ledger",
                         .item = account.ledger->id,
                         .status = status,
-                        .says = fmt::format("{} rows, {}{}{}", count, amounts_text(amounts),
-                                            because.empty() ? "" : ": ", because)});
+                        .says = fmt::format("{} rows{}{}{}{}", count, amounts.empty() ? "" : ", ",
+                                            amounts_text(amounts), because.empty() ? "" : ": ", because)});
     };
     add("read", account.rows_read, account.read(), "");
     add("used", account.rows_used, account.used, "");
     for (const LeftOut& left : account.left_out) add("left-out", left.rows, left.amounts, left.rule->because);
+    for (const auto& [slug, count] : account.in_error) add("in-error", count, {}, slug);
 }
 
 void add_progress(std::vector<TotalsRow>& rows, const Progress& progress) {

@@ -107,6 +107,11 @@ std::string basis_text(const EmissionLine& line) { return line.basis ? std::stri
 
 std::string path_of(const Inventory& inventory) { return inventory.source == nullptr ? "" : inventory.source->path; }
 
+std::string place_text(const TrailRow& row) {
+    const auto& rows = row.activity.rows;
+    return rows && rows->count == 1 ? rows->first : to_text(row.line.where);
+}
+
 TrailColumns columns_of_place() {
     return {
         {"inventory", [](const TrailRow& row) { return csv_text(path_of(row.inventory)); }},
@@ -153,7 +158,7 @@ TrailColumns columns_of_activity() {
         {"rung", [](const TrailRow& row) { return csv_text(row.line.rung); }},
         {"stand_in", [](const TrailRow& row) { return csv_text(row.line.stand_in); }},
         {"written", [](const TrailRow& row) { return csv_text(row.line.written); }},
-        {"where", [](const TrailRow& row) { return csv_text(to_text(row.line.where)); }},
+        {"where", [](const TrailRow& row) { return csv_text(place_text(row)); }},
         {"evidence", [](const TrailRow& row) { return csv_text(row.activity.evidence); }},
     };
 }
@@ -187,18 +192,24 @@ TrailColumns trail_columns() {
 
 }  // namespace
 
-std::string csv_lines(const std::vector<const Result*>& results) {
-    const TrailColumns columns = trail_columns();
+std::string csv_line_heads() {
     std::vector<std::string> cells;
-    for (const TrailColumn& column : columns) cells.push_back(column.name);
-    std::string text = csv_line(cells);
+    for (const TrailColumn& column : trail_columns()) cells.push_back(column.name);
+    return csv_line(cells);
+}
+
+std::string csv_line_row(const Inventory& inventory, const EmissionLine& line) {
+    static const TrailColumns columns = trail_columns();
+    std::vector<std::string> cells;
+    TrailRow row{inventory, line, *line.activity};
+    for (const TrailColumn& column : columns) cells.push_back(column.cell(row));
+    return csv_line(cells);
+}
+
+std::string csv_lines(const std::vector<const Result*>& results) {
+    std::string text = csv_line_heads();
     for (const Result* result : results)
-        for (const EmissionLine& line : result->lines) {
-            cells.clear();
-            TrailRow row{*result->inventory, line, *line.activity};
-            for (const TrailColumn& column : columns) cells.push_back(column.cell(row));
-            text += csv_line(cells);
-        }
+        for (const EmissionLine& line : result->lines) text += csv_line_row(*result->inventory, line);
     return text;
 }
 

@@ -21,4 +21,9 @@ std::string csv_totals(const std::vector<const Result*>& results);
 /// columns add up to their totals, and `in_outside_scopes` to what is outside the scopes.
 std::string csv_lines(const std::vector<const Result*>& results);
 
+/// The same piece by piece, for more lines than are held at once: the header row, then a row for each line. Where an
+/// activity is a single row of a ledger, `where` is that row's place.
+std::string csv_line_heads();
+std::string csv_line_row(const Inventory& inventory, const EmissionLine& line);
+
 }  // namespace ghg

@@ -12,7 +12,7 @@ const std::vector<ReportFormat>& report_formats() {
     static const std::vector<ReportFormat> formats = {
         {.name = "text", .write = text_report, .names_files = false},  // a screen
         {.name = "json", .write = json_report},                        // a program
-        {.name = "csv", .write = csv_report},                          // a spreadsheet, awk
+        {.name = "csv", .write = csv_report, .lists_rows = true},      // a spreadsheet, awk
         {.name = "markdown", .write = markdown_report},                // a document
         {.name = "xlsx", .make = xlsx_report},                         // a spreadsheet that calculates
     };

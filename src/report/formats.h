@@ -22,6 +22,9 @@ struct ReportFormat {
     /// The files the report rests on stand in it, with their SHA-256.
     bool names_files = true;
 
+    /// With `lines`, each row of a ledger has lines of its own, and not their sum.
+    bool lists_rows = false;
+
     bool is_text() const { return write != nullptr; }
 };
 

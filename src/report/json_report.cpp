@@ -189,6 +189,10 @@ void write_ledger(JsonWriter& json, const LedgerAccount& account) {
     json.field("activities", account.activities);
     json.field("rows_read", account.rows_read);
     json.field("rows_used", account.rows_used);
+    json.field("rows_in_error", account.rows_in_error());
+    json.begin_object("in_error");
+    for (const auto& [slug, rows] : account.in_error) json.field(slug, rows);
+    json.end_object();
     json.field("credits", account.credits);
     json.field("sites_apart", !account.sites.empty());
     write_amounts(json, account.used);

@@ -20,6 +20,8 @@ Section ledgers_section(const Result& result) {
         table.add({"  used", fmt::format("{}", account.rows_used), amounts_text(account.used)});
         for (const LeftOut& left : account.left_out)
             table.add({"  left out: " + left.rule->because, fmt::format("{}", left.rows), amounts_text(left.amounts)});
+        if (!account.in_error.empty())
+            table.add({"  in error", fmt::format("{}", account.rows_in_error()), "unknown, and in no figure"});
         if (!account.sites.empty())
             table.add({"  sites", fmt::format("{}", account.sites.size()), "in the groups by site; lines are without"});
     }
