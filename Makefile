@@ -9,6 +9,7 @@
 #   make coverage              which lines the tests run, by folder
 #   make tidy                  clang-tidy over the sources, as .clang-tidy says; SINCE=REVISION: those that changed since
 #   make bench                 start-up times; how fast large CSV files are split and summed, beside DuckDB and mawk (5 GB of files in the temporary folder)
+#   make bench-yaml            inventories of up to a million activities, held against yaml-cpp alone (needs 3 GB of memory)
 #   make format                lays the sources out as .clang-format says (needs clang-format)
 #   make clean                 removes build/
 #
@@ -19,7 +20,7 @@ PREFIX ?= /usr/local
 GHG := build/$(PRESET)/ghg
 
 .DEFAULT_GOAL := build
-.PHONY: demo test slow gate install build coverage tidy bench format clean
+.PHONY: demo test slow gate install build coverage tidy bench bench-yaml format clean
 
 build:
 	@.ci/packages build
@@ -67,6 +68,10 @@ bench: build
 	@cmake --build --preset $(PRESET) --target ghg_bench_rows
 	@build/$(PRESET)/bench/ghg_bench_rows
 	@python3 -B bench/ledgers.py --ghg $(GHG)
+
+bench-yaml: build
+	@cmake --build --preset $(PRESET) --target ghg_bench_events
+	@python3 -B bench/yaml.py --ghg $(GHG) --events build/$(PRESET)/bench/ghg_bench_events
 
 format:
 	@git ls-files 'src/*.h' 'src/*.cpp' 'tests/*.h' 'tests/*.cpp' 'bench/*.cpp' | xargs clang-format -i

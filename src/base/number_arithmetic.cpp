@@ -1,5 +1,7 @@
 #include "base/number.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <numeric>
 #include <stdexcept>
@@ -17,6 +19,15 @@ constexpr std::int64_t largest = std::numeric_limits<std::int64_t>::max();
 bool fits(Wide value) { return value <= largest && value >= -largest; }
 
 bool fits(const mpz_class& value) { return value.fits_slong_p() && value != std::numeric_limits<long>::min(); }
+
+// One of the two mostly divides the other, or is 1; `b` is above zero.
+std::int64_t common_divisor(std::int64_t a, std::int64_t b) {
+    if (b == 1 || a == 1) return 1;
+    std::int64_t large = std::max(std::abs(a), b), small = std::min(std::abs(a), b);
+    if (small == 0) return large;
+    std::int64_t rest = large % small;
+    return rest == 0 ? small : std::gcd(small, rest);
+}
 
 std::int64_t narrow(Wide value) { return static_cast<std::int64_t>(value); }
 
@@ -76,11 +87,12 @@ mpq_class Number::rational() const {
 // Knuth, The Art of Computer Programming, volume 2, section 4.5.1: sums and products in lowest terms with divisors of
 // one word.
 Number& Number::operator+=(const Number& other) {
+    if (other.is_zero()) return *this;
     if (!large_ && !other.large_) {
-        std::int64_t common = std::gcd(denominator_, other.denominator_);
+        std::int64_t common = common_divisor(denominator_, other.denominator_);
         std::int64_t other_part = other.denominator_ / common;
         Wide sum = Wide(numerator_) * other_part + Wide(other.numerator_) * (denominator_ / common);
-        std::int64_t shared = common == 1 ? 1 : std::gcd(narrow(sum % common), common);
+        std::int64_t shared = common == 1 ? 1 : common_divisor(narrow(sum % common), common);
         Wide below = Wide(denominator_ / common) * (other.denominator_ / shared);
         if (fits(sum / shared) && fits(below)) {
             numerator_ = narrow(sum / shared);
@@ -101,8 +113,8 @@ Number& Number::operator-=(const Number& other) {
 
 Number& Number::operator*=(const Number& other) {
     if (!large_ && !other.large_) {
-        std::int64_t left = std::gcd(numerator_, other.denominator_);
-        std::int64_t right = std::gcd(other.numerator_, denominator_);
+        std::int64_t left = common_divisor(numerator_, other.denominator_);
+        std::int64_t right = common_divisor(other.numerator_, denominator_);
         Wide above = Wide(numerator_ / left) * (other.numerator_ / right);
         Wide below = Wide(denominator_ / right) * (other.denominator_ / left);
         if (fits(above) && fits(below)) {

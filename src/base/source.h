@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -20,9 +21,16 @@ struct Source {
 /// A stretch of a source. Lines and columns are 1-based, columns count code points. Line 0 means "the file as a whole".
 struct Place {
     const Source* source = nullptr;
-    std::size_t line = 0;
-    std::size_t column = 0;
-    std::size_t length = 1;  ///< code points to underline, at least 1
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    std::uint32_t length = 1;  ///< code points to underline, at least 1
+
+    Place() = default;
+    Place(const Source* of, std::size_t on_line, std::size_t at_column, std::size_t long_as = 1)
+        : source(of),
+          line(static_cast<std::uint32_t>(on_line)),
+          column(static_cast<std::uint32_t>(at_column)),
+          length(static_cast<std::uint32_t>(long_as)) {}
 
     bool known() const { return source != nullptr; }
 };

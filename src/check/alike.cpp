@@ -24,7 +24,7 @@ std::string details_text(const Activity& activity) {
 // What makes two records of one document one: nothing where the activity names none, for alike trips are common.
 std::optional<std::string> record_of(const Activity& activity) {
     if (activity.evidence.empty()) return std::nullopt;
-    std::string text = activity.type + "\x1F" + activity.evidence + "\x1F" + activity.site + "\x1F";
+    std::string text = activity.type + "\x1F" + activity.evidence.text() + "\x1F" + activity.site + "\x1F";
     if (activity.quantity) text += amount_text(*activity.quantity);
     if (activity.given) text += "\x1F" + amount_text(activity.given->amount);
     if (activity.period) text += "\x1F" + to_text(activity.period->from) + to_text(activity.period->to);

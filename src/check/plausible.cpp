@@ -9,8 +9,8 @@ namespace {
 
 /// What a band is held against: the activity's quantity, or one of its details.
 struct Amount {
-    std::string name;  ///< of the detail, or empty
-    std::string written;
+    std::string_view name;  ///< of the detail, or empty
+    std::string_view written;
     Number value;
     const Unit* unit = nullptr;  ///< null: a count
     Place at;

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 #include <map>
+#include <set>
+#include <string_view>
 
 namespace ghg {
 namespace {
@@ -42,11 +44,11 @@ std::string folded(std::string_view site) {
 Diagnostics check_sites(const Inventory& inventory, const Known&) {
     Diagnostics found;
     std::map<std::string, std::map<std::string, const Activity*>> spellings;  // each with the first that writes it so
+    std::set<std::string_view> seen;
     for (const Activity& activity : inventory.activities) {
-        if (activity.broken || activity.site.empty()) continue;
+        if (activity.broken || activity.site.empty() || !seen.insert(activity.site).second) continue;
         auto& alike = spellings[folded(activity.site)];
-        bool is_new = alike.emplace(activity.site, &activity).second;
-        if (!is_new) continue;
+        alike.emplace(activity.site, &activity);
         if (folded(activity.site) == shown_for_none)
             found.push_back(caveat("sites-alike", activity.at,
                                    fmt::format("the site `{}` of `{}` reads like `{}`, which stands for no site",

@@ -10,7 +10,7 @@
 #include "engine/calculate.h"
 #include "engine/caveats.h"
 #include "read/inventory.h"
-#include "read/yaml.h"
+#include "read/yaml_limits.h"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -21,18 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t largest_inventory = std::size_t{8} << 20U;
-
-// A bundle lacks the folders that had no file of tables in them.
-void add_folder(Workspace& work, const std::string& folder, const TableFolders& folders) {
-    if (folders.packed == nullptr)
-        work.library.add_folder(folder, work.diagnostics);
-    else
-        work.library.add_files(folders.packed->files_below(folder), work.diagnostics);
-}
-
 std::optional<std::string> read_inventory_text(const std::string& path, const TableFolders& folders, Diagnostics& out) {
-    return folders.packed == nullptr ? read_file(path, largest_inventory, out) : folders.packed->read(path, out);
+    return folders.packed == nullptr ? read_file(path, most_inventory_bytes, out) : folders.packed->read(path, out);
 }
 
 // What a bundle lacks had no say when its year was calculated, and its name was looked at then.
@@ -40,24 +30,56 @@ void know_names_of_bundle(const Workspace& work, Known& known) {
     for (const Text& name : work.inventory->factors) known.editions.push_back(name.value);
 }
 
-// The inventory's own tables come before its quantities are read: they may hold units.
-void add_tables(Workspace& work, const NodeTree& tree, const TableFolders& folders) {
-    if (folders.packed != nullptr) work.library.hold_only(folders.packed->tables(), work.diagnostics);
-    if (folders.stand_in != nullptr) work.library.stand_in(*folders.stand_in, work.diagnostics);
-    if (!folders.edition.empty()) work.library.read_as(folders.edition, folders.edition_read_as);
-    if (!folders.only.empty()) work.library.drop_builtin_factors();
-    for (const auto* list : {&folders.only, &folders.added})
-        for (const std::string& folder : *list) add_folder(work, folder, folders);
-    for (const Text& folder : read_table_folders(tree)) {
-        std::string path = beside(tree.source().path, folder.value);
-        if (folders.packed != nullptr || fs::is_directory(path))
-            add_folder(work, path, folders);
+/// Puts the tables into the library while the inventory is read: its own ones may hold units of its quantities. What it
+/// says counts only where there is an inventory.
+class TablesOnTheWay {
+public:
+    TablesOnTheWay(Workspace& work, const Source& source, const TableFolders& folders)
+        : work_(work), source_(source), folders_(folders) {}
+
+    ReadWith add(const std::vector<Text>& own) {
+        if (!begun_) add_given();
+        begun_ = true;
+        for (const Text& folder : own) add_own(folder);
+        return {&work_.library.units(), work_.library.gwp_sets()};
+    }
+
+    Diagnostics said;
+
+private:
+    void add_given() {
+        Library& library = work_.library;
+        if (folders_.packed != nullptr) library.hold_only(folders_.packed->tables(), said);
+        if (folders_.stand_in != nullptr) library.stand_in(*folders_.stand_in, said);
+        if (!folders_.edition.empty()) library.read_as(folders_.edition, folders_.edition_read_as);
+        if (!folders_.only.empty()) library.drop_builtin_factors();
+        for (const auto* list : {&folders_.only, &folders_.added})
+            for (const std::string& folder : *list) add_folder(folder);
+    }
+
+    // A bundle lacks the folders that had no file of tables in them.
+    void add_folder(const std::string& folder) {
+        if (folders_.packed == nullptr)
+            work_.library.add_folder(folder, said);
         else
-            work.diagnostics.push_back(problem(
+            work_.library.add_files(folders_.packed->files_below(folder), said);
+    }
+
+    void add_own(const Text& folder) {
+        std::string path = beside(source_.path, folder.value);
+        if (folders_.packed != nullptr || fs::is_directory(path))
+            add_folder(path);
+        else
+            said.push_back(problem(
                 "tables-missing", folder.at, fmt::format("there is no folder {}", path),
                 "Name the folder of your tables as it is called beside the inventory, or remove it from `tables:`."));
     }
-}
+
+    Workspace& work_;
+    const Source& source_;
+    const TableFolders& folders_;
+    bool begun_ = false;
+};
 
 // A type that only a target names is one of the files that the result rests on, too.
 void open_covered_types(const Workspace& work) {
@@ -80,25 +102,29 @@ Known known_to(const Workspace& work, const TableFolders& folders) {
     return known;
 }
 
-std::optional<NodeTree> read_tree(Workspace& work, const std::string& path, const TableFolders& folders) {
+// The file without its inventory, which the workspace has where there is one.
+std::optional<InventoryFile> read_year_file(Workspace& work, const std::string& path, const TableFolders& folders) {
     auto text = read_inventory_text(path, folders, work.diagnostics);
     if (!text) return std::nullopt;
     std::string hash = sha256(*text);
     const Source& source = work.sources.add({path, std::move(*text), std::move(hash)});
-    auto tree = parse_yaml(source, work.diagnostics);
-    if (!tree) return std::nullopt;
-    add_tables(work, *tree, folders);
-    work.inventory = read_inventory(*tree, work.library.units(), work.library.gwp_sets(), work.diagnostics);
-    return tree;
+    TablesOnTheWay tables(work, source, folders);
+    auto file = read_inventory_file(
+        source, [&](const std::vector<Text>& own) { return tables.add(own); }, work.diagnostics);
+    if (!file) return std::nullopt;
+    append(work.diagnostics, std::move(tables.said));
+    append(work.diagnostics, std::move(file->said));
+    work.inventory = std::exchange(file->inventory, std::nullopt);
+    return file;
 }
 
 // Whether what is left of the inventory can be calculated: the activities with errors are not.
 bool read_and_check(Workspace& work, const std::string& path, const TableFolders& folders) {
-    auto tree = read_tree(work, path, folders);
+    auto file = read_year_file(work, path, folders);
     if (!work.inventory) return false;
     if (!add_ledgers(work, folders, totals_of_each)) return false;
     append(work.diagnostics, check_inventory(*work.inventory, known_to(work, folders)));
-    return !work.failed() || keep_sound_activities(*tree, work.diagnostics, *work.inventory);
+    return !work.failed() || keep_sound_activities(*file, work.diagnostics, *work.inventory);
 }
 
 // `rfi: EDITION#ID` takes a cited choice from a table.
@@ -158,7 +184,7 @@ std::ptrdiff_t errors_in(const Diagnostics& diagnostics) {
 }  // namespace
 
 bool read_year(Workspace& work, const std::string& path, const TableFolders& folders) {
-    read_tree(work, path, folders);
+    read_year_file(work, path, folders);
     return work.inventory.has_value();
 }
 

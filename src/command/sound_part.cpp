@@ -22,27 +22,28 @@ std::string section_of(const Node& root, const Place& place) {
 }
 
 // How many of the list's items begin before the place or at it: the last of them holds it.
-std::size_t item_of(const std::vector<Node>& items, const Place& place) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(items, [&](const Node& item) { return !begins_after(item, place); }));
+std::size_t item_of(const std::vector<ItemBegin>& items, const Place& place) {
+    auto after = std::ranges::upper_bound(items, std::tie(place.line, place.column), {},
+                                          [](const ItemBegin& item) { return std::tie(item.line, item.column); });
+    return static_cast<std::size_t>(after - items.begin());
 }
 
 }  // namespace
 
-bool keep_sound_activities(const NodeTree& tree, const Diagnostics& diagnostics, Inventory& inventory) {
-    std::vector<Node> items = tree.root().find("activities").items();
+bool keep_sound_activities(const InventoryFile& file, const Diagnostics& diagnostics, Inventory& inventory) {
+    const NodeTree& tree = file.head;
     std::set<std::size_t> with_errors;
     for (const Diagnostic& said : diagnostics) {
         if (said.severity != Severity::error) continue;
         std::string section = said.at.source == &tree.source() ? section_of(tree.root(), said.at) : "";
         if (section == "activities")
-            with_errors.insert(item_of(items, said.at));
+            with_errors.insert(item_of(file.begins, said.at));
         else if (section != "targets" && section != "base_year" && section != "memo")
             return false;
     }
     if (with_errors.contains(0)) return false;
     std::erase_if(inventory.activities,
-                  [&](const Activity& activity) { return with_errors.contains(item_of(items, activity.at)); });
+                  [&](const Activity& activity) { return with_errors.contains(item_of(file.begins, activity.at)); });
     return true;
 }
 

@@ -1,13 +1,15 @@
 #pragma once
 
 #include "base/date.h"
+#include "base/rare.h"
+#include "base/shared.h"
+#include "base/sorted_map.h"
 #include "base/source.h"
 #include "domain/data_quality.h"
 #include "domain/factor.h"
 #include "domain/unit.h"
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,7 +30,7 @@ struct WrittenDetail {
     bool is_list = false;
     Place key;
     Place at;
-    std::optional<Quantity> quantity;  ///< where the one value reads as a number with a known unit
+    Rare<Quantity> quantity;  ///< where the one value reads as a number with a known unit
 };
 
 /// An EDITION#ID that the user named.
@@ -65,24 +67,25 @@ struct Activity {
     Place at;  ///< of the id
     Place type_at;
     std::optional<WrittenQuantity> quantity;
-    std::map<std::string, WrittenDetail> details;
-    std::string site, evidence, note;
-    std::string meter;  ///< that its amount was read from; or empty. Readings of one meter follow each other
-    Text purchase;      ///< what was bought; activities that name the same are measurements of one purchase
+    SortedMap<std::string, WrittenDetail> details;
+    std::string site;
+    SharedText evidence, note;
+    SharedText meter;  ///< that its amount was read from; or empty. Readings of one meter follow each other
+    Text purchase;     ///< what was bought; activities that name the same are measurements of one purchase
     std::optional<Period> period;
-    std::optional<Number> uncertainty;  ///< of its amount: relative half-width at 95 % confidence, 0.05 for 5 %
-    std::map<QualityIndicator, QualityRating> quality;  ///< as judged; those not judged are missing
+    Rare<Number> uncertainty;  ///< of its amount: relative half-width at 95 % confidence, 0.05 for 5 %
+    SortedMap<QualityIndicator, QualityRating> quality;  ///< as judged; those not judged are missing
     std::vector<FactorName> factor;
     std::vector<FactorName> location_factor;
-    std::optional<StandIn> stand_in;
+    Rare<StandIn> stand_in;
     std::shared_ptr<const Factor> own_factor;  ///< null when there is none
     int own_year = 0;                          ///< the year the own factor or the given figure speaks for
-    std::optional<Given> given;
+    Rare<Given> given;
     std::vector<Text> instruments;
-    std::string accept_wtw;          ///< the reason, or empty
-    bool in_site_meter = false;      ///< counted by the meter of its site already: in the accounts, in no total
-    std::optional<LedgerRows> rows;  ///< nothing where it stands in the inventory itself
-    bool broken = false;             ///< had reading errors; later passes leave it alone
+    SharedText accept_wtw;       ///< the reason, or empty
+    bool in_site_meter = false;  ///< counted by the meter of its site already: in the accounts, in no total
+    bool broken = false;         ///< had reading errors; later passes leave it alone
+    Rare<LedgerRows> rows;       ///< nothing where it stands in the inventory itself
 
     /// The one value of a detail, or empty.
     std::string detail(const std::string& name) const;

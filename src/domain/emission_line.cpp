@@ -14,4 +14,10 @@ std::string_view to_text(Step::Op op) {
     return "set";
 }
 
+std::string_view EmissionLine::written() const {
+    if (!said.empty()) return said;
+    if (activity->given) return activity->given->amount.written;
+    return activity->quantity ? std::string_view(activity->quantity->written) : std::string_view(leg);
+}
+
 }  // namespace ghg

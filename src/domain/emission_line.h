@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/number.h"
+#include "base/shared.h"
 #include "domain/category.h"
 #include "domain/factor.h"
 #include "domain/inventory.h"
@@ -18,14 +19,14 @@ namespace ghg {
 /// One printed step of a worksheet. `after` is the quantity once the step is done, in `unit`.
 struct Step {
     enum class Op { times, divide, set };
-    std::string what;
+    SharedText what;
     Op op = Op::times;
     Number by;
-    std::string unit;  ///< of `by`, as a reader writes it: passenger, kWh/km, SEK/USD; empty for a bare number
+    SharedText unit;  ///< of `by`, as a reader writes it: passenger, kWh/km, SEK/USD; empty for a bare number
     Number after;
-    std::string after_unit;
-    std::string cite;              ///< empty when the step needs none
-    std::string where;             ///< file and line of a ratio, or empty
+    SharedText after_unit;
+    SharedText cite;               ///< empty when the step needs none
+    SharedText where;              ///< file and line of a ratio, or empty
     const Ratio* ratio = nullptr;  ///< what the step rests on; null when on nothing of a table
     /// What a step without a row follows from: the activity itself, the share that is the organisation's, a rule of the
     /// calculation (RFI, uplift), or the part of the energy that its rung covers.
@@ -43,7 +44,7 @@ struct Searched {
 
 /// Mass of one gas and its CO2e. `kg` is nothing where the figure is not split by gas.
 struct GasAmount {
-    std::string gas;
+    std::string_view gas;  ///< the factor's word for it
     std::optional<Number> kg;
     Number gwp{1};
     Number kg_co2e;
@@ -59,32 +60,37 @@ struct UncertaintyPart {
 
 /// One activity on one basis, one life-cycle stage and one factor: the atom of every total, explanation and export.
 struct EmissionLine {
-    std::string name;  ///< "rome-trip/1"
     const Activity* activity = nullptr;
     Category category = Category::mobile_combustion;
     std::optional<Basis> basis;
     Stage stage = Stage::ttw;
-    std::size_t rule = 0;       ///< which of its type's lines it is, from 0
-    std::string method;         ///< supplier-specific, activity-based, spend-based, given
-    std::string rung;           ///< market ladder only, else empty
-    std::string stand_in;       ///< the reason, or empty
-    std::string stand_in_name;  ///< the factor, ratio or both that stand in, or empty
-    std::string leg;            ///< "ARN-CPH", or empty
-    std::string written;        ///< the quantity as its writer put it
+    unsigned number = 0;       ///< of its activity's lines, from 1
+    unsigned rule = 0;         ///< which of its type's lines it is, from 0
+    std::string_view method;   ///< supplier-specific, activity-based, spend-based, given
+    SharedText rung;           ///< market ladder only, else empty
+    SharedText stand_in;       ///< the reason, or empty
+    SharedText stand_in_name;  ///< the factor, ratio or both that stand in, or empty
+    SharedText leg;            ///< "ARN-CPH", or empty
+    SharedText said;           ///< the quantity as its writer put it, where that is neither the activity's nor the leg
     Place where;
     Quantity quantity;  ///< before any step
-    std::vector<Step> steps;
+    SharedList<Step> steps;
     const Factor* factor = nullptr;
     bool uses_co2_only = false;  ///< the RFI line
     bool upstream_in_scope_1 = false;
-    std::vector<GasAmount> gases;
+    SharedList<GasAmount> gases;
     Number kg_co2e;  ///< without what is outside the scopes
     Number kg_outside_scopes;
-    std::vector<Searched> searched;
+    SharedList<Searched> searched;
     /// One for each source; empty unless the half-width of every source is stated.
-    std::vector<UncertaintyPart> uncertainty_parts;
+    SharedList<UncertaintyPart> uncertainty_parts;
     /// Relative half-width at 95 % confidence, of all sources together; nothing unless each has one.
-    std::optional<Number> uncertainty;
+    Rare<Number> uncertainty;
+
+    /// The quantity as its writer put it.
+    std::string_view written() const;
+    /// "rome-trip/1"
+    std::string name() const { return activity->id + '/' + std::to_string(number); }
 };
 
 }  // namespace ghg

@@ -4,7 +4,9 @@
 #include <map>
 #include <set>
 #include <stdexcept>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace ghg {
 namespace {
@@ -19,30 +21,56 @@ std::string status_of(Category category, bool has_lines, const Boundary& boundar
 
 bool is_from_supplier(const EmissionLine& line) { return line.method == "supplier-specific" || line.method == "given"; }
 
-CategoryTotal total_of(Category category, std::optional<Basis> basis, const std::vector<EmissionLine>& lines,
-                       const Boundary& boundary) {
-    CategoryTotal total{category, basis, "", Number(0), Number(0)};
-    bool has_lines = false;
+using CategorySums = std::map<std::pair<Category, std::optional<Basis>>, CategoryTotal>;
+
+CategorySums sums_of(const std::vector<EmissionLine>& lines) {
+    CategorySums sums;
     for (const EmissionLine& line : lines) {
-        if (line.category != category || line.basis != basis) continue;
-        has_lines = true;
-        total.kg_co2e += line.kg_co2e;
-        if (is_from_supplier(line)) total.from_suppliers_kg += line.kg_co2e;
+        CategoryTotal& sum = sums[{line.category, line.basis}];
+        sum.kg_co2e += line.kg_co2e;
+        if (is_from_supplier(line)) sum.from_suppliers_kg += line.kg_co2e;
     }
-    total.status = status_of(category, has_lines, boundary);
+    return sums;
+}
+
+CategoryTotal total_of(Category category, std::optional<Basis> basis, const CategorySums& sums,
+                       const Boundary& boundary) {
+    auto sum = sums.find({category, basis});
+    CategoryTotal total = sum == sums.end() ? CategoryTotal{} : sum->second;
+    total.category = category;
+    total.basis = basis;
+    total.status = status_of(category, sum != sums.end(), boundary);
     return total;
 }
 
-std::string value_of(const EmissionLine& line, const std::string& by) {
+std::string_view value_of(const EmissionLine& line, const std::string& by) {
     if (by == "site") return line.activity->site;
-    return by == "type" ? line.activity->type : line.method;
+    return by == "type" ? std::string_view(line.activity->type) : line.method;
+}
+
+// By the words of a text that need not be copied to be looked for.
+using TotalsBy = std::map<std::string, Totals, std::less<>>;
+
+Totals& totals_for(std::string_view value, TotalsBy& groups) {
+    auto found = groups.find(value);
+    return found == groups.end() ? groups[std::string(value)] : found->second;
 }
 
 // A line holds several gases; each group takes its own gas of the line and nothing else.
-void add_by_gas(const EmissionLine& line, std::map<std::string, Totals>& groups) {
+void add_by_gas(const EmissionLine& line, TotalsBy& groups) {
     for (const GasAmount& gas : line.gases)
         add_like(line, gas.outside_scopes ? Number(0) : gas.kg_co2e, gas.outside_scopes ? gas.kg_co2e : Number(0),
-                 groups[gas.gas]);
+                 totals_for(gas.gas, groups));
+}
+
+CategoryTotal outside_total(const std::vector<EmissionLine>& lines) {
+    CategoryTotal outside{Category::outside_scopes, std::nullopt, "not-stated", Number(0)};
+    for (const EmissionLine& line : lines) {
+        if (!std::ranges::any_of(line.gases, &GasAmount::outside_scopes)) continue;
+        outside.status = "reported";
+        if (counts_on(line, Basis::location)) outside.kg_co2e += line.kg_outside_scopes;
+    }
+    return outside;
 }
 
 // What was summed apart from the lines is held against them.
@@ -71,7 +99,7 @@ void add_like(const EmissionLine& line, const Number& kg_co2e, const Number& kg_
     if (market_only) totals.scope_2_market += kg_co2e;
     if (scope != 0 && !market_only) totals.total_location += kg_co2e;
     if (scope != 0 && !location_only) totals.total_market += kg_co2e;
-    if (counts_on(line, Basis::location)) totals.outside_scopes += kg_outside_scopes;
+    if (!kg_outside_scopes.is_zero() && counts_on(line, Basis::location)) totals.outside_scopes += kg_outside_scopes;
     if (line.upstream_in_scope_1) totals.of_which_upstream_in_scope_1 += kg_co2e;
     if (line.stage == Stage::non_co2) totals.of_which_non_co2 += kg_co2e;
 }
@@ -79,35 +107,33 @@ void add_like(const EmissionLine& line, const Number& kg_co2e, const Number& kg_
 std::vector<CategoryTotal> categories_of(const std::vector<EmissionLine>& lines,
                                          const std::vector<NotCalculated>& not_calculated, const Inventory& inventory) {
     std::vector<CategoryTotal> categories;
+    CategorySums sums = sums_of(lines);
     for (Category category : all_categories()) {
         if (category == Category::outside_scopes) continue;
         if (scope_of(category) != 2) {
-            categories.push_back(total_of(category, std::nullopt, lines, inventory.boundary));
+            categories.push_back(total_of(category, std::nullopt, sums, inventory.boundary));
             continue;
         }
         for (Basis basis : {Basis::location, Basis::market})
-            categories.push_back(total_of(category, basis, lines, inventory.boundary));
+            categories.push_back(total_of(category, basis, sums, inventory.boundary));
     }
     for (CategoryTotal& total : categories)
         if (total.status != "reported" &&
             std::ranges::count(not_calculated, total.category, &NotCalculated::category) > 0)
             total.status = "not-calculated";
-    CategoryTotal outside{Category::outside_scopes, std::nullopt, "not-stated", totals_of(lines).outside_scopes};
-    for (const EmissionLine& line : lines)
-        if (std::ranges::any_of(line.gases, &GasAmount::outside_scopes)) outside.status = "reported";
-    categories.push_back(outside);
+    categories.push_back(outside_total(lines));
     return categories;
 }
 
 std::vector<GasTotal> gases_of(const std::vector<EmissionLine>& lines) {
-    std::map<std::tuple<int, std::optional<Basis>, std::string>, GasTotal> sums;
+    std::map<std::tuple<int, std::optional<Basis>, std::string_view>, GasTotal> sums;
     for (const EmissionLine& line : lines)
         for (const GasAmount& gas : line.gases) {
             if (gas.outside_scopes && !counts_on(line, Basis::location)) continue;
             int scope = gas.outside_scopes ? 0 : scope_of(line.category);
             std::optional<Basis> basis = gas.outside_scopes ? std::nullopt : line.basis;
             auto [entry, is_new] = sums.try_emplace({scope == 0 ? 4 : scope, basis, gas.gas},
-                                                    GasTotal{gas.gas, scope, basis, Number(0), Number(0)});
+                                                    GasTotal{std::string(gas.gas), scope, basis, Number(0), Number(0)});
             GasTotal& sum = entry->second;
             sum.kg_co2e += gas.kg_co2e;
             if (gas.kg && sum.kg)
@@ -122,7 +148,7 @@ std::vector<GasTotal> gases_of(const std::vector<EmissionLine>& lines) {
 
 std::vector<Group> groups_of(const std::vector<EmissionLine>& lines, const std::string& by,
                              const std::vector<LedgerAccount>& ledgers) {
-    std::map<std::string, Totals> sorted;
+    TotalsBy sorted;
     std::set<std::string> apart;
     for (const LedgerAccount& account : ledgers) {
         if (by != "site" || account.sites.empty()) continue;
@@ -134,10 +160,10 @@ std::vector<Group> groups_of(const std::vector<EmissionLine>& lines, const std::
         if (by == "gas")
             add_by_gas(line, sorted);
         else
-            add_like(line, line.kg_co2e, line.kg_outside_scopes, sorted[value_of(line, by)]);
+            add_like(line, line.kg_co2e, line.kg_outside_scopes, totals_for(value_of(line, by), sorted));
     }
     std::vector<Group> groups;
-    for (const auto& [value, totals] : sorted) groups.push_back({by, value, totals});
+    for (auto& [value, totals] : sorted) groups.push_back({by, value, std::move(totals)});
     if (!apart.empty()) expect_all(groups, totals_of(lines));
     return groups;
 }

@@ -2,6 +2,7 @@
 
 #include "domain/purchase.h"
 #include "engine/aggregate.h"
+#include "engine/alike_lines.h"
 #include "engine/caveats.h"
 #include "engine/data_quality.h"
 #include "engine/energy.h"
@@ -58,36 +59,77 @@ void move_to(std::vector<T>& to, std::vector<T>& from) {
     std::ranges::move(from, std::back_inserter(to));
 }
 
+/// Takes the activities one by one and puts what each comes to into the result.
+class Activities {
+public:
+    Activities(const Context& context, Calculation& calculation)
+        : context_(context),
+          calculation_(calculation),
+          result_(calculation.result),
+          covered_(cover(context)),
+          superseded_(superseded_in(*context.inventory)),
+          alike_(calculation.result, context) {}
+
+    void take_all() {
+        const std::vector<Activity>& all = context_.inventory->activities;
+        result_.lines.reserve(lines_likely(all));
+        for (const Activity& activity : all) take(activity);
+    }
+
+private:
+    // Room that is not needed is not touched; growing would hold every line twice for a while.
+    std::size_t lines_likely(const std::vector<Activity>& all) const {
+        std::size_t lines = 0;
+        for (const Activity& activity : all) lines += context_.types.at(activity.type)->lines.size();
+        return lines;
+    }
+
+    void take(const Activity& activity) {
+        ++result_.accounted.activities;
+        if (activity.in_site_meter) {
+            ++result_.accounted.in_site_meter;
+            result_.set_aside.push_back({&activity, "in-site-meter", "", "", std::nullopt});
+            return;
+        }
+        AlikeLines::Mark before = alike_.mark();
+        if (!alike_.repeat(activity)) calculate_alone(activity);
+        if (result_.lines.size() > before.lines) ++result_.accounted.with_lines;
+    }
+
+    void calculate_alone(const Activity& activity) {
+        ActivityOutcome outcome = outcome_of(activity, covered_, context_);
+        if (auto error = std::ranges::find(outcome.diagnostics, Severity::error, &Diagnostic::severity);
+            error != outcome.diagnostics.end())
+            calculation_.failed.emplace(activity.id, error->says);
+        bool clear = outcome.diagnostics.empty();
+        append(calculation_.diagnostics, std::move(outcome.diagnostics));
+        if (auto by = superseded_.find(activity.id); by != superseded_.end()) {
+            ++result_.accounted.superseded;
+            result_.set_aside.push_back(superseded_by(*by->second, activity, outcome));
+            return;
+        }
+        AlikeLines::Mark before = alike_.mark();
+        move_to(result_.lines, outcome.lines);
+        move_to(result_.not_calculated, outcome.not_calculated);
+        move_to(result_.defaults_used, outcome.defaults_used);
+        if (clear) alike_.remember(activity, before);
+    }
+
+    const Context& context_;
+    Calculation& calculation_;
+    Result& result_;
+    InstrumentParts covered_;
+    std::map<std::string, const Activity*> superseded_;
+    AlikeLines alike_;
+};
+
 }  // namespace
 
 Calculation calculate(const Context& context) {
     Calculation calculation;
     Result& result = calculation.result;
     result.inventory = context.inventory;
-    InstrumentParts covered = cover(context);
-    auto superseded = superseded_in(*context.inventory);
-    for (const Activity& activity : context.inventory->activities) {
-        ++result.accounted.activities;
-        if (activity.in_site_meter) {
-            ++result.accounted.in_site_meter;
-            result.set_aside.push_back({&activity, "in-site-meter", "", "", std::nullopt});
-            continue;
-        }
-        ActivityOutcome outcome = outcome_of(activity, covered, context);
-        if (auto error = std::ranges::find(outcome.diagnostics, Severity::error, &Diagnostic::severity);
-            error != outcome.diagnostics.end())
-            calculation.failed.emplace(activity.id, error->says);
-        append(calculation.diagnostics, std::move(outcome.diagnostics));
-        if (auto by = superseded.find(activity.id); by != superseded.end()) {
-            ++result.accounted.superseded;
-            result.set_aside.push_back(superseded_by(*by->second, activity, outcome));
-            continue;
-        }
-        if (!outcome.lines.empty()) ++result.accounted.with_lines;
-        move_to(result.lines, outcome.lines);
-        move_to(result.not_calculated, outcome.not_calculated);
-        move_to(result.defaults_used, outcome.defaults_used);
-    }
+    Activities(context, calculation).take_all();
     result.totals = totals_of(result.lines);
     result.categories = categories_of(result.lines, result.not_calculated, *context.inventory);
     result.gases = gases_of(result.lines);

@@ -45,6 +45,31 @@ bool is_life_cycle_goods(const EmissionLine& line) {
     return goods && line.factor->own && line.factor->boundary == "life-cycle";
 }
 
+/// Counts activities and keeps the first few ids, in order of their letters. Lines of one activity follow each other.
+class FirstNames {
+public:
+    void add(const Activity& activity) {
+        if (last_ == &activity) return;
+        last_ = &activity;
+        ++count_;
+        first_.insert(std::ranges::upper_bound(first_, activity.id, {}, [](auto* each) { return each->id; }),
+                      &activity);
+        if (first_.size() > most) first_.pop_back();
+    }
+
+    std::string text() const {
+        std::string text;
+        for (const Activity* activity : first_) text += (text.empty() ? "" : ", ") + activity->id;
+        return count_ > most ? text + fmt::format(" and {} more", count_ - most) : text;
+    }
+
+private:
+    static constexpr std::size_t most = 3;
+    const Activity* last_ = nullptr;
+    std::size_t count_ = 0;
+    std::vector<const Activity*> first_;
+};
+
 /// Gathers lines under a heading and says them once, with their tonnage. Scope 2 lines of both bases under one heading
 /// count the market's.
 class Gathered {
@@ -55,7 +80,7 @@ public:
         Sum& sum = sums_[key];
         sum.where = sum.lines == 0 ? line.where : sum.where;
         ++sum.lines;
-        sum.activities.insert(line.activity->id);
+        sum.who.add(*line.activity);
         if (line.basis == Basis::location)
             sum.location += kg;
         else
@@ -66,8 +91,7 @@ public:
     template <class Say>
     void tell(const std::string& slug, std::vector<Caveat>& caveats, Say say) const {
         for (const auto& [key, sum] : sums_)
-            caveats.push_back(
-                {slug, sum.has_other ? sum.other : sum.location, sum.where, say(key, who(sum.activities))});
+            caveats.push_back({slug, sum.has_other ? sum.other : sum.location, sum.where, say(key, sum.who.text())});
     }
 
 private:
@@ -76,20 +100,8 @@ private:
         bool has_other = false;
         std::size_t lines = 0;
         Place where;
-        std::set<std::string> activities;
+        FirstNames who;
     };
-
-    static std::string who(const std::set<std::string>& ids) {
-        constexpr std::size_t most = 3;
-        std::string text;
-        std::size_t said = 0;
-        for (const std::string& id : ids) {
-            if (said == most) return text + fmt::format(" and {} more", ids.size() - most);
-            text += (said == 0 ? "" : ", ") + id;
-            ++said;
-        }
-        return text;
-    }
 
     std::map<std::string, Sum> sums_;
 };

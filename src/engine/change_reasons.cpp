@@ -16,7 +16,7 @@ bool is_amount(const Step& step) { return step.ratio == nullptr && step.from == 
 
 // As written; where that is the same, the first step that differs: passengers, a trip, days of the period.
 Reason amount_reason(Effect effect, const EmissionLine& was, const EmissionLine& now) {
-    if (was.written != now.written) return {effect, was.written, now.written};
+    if (was.written() != now.written()) return {effect, std::string(was.written()), std::string(now.written())};
     auto words = [](const EmissionLine& line) {
         std::vector<std::string> said;
         for (const Step& step : line.steps)

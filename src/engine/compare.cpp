@@ -24,7 +24,7 @@ using Subject = std::tuple<std::size_t, std::string, std::size_t>;  // rule, leg
 std::map<Subject, Rungs> by_subject(const Rungs& lines) {
     std::map<Subject, Rungs> found;
     for (const EmissionLine* line : lines) {
-        Subject subject{line->rule, line->leg, 0};
+        Subject subject{line->rule, line->leg.text(), 0};
         while (line->rung.empty() && found.contains(subject)) ++std::get<2>(subject);
         found[subject].push_back(line);
     }
@@ -96,7 +96,8 @@ private:
             add_like(*line, is_new ? line->kg_co2e : Number(0) - line->kg_co2e,
                      is_new ? line->kg_outside_scopes : Number(0) - line->kg_outside_scopes,
                      of(into_.effects, Effect::method));
-            add_reason({Effect::method, is_new ? "" : line->written, is_new ? line->written : ""}, into_.reasons);
+            std::string written(line->written());
+            add_reason({Effect::method, is_new ? "" : written, is_new ? written : ""}, into_.reasons);
         }
     }
 
@@ -123,8 +124,9 @@ void compare_whole(const PairedActivity& pair, ActivityChange& into) {
     else if (in_both)
         into.reasons.push_back({Effect::method, "type " + pair.was->type, "type " + pair.now->type});
     else
-        into.reasons.push_back(pair.lines_now.empty() ? Reason{Effect::removed, pair.lines_was.front()->written, ""}
-                                                      : Reason{Effect::added, "", pair.lines_now.front()->written});
+        into.reasons.push_back(pair.lines_now.empty()
+                                   ? Reason{Effect::removed, std::string(pair.lines_was.front()->written()), ""}
+                                   : Reason{Effect::added, "", std::string(pair.lines_now.front()->written())});
 }
 
 ActivityChange compare_activity(const PairedActivity& pair, const ComparedYear& was, const ComparedYear& now) {

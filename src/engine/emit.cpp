@@ -43,6 +43,8 @@ Diagnostic no_gwp(const EmissionLine& line, const std::string& gas, const Contex
 }  // namespace
 
 bool emit(EmissionLine& line, const Number& amount, const Context& context, Diagnostics& out) {
+    std::vector<GasAmount> gases;
+    gases.reserve(line.factor->emits.size());
     for (const Emission& emission : line.factor->emits) {
         auto gwp = context.gwp->find(emission.gas);
         if (!gwp) {
@@ -53,8 +55,9 @@ bool emit(EmissionLine& line, const Number& amount, const Context& context, Diag
         if (emission.as_co2e) kg /= line.factor->gwp.values.at(emission.gas);
         GasAmount gas{emission.gas, kg, *gwp, kg * *gwp, emission.gas == co2_biogenic};
         if (is_in_co2e_only(emission.gas)) gas.kg = std::nullopt;
-        line.gases.push_back(std::move(gas));
+        gases.push_back(std::move(gas));
     }
+    line.gases = std::move(gases);
     sum_up(line);
     return true;
 }
@@ -70,7 +73,7 @@ bool emit_non_co2(EmissionLine& line, const Number& amount, const Context& conte
         return false;
     }
     line.uses_co2_only = true;
-    line.gases.push_back({std::string(co2e), std::nullopt, 1, amount * carbon->kg, false});
+    line.gases = {GasAmount{co2e, std::nullopt, 1, amount * carbon->kg, false}};
     sum_up(line);
     return true;
 }

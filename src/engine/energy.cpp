@@ -46,19 +46,36 @@ std::optional<Number> mwh_of(const Quantity& quantity) {
     return quantity.value * quantity.unit->in_base / Number(kwh_per_mwh);
 }
 
-const Ratio* content_of(const EnergyUse& use, const std::string& detail, const Context& context, Diagnostics& out) {
-    Details asked{{detail, use.carrier}};
-    std::string table(content_table);
-    FoundRatio found = resolve_ratio(table, asked, use.quantity.unit, context.year_of(*use.activity), context);
-    if (!found.tied.empty()) out.push_back(ambiguous_ratio(table, asked, found.tied, use.activity->at));
-    return found.ratio;
-}
+/// Finds what carriers hold, each question asked once.
+class Contents {
+public:
+    Contents(const Context& context, Diagnostics& out) : context_(context), out_(out) {}
 
-void turn_into_mwh(EnergyUse& use, const std::string& detail, const Context& context, Diagnostics& out) {
+    const Ratio* of(const EnergyUse& use, const std::string& detail) {
+        int year = context_.year_of(*use.activity);
+        auto [known, is_new] = known_.try_emplace({detail, use.carrier, use.quantity.unit->name, year}, nullptr);
+        if (!is_new) return known->second;
+        Details asked{{detail, use.carrier}};
+        std::string table(content_table);
+        FoundRatio found = resolve_ratio(table, asked, use.quantity.unit, year, context_);
+        known->second = found.ratio;
+        if (found.tied.empty()) return found.ratio;
+        out_.push_back(ambiguous_ratio(table, asked, found.tied, use.activity->at));
+        known_.erase(known);  // each activity says it where it stands
+        return nullptr;
+    }
+
+private:
+    const Context& context_;
+    Diagnostics& out_;
+    std::map<std::tuple<std::string, std::string, std::string, int>, const Ratio*> known_;
+};
+
+void turn_into_mwh(EnergyUse& use, const std::string& detail, Contents& contents) {
     use.mwh = mwh_of(use.quantity);
     use.heating_value = heating_value_of(*use.quantity.unit);
     if (use.mwh || detail.empty()) return;
-    use.content = content_of(use, detail, context, out);
+    use.content = contents.of(use, detail);
     if (use.content == nullptr) return;
     Number amount = use.quantity.value * conversion(*use.quantity.unit, *use.content->denominator);
     use.mwh = mwh_of({amount * use.content->value, use.content->numerator});
@@ -95,7 +112,8 @@ std::vector<EnergyUse> energy_uses(const Result& result, const Context& context,
         add(use, quantity_of(line));
     }
     std::erase_if(uses, [](const EnergyUse& use) { return use.quantity.unit == nullptr; });
-    for (EnergyUse& use : uses) turn_into_mwh(use, context.types.at(use.activity->type)->carrier.detail, context, out);
+    Contents contents(context, out);
+    for (EnergyUse& use : uses) turn_into_mwh(use, context.types.at(use.activity->type)->carrier.detail, contents);
     return uses;
 }
 

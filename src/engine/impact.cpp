@@ -18,7 +18,7 @@ using Subject = std::tuple<std::string, Category, std::optional<Basis>, Stage, s
 std::map<Subject, const EmissionLine*> by_subject(const std::vector<EmissionLine>& lines) {
     std::map<Subject, const EmissionLine*> found;
     for (const EmissionLine& line : lines) {
-        Subject subject{line.activity->id, line.category, line.basis, line.stage, line.leg, 0};
+        Subject subject{line.activity->id, line.category, line.basis, line.stage, line.leg.text(), 0};
         while (!found.emplace(subject, &line).second) ++std::get<std::size_t>(subject);
     }
     return found;

@@ -17,7 +17,7 @@ struct Rung {
     std::optional<Number> part;  ///< of the quantity, in its unit after the steps; nothing: all of it
     std::string what;            ///< the step that sets the part
     std::string stand_in;
-    std::vector<Searched> searched;
+    SharedList<Searched> searched;
 };
 
 /// The market-based factors of one activity (Scope 2 Guidance, table 6.3): its instruments for what they cover, then
@@ -33,7 +33,7 @@ std::vector<Rung> climb(const LineRule& line, const Ask& ask, const Worked& work
 struct Answer {
     const Factor* factor = nullptr;
     std::string stand_in;
-    std::vector<Searched> searched;
+    SharedList<Searched> searched;
 };
 Answer answer(const LineRule& line, const Ask& ask, const Activity& activity, NamedFactors& named,
               const Context& context, Diagnostics& out);

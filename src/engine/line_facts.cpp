@@ -2,7 +2,7 @@
 
 namespace ghg {
 
-std::string method_of(const Factor& factor, const Activity& activity) {
+std::string_view method_of(const Factor& factor, const Activity& activity) {
     if (activity.given) return "given";
     if (factor.own) return "supplier-specific";
     return activity.dimension() == money_dimension ? "spend-based" : "activity-based";

@@ -5,12 +5,12 @@
 #include "domain/line_category.h"
 #include "engine/context.h"
 
-#include <string>
+#include <string_view>
 
 namespace ghg {
 
 /// How the figure was come by: given, supplier-specific, spend-based or activity-based.
-std::string method_of(const Factor& factor, const Activity& activity);
+std::string_view method_of(const Factor& factor, const Activity& activity);
 
 /// The stage a line has with a factor: the factor's where it holds the asked one unsplit, else the rule's. In Scope 2
 /// an own factor that goes beyond generation is life-cycle.

@@ -95,7 +95,7 @@ void add_part(LineTerms& terms, const std::string& row, RatedPart part) {
 std::string lasting_row(const EmissionLine& line) {
     const Factor& factor = *line.factor;
     bool of_instrument = line.rung.starts_with("instrument ");
-    if (factor.own || !factor.head) return of_instrument ? "own " + line.rung : "own";
+    if (factor.own || !factor.head) return of_instrument ? "own " + line.rung.text() : "own";
     return fmt::format("{} {} {} {}", publisher(factor.head->edition), factor.head->table, factor.id,
                        to_text(factor.stage));
 }

@@ -70,7 +70,6 @@ public:
         const Given& given = *activity_.given;
         for (const Worked& worked : all_worked_) {
             EmissionLine line = begin(type_.lines.front(), worked, given.as_factor.get());
-            line.written = given.amount.written;
             line.where = given.amount.at;
             finish(line, worked);
         }
@@ -153,11 +152,11 @@ private:
         const Rfi& rfi = context_.inventory->boundary.rfi;
         if (rfi.kind != Rfi::Kind::factor || rfi.factor == Number(1) || !seen_.combustion) return;
         EmissionLine line = seen_.combustion->line;
-        line.name = next_name();
+        line.number = ++count_;
         line.stage = rule.stage;
         line.rule = place_of(rule);
         line.category = category_of(rule, activity_);
-        line.gases.clear();
+        line.gases = {};
         Worked worked = seen_.combustion->worked;
         take_step(worked, Step::Op::times, rfi.factor - Number(1), *worked.now.unit,
                   {.what = fmt::format("RFI {} - 1, on combustion CO2 only", rfi.written),
@@ -170,14 +169,14 @@ private:
 
     EmissionLine begin(const LineRule& rule, const Worked& worked, const Factor* factor) {
         EmissionLine line;
-        line.name = next_name();
+        line.number = ++count_;
         line.activity = &activity_;
         line.category = category_of(rule, activity_);
         line.basis = rule.basis;
         line.stage = stage_of(rule, *factor);
         line.rule = place_of(rule);
         line.leg = worked.leg ? worked.leg->name() : "";
-        line.written = activity_.quantity ? activity_.quantity->written : worked.leg ? worked.leg->name() : worked.said;
+        line.said = worked.said;
         line.where = activity_.quantity ? activity_.quantity->at : worked.said.empty() ? activity_.at : worked.said_at;
         line.quantity = worked.written;
         line.factor = factor;
@@ -188,12 +187,13 @@ private:
         return line;
     }
 
-    std::size_t place_of(const LineRule& rule) const { return static_cast<std::size_t>(&rule - type_.lines.data()); }
+    unsigned place_of(const LineRule& rule) const { return static_cast<unsigned>(&rule - type_.lines.data()); }
 
     static void note_stand_in(EmissionLine& line, const std::string& reason) {
         if (reason.empty()) return;
         line.stand_in = reason;
-        line.stand_in_name += (line.stand_in_name.empty() ? "" : " and ") + line.factor->name();
+        std::string before = line.stand_in_name.empty() ? "" : line.stand_in_name.text() + " and ";
+        line.stand_in_name = before + line.factor->name();
     }
 
     std::optional<Finished> finish(EmissionLine& line, Worked worked) {
@@ -246,7 +246,6 @@ private:
     std::string quantity_text(const Worked& worked) const {
         return fmt::format("{} {}", to_decimal(worked.now.value), worked.now.unit->name);
     }
-    std::string next_name() { return fmt::format("{}/{}", activity_.id, ++count_); }
 
     const Activity& activity_;
     const ActivityType& type_;
@@ -258,7 +257,7 @@ private:
     std::vector<std::pair<std::string, Number>> covered_;
     std::vector<Worked> all_worked_;
     Seen seen_;
-    std::size_t count_ = 0;
+    unsigned count_ = 0;
 };
 
 }  // namespace

@@ -77,7 +77,7 @@ private:
                 step.after_unit,
                 std::move(ratio),
                 step.cite,
-                step.ratio == nullptr ? step.where : place(step.ratio->at, to_line_text)};
+                step.ratio == nullptr ? step.where.text() : place(step.ratio->at, to_line_text)};
     }
 
     static PrintedGwp gwp_used(const Factor& factor) {
@@ -91,7 +91,7 @@ private:
     // The name of a line's factor, which is kept once.
     std::string keep_factor(const EmissionLine& line) {
         const Factor& factor = *line.factor;
-        std::string name = factor.own ? "own factor of " + line.name : factor.name();
+        std::string name = factor.own ? "own factor of " + line.name() : factor.name();
         if (kept_.insert(name).second)
             lock_.factors.push_back({name, place(factor.at, to_line_text), factor.cite,
                                      factor.per == nullptr ? "" : factor.per->name, factor.emits, gwp_used(factor)});
@@ -100,7 +100,7 @@ private:
 
     LockedLine locked(const EmissionLine& line) {
         LockedLine made;
-        made.name = line.name;
+        made.name = line.name();
         made.activity = line.activity->id;
         made.type = line.activity->type;
         made.category = line.category;
@@ -108,7 +108,7 @@ private:
         made.stage = line.stage;
         made.rung = line.rung;
         made.upstream_in_scope_1 = line.upstream_in_scope_1;
-        made.written = line.written;
+        made.written = line.written();
         made.where = place(line.where, to_text);
         made.quantity = line.quantity.value;
         made.unit = line.quantity.unit == nullptr ? "" : line.quantity.unit->name;
@@ -116,7 +116,7 @@ private:
         made.factor = keep_factor(line);
         made.uses_co2_only = line.uses_co2_only;
         for (const GasAmount& gas : line.gases)
-            made.gases.push_back({gas.gas, gas.kg, gas.gwp, gas.kg_co2e, gas.outside_scopes});
+            made.gases.push_back({std::string(gas.gas), gas.kg, gas.gwp, gas.kg_co2e, gas.outside_scopes});
         made.kg_co2e = line.kg_co2e;
         made.kg_outside_scopes = line.kg_outside_scopes;
         return made;

@@ -22,7 +22,7 @@ Diagnostic missing_factor(const Ask& ask, const Found& found, const Place& at, c
                                  fmt::format("no {} factor for {} in {} ({}{}, per {})", ask.use, to_text(ask.details),
                                              ask.year, to_text(ask.stage), basis, ask.unit->name),
                                  next_step_for(ask, context));
-    missing.searched = searched_lines(found.searched, ask.use);
+    missing.searched = searched_lines(found.searched.all(), ask.use);
     missing.near = near_values(ask.use, ask.details, context);
     return missing;
 }
@@ -42,7 +42,7 @@ Diagnostic missing_factor(const Ask& ask, const Found& found, const Activity& ac
             "factor-missing", written->second.at,
             fmt::format("no row of {} {} {} `{}`", ask.use, near.empty() ? "fits" : "has", detail, value), next);
         slip.near = near;
-        if (near.empty()) slip.searched = searched_lines(found.searched, ask.use);
+        if (near.empty()) slip.searched = searched_lines(found.searched.all(), ask.use);
         return slip;
     }
     return missing_factor(ask, found, activity.at, context);

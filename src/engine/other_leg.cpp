@@ -68,7 +68,8 @@ void split_other_leg(const Rungs& rungs, const LegSide& here, const LegSide& the
     const EmissionLine& line = *rungs.front();
     OtherLeg leg(here, there, is_new, into);
     LineTerms terms = terms_of(rungs);
-    add_reason({Effect::activity, is_new ? "" : line.written, is_new ? line.written : ""}, into.reasons);
+    std::string written(line.written());
+    add_reason({Effect::activity, is_new ? "" : written, is_new ? written : ""}, into.reasons);
     if (line.stage == Stage::non_co2) {
         const EmissionLine* combustion = combustion_of(here.lines, line.leg);
         Number rule = combustion == nullptr ? terms.rule : terms_of({combustion}).rule * beyond_co2(there);

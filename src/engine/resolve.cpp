@@ -108,11 +108,11 @@ bool serves_rf(const Factor& factor, const Ask& ask) {
 
 Found resolve(const Ask& ask, const Context& context) {
     Found found;
+    std::vector<Searched> searched;
     for (const std::string& edition : context.editions) {
         auto details = details_in(edition, ask, context);
         if (!details) {
-            found.searched.push_back(
-                {edition, fmt::format("has no distance bands for {} in {}", ask.band_detail, ask.year)});
+            searched.push_back({edition, fmt::format("has no distance bands for {} in {}", ask.band_detail, ask.year)});
             continue;
         }
         auto candidates = with_details(edition, ask, *details, context);
@@ -122,18 +122,18 @@ Found resolve(const Ask& ask, const Context& context) {
             if (auto whole = unsplit(ask.stage)) answers = answering(candidates, ask, *whole);
         if (answers.empty()) {
             std::string reason = why_not(candidates, ask);
-            found.searched.push_back({edition, reason.empty() ? nothing_in(edition, ask, context) : reason});
+            searched.push_back({edition, reason.empty() ? nothing_in(edition, ask, context) : reason});
             continue;
         }
         answers = preferred(answers, ask.unit);
-        found.searched.push_back(
-            {edition, answers.size() == 1 ? "answers: " + answers.front()->id : "two or more answer"});
+        searched.push_back({edition, answers.size() == 1 ? "answers: " + answers.front()->id : "two or more answer"});
         if (answers.size() == 1)
             found.factor = answers.front();
         else
             found.tied = answers;
-        return found;
+        break;
     }
+    found.searched = std::move(searched);
     return found;
 }
 

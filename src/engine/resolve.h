@@ -40,7 +40,7 @@ std::string years(const TableHead& head);
 /// shows two that did.
 struct Found {
     const Factor* factor = nullptr;
-    std::vector<Searched> searched;
+    SharedList<Searched> searched;
     std::vector<const Factor*> tied;
 };
 

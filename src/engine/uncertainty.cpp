@@ -76,7 +76,7 @@ bool is_sum_of_lines(const NamedTotal& total) { return total.scope.has_value() |
 void weigh_uncertainty(Result& result) {
     for (EmissionLine& line : result.lines) {
         line.uncertainty_parts = parts_of(line);
-        line.uncertainty = together(line.uncertainty_parts);
+        if (auto half_width = together(line.uncertainty_parts.all())) line.uncertainty = *half_width;
     }
     bool any = std::ranges::any_of(result.lines, [](const EmissionLine& line) { return line.uncertainty.has_value(); });
     if (!any) return;

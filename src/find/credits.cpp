@@ -21,8 +21,9 @@ public:
             if (!step.where.empty()) ratios_.insert(step.where);
         if (line.leg.empty()) return;
         if (line.factor != nullptr && line.factor->head) add_bands(*line.factor);
-        std::size_t dash = line.leg.find('-');
-        for (const std::string& code : {line.leg.substr(0, dash), line.leg.substr(dash + 1)})
+        const std::string& leg = line.leg;
+        std::size_t dash = leg.find('-');
+        for (const std::string& code : {leg.substr(0, dash), leg.substr(dash + 1)})
             if (const Airport* airport = book_.airport(code)) lists_.insert(airport->edition);
     }
 

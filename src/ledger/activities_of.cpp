@@ -12,7 +12,7 @@ void overlay(const Activity& with, Activity& activity) {
         activity.type = with.type;
         activity.type_at = with.type_at;
     }
-    for (const auto& [name, detail] : with.details) activity.details.insert_or_assign(name, detail);
+    for (const auto& [name, detail] : with.details) activity.details[name] = detail;
     if (!with.factor.empty()) activity.factor = with.factor;
     if (!with.location_factor.empty()) activity.location_factor = with.location_factor;
     if (with.stand_in) activity.stand_in = with.stand_in;
@@ -24,7 +24,7 @@ void overlay(const Activity& with, Activity& activity) {
     if (!with.accept_wtw.empty()) activity.accept_wtw = with.accept_wtw;
     if (!with.site.empty()) activity.site = with.site;
     if (with.uncertainty) activity.uncertainty = with.uncertainty;
-    for (const auto& [indicator, rating] : with.quality) activity.quality.insert_or_assign(indicator, rating);
+    for (const auto& [indicator, rating] : with.quality) activity.quality[indicator] = rating;
 }
 
 class Maker {
@@ -51,8 +51,7 @@ private:
                 break;
             case KeyPart::What::detail: {
                 const LedgerColumn& column = ledger_.columns[part.which];
-                activity.details.insert_or_assign(column.says,
-                                                  WrittenDetail{{word}, false, column.column.at, column.column.at, {}});
+                activity.details[column.says] = WrittenDetail{{word}, false, column.column.at, column.column.at, {}};
                 break;
             }
             case KeyPart::What::site:
@@ -70,8 +69,7 @@ private:
             return;
         }
         // Journeys: what is counted is who travelled.
-        activity.details.insert_or_assign("passengers",
-                                          WrittenDetail{{to_exact(sum.amount)}, false, ledger_.at, ledger_.at, {}});
+        activity.details["passengers"] = WrittenDetail{{to_exact(sum.amount)}, false, ledger_.at, ledger_.at, {}};
     }
 
     const Ledger& ledger_;

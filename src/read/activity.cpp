@@ -51,7 +51,8 @@ public:
         activity_.note = fields_.word("note");
         activity_.purchase = fields_.text("purchase");
         if (Node period = fields_.any("period")) activity_.period = read_period(period, out_);
-        if (Node share = fields_.any("uncertainty")) activity_.uncertainty = read_uncertainty(share, out_);
+        if (Node share = fields_.any("uncertainty"))
+            if (auto half_width = read_uncertainty(share, out_)) activity_.uncertainty = *half_width;
         if (Node quality = fields_.map("quality")) read_quality(quality);
         read_details();
         activity_.broken = out_.size() != before || map_.is_faulty();
@@ -139,13 +140,17 @@ private:
             WrittenDetail detail{{}, entry.value.is_list(), entry.key.place(), entry.value.place(), {}};
             for (Text& text : fields_.texts(entry.key.text()))
                 if (name != "region" || is_region(text, out_)) detail.values.push_back(std::move(text.value));
-            if (!detail.is_list) detail.quantity = quantity_in(entry.value);
+            if (auto quantity = detail.is_list ? std::nullopt : quantity_in(entry.value)) detail.quantity = *quantity;
             if (!detail.values.empty()) activity_.details.emplace(std::move(name), std::move(detail));
         }
     }
 
     // Which details are quantities, the type says; here each that reads as one is kept as one.
     std::optional<Quantity> quantity_in(const Node& value) const {
+        constexpr std::string_view number = "0123456789-. ";
+        std::string_view text = value.text();
+        bool begins = !text.empty() && number.find(text.front()) != std::string_view::npos;
+        if (!begins || text.find_first_not_of(number) == std::string_view::npos) return std::nullopt;
         Diagnostics unheard;
         auto quantity = read_quantity(value, units_, unheard);
         return quantity ? std::optional(quantity->quantity) : std::nullopt;

@@ -4,6 +4,7 @@
 #include "read/base_year.h"
 #include "read/boundary.h"
 #include "read/fields.h"
+#include "read/ids_twice.h"
 #include "read/instrument.h"
 #include "read/ledger.h"
 #include "read/memo.h"
@@ -11,36 +12,15 @@
 #include "read/yaml.h"
 
 #include <fmt/format.h>
-#include <map>
+#include <utility>
 
 namespace ghg {
 namespace {
 
-// Reports ids that a list gives twice. `what` is what a reader calls its entries.
-class UniqueIds {
-public:
-    UniqueIds(std::string_view what, Diagnostics& out) : what_(what), out_(out) {}
-
-    void check(const std::string& id, Place at) {
-        if (id.empty()) return;
-        auto [first, is_first] = seen_.emplace(id, at);
-        if (is_first) return;
-        Diagnostic twice =
-            problem("id-twice", at, fmt::format("two {} have the id `{}`", what_, id), "Give each an id of its own.");
-        twice.related.push_back({first->second, "first given here"});
-        out_.push_back(std::move(twice));
-    }
-
-private:
-    std::string_view what_;
-    Diagnostics& out_;
-    std::map<std::string, Place> seen_;
-};
-
 class InventoryReader {
 public:
-    InventoryReader(const Node& map, const Units& units, const GwpSets& gwp, Diagnostics& out)
-        : fields_(map, out), units_(units), gwp_(gwp), out_(out) {}
+    InventoryReader(const Node& map, ActivityItems& items, const ReadWith& with, Diagnostics& out)
+        : fields_(map, out), items_(items), units_(*with.units), gwp_(with.gwp), out_(out) {}
 
     Inventory read() {
         read_head();
@@ -50,8 +30,7 @@ public:
         inventory_.instruments = read_all<Instrument>(fields_.list("instruments"), "instruments", [&](const Node& map) {
             return read_instrument(map, units_, gwp_, out_);
         });
-        inventory_.activities = read_all<Activity>(
-            activities(), "activities", [&](const Node& map) { return read_activity(map, units_, gwp_, out_); });
+        if (activities()) take_activities();
         inventory_.ledgers = read_all<Ledger>(fields_.list("ledgers"), "ledgers",
                                               [&](const Node& map) { return read_ledger(map, units_, gwp_, out_); });
         inventory_.targets = read_all<Target>(fields_.list("targets"), "targets",
@@ -83,58 +62,90 @@ private:
         if (!fields_.has("activities") && !fields_.node().find("ledgers").items().empty()) return {};
         Node list = fields_.required_list("activities",
                                           "[{id: office-power, type: electricity, quantity: 74 MWh, region: SE}]");
-        if (list && list.items().empty())
+        if (list && items_.begins.empty())
             out_.push_back(
                 problem("missing-key", list.place(), "`activities` is an empty list",
                         "Add one, for example - {id: office-power, type: electricity, quantity: 74 MWh, region: SE}"));
         return list;
     }
 
+    void take_activities() {
+        append(out_, std::move(items_.said));
+        inventory_.activities = std::move(items_.activities);
+        refuse_repeats("activities", inventory_.activities);
+    }
+
+    template <typename Thing>
+    void refuse_repeats(std::string_view what, const std::vector<Thing>& things) {
+        std::vector<GivenId> ids;
+        ids.reserve(things.size());
+        for (const Thing& thing : things) ids.push_back({&thing.id, thing.at});
+        refuse_ids_given_twice(what, ids, out_);
+    }
+
     template <typename Thing, typename Read>
     std::vector<Thing> read_all(const Node& list, std::string_view what, Read read) {
         std::vector<Thing> things;
-        UniqueIds ids(what, out_);
         for (const Node& item : list.items()) {
-            if (!item.is_map()) {
-                if (!item.is_faulty()) report_wrong_type(item, what, "a map of keys and values", out_);
-                continue;
-            }
-            things.push_back(read(item));
-            ids.check(things.back().id, things.back().at);
+            if (item.is_map())
+                things.push_back(read(item));
+            else if (!item.is_faulty())
+                report_wrong_type(item, what, "a map of keys and values", out_);
         }
+        refuse_repeats(what, things);
         return things;
     }
 
     Fields fields_;
+    ActivityItems& items_;
     const Units& units_;
     const GwpSets& gwp_;
     Diagnostics& out_;
     Inventory inventory_;
 };
 
+InventoryFile inventory_of(const NodeTree& head, ActivityItems& items, const ReadWith& with) {
+    InventoryFile file{head, {}, std::nullopt, {}};
+    if (!head.root().is_map()) {
+        file.said.push_back(problem("not-an-inventory", head.root().place(), "the file holds no keys with values",
+                                    "Begin it with organisation: and your organisation's name."));
+        return file;
+    }
+    file.inventory = InventoryReader(head.root(), items, with, file.said).read();
+    file.inventory->source = &head.source();
+    file.begins = std::move(items.begins);
+    return file;
+}
+
 }  // namespace
 
-std::optional<Inventory> read_inventory(const NodeTree& tree, const Units& units, const GwpSets& gwp,
-                                        Diagnostics& out) {
-    if (!tree.root().is_map()) {
-        out.push_back(problem("not-an-inventory", tree.root().place(), "the file holds no keys with values",
-                              "Begin it with organisation: and your organisation's name."));
-        return std::nullopt;
-    }
-    Inventory inventory = InventoryReader(tree.root(), units, gwp, out).read();
-    inventory.source = &tree.source();
-    return inventory;
+std::optional<InventoryFile> read_inventory_file(const Source& source, const Prepare& prepare, Diagnostics& out) {
+    ActivityItems items(source, prepare);
+    auto head = parse_yaml_list(source, "activities", items, out, most_inventory_bytes);
+    if (!head) return std::nullopt;
+    std::vector<Text> folders = read_table_folders(*head);
+    if (items.read_with(folders)) return inventory_of(*head, items, items.with());
+    ReadWith with = prepare(folders);
+    if (!items.begun()) return inventory_of(*head, items, with);
+    // Own tables that are named after the activities may hold their units: read them again, now that all is known.
+    Prepare prepared = [&](const auto&) { return with; };
+    ActivityItems again(source, prepared);
+    Diagnostics said_before;
+    parse_yaml_list(source, "activities", again, said_before, most_inventory_bytes);
+    return inventory_of(*head, again, with);
 }
 
 std::optional<Inventory> read_inventory(const Source& source, const Units& units, const GwpSets& gwp,
                                         Diagnostics& out) {
-    auto tree = parse_yaml(source, out);
-    return tree ? read_inventory(*tree, units, gwp, out) : std::nullopt;
-}
-
-std::vector<Text> read_table_folders(const NodeTree& tree) {
-    Diagnostics unheard;
-    return Fields(tree.root(), unheard).texts("tables");
+    auto file = read_inventory_file(
+        source,
+        [&](const auto&) {
+            return ReadWith{&units, gwp};
+        },
+        out);
+    if (!file) return std::nullopt;
+    append(out, std::move(file->said));
+    return std::move(file->inventory);
 }
 
 }  // namespace ghg

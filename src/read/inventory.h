@@ -3,6 +3,8 @@
 #include "base/diagnostic.h"
 #include "domain/inventory.h"
 #include "domain/unit.h"
+#include "read/activity.h"
+#include "read/activity_items.h"
 #include "read/gwp_sets.h"
 #include "read/node.h"
 
@@ -15,11 +17,16 @@ namespace ghg {
 /// and a diagnostic for each mistake. An activity with a mistake in it is `broken`. Whether types, details, editions
 /// and sets exist is for the checks to say.
 std::optional<Inventory> read_inventory(const Source& source, const Units& units, const GwpSets& gwp, Diagnostics& out);
-/// The same from a text parsed before.
-std::optional<Inventory> read_inventory(const NodeTree& tree, const Units& units, const GwpSets& gwp, Diagnostics& out);
 
-/// The folders an inventory names under `tables:`. They are needed before the rest is read: own units must be known
-/// before quantities. Says nothing of mistakes; the full reading does.
-std::vector<Text> read_table_folders(const NodeTree& tree);
+/// An inventory with what is kept of its file: the tree without the activities, and where each of them began.
+struct InventoryFile {
+    NodeTree head;
+    std::vector<ItemBegin> begins;
+    std::optional<Inventory> inventory;
+    Diagnostics said;  ///< of what the inventory says; what is wrong with the text is said apart
+};
+/// The same, its activities read one by one and never held as a tree. `prepare` is asked once the folders of own tables
+/// are known; a second time where they stand below the activities. Nothing comes back where the text has no tree.
+std::optional<InventoryFile> read_inventory_file(const Source& source, const Prepare& prepare, Diagnostics& out);
 
 }  // namespace ghg

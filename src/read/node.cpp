@@ -40,6 +40,14 @@ std::optional<NodeTree> NodeTree::view(const Source& source, std::string_view re
     return tree;
 }
 
+NodeTree NodeTree::over(const Source& source, std::span<const NodeRecord> records, std::string_view pool) {
+    NodeTree tree;
+    tree.source_ = &source;
+    tree.bytes_ = {reinterpret_cast<const char*>(records.data()), records.size_bytes()};
+    tree.pool_ = pool;
+    return tree;
+}
+
 Node NodeTree::root() const { return {*this, size() - 1}; }
 
 NodeRecord NodeTree::record(std::uint32_t index) const {
@@ -83,9 +91,8 @@ Place Node::place_of(std::size_t offset, std::size_t size) const {
     Place place = this->place();
     std::size_t quotes = is_quoted() ? 2 : 0;
     if (!is_scalar() || count_code_points(text()) + quotes != place.length) return place;
-    place.column += quotes / 2 + count_code_points(text().substr(0, offset));
-    place.length = std::max<std::size_t>(1, count_code_points(text().substr(offset, size)));
-    return place;
+    std::size_t column = place.column + quotes / 2 + count_code_points(text().substr(0, offset));
+    return {place.source, place.line, column, std::max<std::size_t>(1, count_code_points(text().substr(offset, size)))};
 }
 
 }  // namespace ghg

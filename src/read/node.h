@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -44,6 +45,9 @@ public:
     /// Nothing when the bytes are not a tree: wrong sizes, children or texts out of bounds. The bytes must outlive the
     /// tree; no alignment is needed.
     static std::optional<NodeTree> view(const Source& source, std::string_view record_bytes, std::string_view pool);
+
+    /// Views what the caller keeps for as long as the tree is looked at; `records` holds at least one, all in bounds.
+    static NodeTree over(const Source& source, std::span<const NodeRecord> records, std::string_view pool);
 
     Node root() const;
     const Source& source() const { return *source_; }

@@ -70,6 +70,8 @@ public:
     Reading(const Source& source, std::string_view text, std::size_t first_line, Diagnostics& out)
         : text_(text), builder_(source, text, first_line, out), out_(out) {}
 
+    void hand_out(std::string_view key, ListItems& items) { builder_.hand_out(key, items, most_yaml_bytes); }
+
     std::optional<NodeTree> tree() {
         std::size_t before = out_.size();
         if (auto unreadable = parse()) {
@@ -93,11 +95,17 @@ private:
             std::istream stream(&buffer);
             YAML::Parser parser(stream);
             parser.HandleNextDocument(builder_);
+            builder_.check_kept(text_.size());
             auto rest = rest_begins(parser);
             return rest ? std::optional(rest_problem(*rest, text_, builder_)) : std::nullopt;
         } catch (const YamlBuilder::TooDeep& deep) {
             return problem("yaml-too-deep", deep.at,
                            fmt::format("lists and maps are nested more than {} deep", deepest_yaml), "Nest less.");
+        } catch (const YamlBuilder::TooLarge&) {
+            return problem("file-too-large", {&builder_.source(), 0, 0, 1},
+                           fmt::format("{} is larger than {} MiB beside its list of {}", builder_.source().path,
+                                       most_yaml_bytes >> 20U, builder_.list_key()),
+                           "Split it into several files; bulk data belongs in a CSV.");
         } catch (const YAML::Exception& error) {
             return explain_syntax(error, text_, builder_);
         }
@@ -108,17 +116,31 @@ private:
     Diagnostics& out_;
 };
 
+std::string_view without_mark(std::string_view text) {
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    return text;
+}
+
 }  // namespace
 
 std::optional<NodeTree> parse_yaml_part(const Source& source, std::string_view part, std::size_t first_line,
                                         Diagnostics& out, std::size_t most_bytes) {
-    if (part.starts_with(byte_order_mark)) part.remove_prefix(byte_order_mark.size());
+    part = without_mark(part);
     if (!guard_yaml(source, part, first_line, most_bytes, out)) return std::nullopt;
     return Reading(source, part, first_line, out).tree();
 }
 
 std::optional<NodeTree> parse_yaml(const Source& source, Diagnostics& out, std::size_t most_bytes) {
     return parse_yaml_part(source, source.text, 1, out, most_bytes);
+}
+
+std::optional<NodeTree> parse_yaml_list(const Source& source, std::string_view key, ListItems& items, Diagnostics& out,
+                                        std::size_t most_bytes) {
+    std::string_view text = without_mark(source.text);
+    if (!guard_yaml(source, text, 1, most_bytes, out)) return std::nullopt;
+    Reading reading(source, text, 1, out);
+    reading.hand_out(key, items);
+    return reading.tree();
 }
 
 }  // namespace ghg

@@ -2,6 +2,7 @@
 
 #include "base/diagnostic.h"
 #include "base/source.h"
+#include "read/list_items.h"
 #include "read/node.h"
 #include "read/yaml_limits.h"
 
@@ -22,5 +23,12 @@ std::optional<NodeTree> parse_yaml(const Source& source, Diagnostics& out, std::
 /// The same for a part of the source that begins on `first_line`.
 std::optional<NodeTree> parse_yaml_part(const Source& source, std::string_view part, std::size_t first_line,
                                         Diagnostics& out, std::size_t most_bytes = most_yaml_bytes);
+
+/// `parse_yaml` for a text with a list of many items at its top: those of the first list under the key `key` go to
+/// `items` one by one, and the tree has the list without them. What is beside them may have `most_yaml_bytes`, and so
+/// may each item. Mistakes in the text are known only at the end: nothing that was taken counts unless a tree comes
+/// back.
+std::optional<NodeTree> parse_yaml_list(const Source& source, std::string_view key, ListItems& items, Diagnostics& out,
+                                        std::size_t most_bytes);
 
 }  // namespace ghg

@@ -90,6 +90,7 @@ void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
 void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                            const std::string& value) {
     std::size_t offset = offset_of(mark);
+    check_kept(offset);
     Token token = measure_token(text_, offset, value);
     token.begin = offset;
     NodeRecord record = located(offset, token.length);
@@ -125,6 +126,8 @@ void YamlBuilder::open(NodeRecord::Kind kind, const YAML::Mark& mark, const std:
                        YAML::EmitterStyle::value style) {
     std::size_t offset = offset_of(mark);
     if (frames_.size() >= deepest_yaml) throw TooDeep{place(offset)};
+    check_kept(offset);
+    bool list_begins = begins_list(kind);
     Frame frame;
     frame.offset = offset;
     frame.flow = style == YAML::EmitterStyle::Flow;
@@ -134,6 +137,7 @@ void YamlBuilder::open(NodeRecord::Kind kind, const YAML::Mark& mark, const std:
     refuse_tag(offset, tag, frame.record);
     if (awaits_key()) refuse_key_without_text(frame.record);
     frames_.push_back(std::move(frame));
+    if (list_begins) begin_list(offset);
 }
 
 void YamlBuilder::OnMapEnd() {
@@ -142,6 +146,7 @@ void YamlBuilder::OnMapEnd() {
 }
 
 void YamlBuilder::close() {
+    if (in_list()) list_.ended = true;
     Frame frame = std::move(frames_.back());
     frames_.pop_back();
     NodeRecord& record = frame.record;
@@ -158,6 +163,11 @@ void YamlBuilder::close() {
 void YamlBuilder::add(NodeRecord record, const Token& token) {
     if (frames_.empty()) {
         root_ = record;
+        return;
+    }
+    if (in_list()) {
+        frames_.back().record.flags |= static_cast<std::uint16_t>(record.flags & NodeRecord::faulty);
+        hand_over(record);
         return;
     }
     if (!awaits_key()) check_indentation(record);

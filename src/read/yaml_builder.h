@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "read/list_items.h"
 #include "read/node.h"
 #include "read/positions.h"
 #include "read/yaml_token.h"
@@ -22,6 +23,8 @@ public:
     struct TooDeep {
         Place at;
     };
+    /// What is kept of the text is more than asked for.
+    struct TooLarge {};
 
     YamlBuilder(const Source& source, std::string_view text, std::size_t first_line, Diagnostics& out);
 
@@ -38,9 +41,18 @@ public:
                     YAML::EmitterStyle::value style) override;
     void OnMapEnd() override;
 
+    /// From the first key of this name on, when its value is a list, the list's items go to `items`; the tree has the
+    /// list without them. More than `most_kept` bytes of the text that are in no item are
+    /// too large.
+    void hand_out(std::string_view key, ListItems& items, std::size_t most_kept);
+    /// Throws TooLarge where the text up to `offset` has too much that is in no item.
+    void check_kept(std::size_t offset) const;
+
     /// The tree; nothing for an empty text, or where a quote is not closed.
     std::optional<NodeTree> tree() const;
 
+    const Source& source() const { return source_; }
+    std::string_view list_key() const { return list_.key; }
     Place place(std::size_t offset, std::size_t length = 1);
     /// Byte offset of the innermost bracket that is open, if one is.
     std::optional<std::size_t> open_bracket() const;
@@ -57,6 +69,20 @@ private:
         std::vector<NodeRecord> children;
         std::vector<Token> tokens;  ///< of the children, in maps
     };
+
+    struct HandedOut {
+        std::string_view key;
+        ListItems* items = nullptr;
+        std::size_t most_kept = 0;
+        bool begun = false, ended = false;
+        std::size_t until = 0;  ///< byte offset where the last item ended
+        std::size_t bytes = 0;  ///< of all items
+        std::size_t records = 0, pool = 0;
+    };
+    bool begins_list(NodeRecord::Kind kind) const;
+    void begin_list(std::size_t offset);
+    void hand_over(const NodeRecord& item);
+    bool in_list() const { return list_.begun && !list_.ended && frames_.size() == 2; }
 
     void open(NodeRecord::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
               YAML::EmitterStyle::value style);
@@ -87,6 +113,7 @@ private:
     std::string_view text_;
     Positions positions_;
     Diagnostics& out_;
+    HandedOut list_;
     std::string pool_;
     std::vector<NodeRecord> records_;
     std::vector<Frame> frames_;

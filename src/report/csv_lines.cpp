@@ -66,8 +66,8 @@ std::string step_notes(const EmissionLine& line) {
     std::vector<std::string> parts;
     for (const Step& step : line.steps) {
         std::string source = step.cite;
-        if (!step.where.empty()) source += (source.empty() ? "" : ", ") + step.where;
-        parts.push_back(source.empty() ? step.what : fmt::format("{} [{}]", step.what, source));
+        if (!step.where.empty()) source += (source.empty() ? "" : ", ") + step.where.text();
+        parts.push_back(source.empty() ? step.what.text() : fmt::format("{} [{}]", step.what, source));
     }
     return joined(parts);
 }
@@ -150,14 +150,14 @@ TrailColumns columns_of_gases() {
 
 TrailColumns columns_of_activity() {
     return {
-        {"line", [](const TrailRow& row) { return csv_text(row.line.name); }},
+        {"line", [](const TrailRow& row) { return csv_text(row.line.name()); }},
         {"activity", [](const TrailRow& row) { return csv_text(row.activity.id); }},
         {"type", [](const TrailRow& row) { return csv_text(row.activity.type); }},
         {"site", [](const TrailRow& row) { return csv_text(row.activity.site); }},
         {"method", [](const TrailRow& row) { return csv_text(row.line.method); }},
         {"rung", [](const TrailRow& row) { return csv_text(row.line.rung); }},
         {"stand_in", [](const TrailRow& row) { return csv_text(row.line.stand_in); }},
-        {"written", [](const TrailRow& row) { return csv_text(row.line.written); }},
+        {"written", [](const TrailRow& row) { return csv_text(row.line.written()); }},
         {"where", [](const TrailRow& row) { return csv_text(place_text(row)); }},
         {"evidence", [](const TrailRow& row) { return csv_text(row.activity.evidence); }},
     };

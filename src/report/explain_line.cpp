@@ -136,12 +136,12 @@ std::string heading(const EmissionLine& line) {
                                : fmt::format("Scope {}, {}", scope, to_text(line.category)));
     if (line.basis) parts.push_back(fmt::format("{}-based", to_text(*line.basis)));
     parts.emplace_back(to_text(line.stage));
-    if (!line.method.empty()) parts.push_back(line.method);
-    return hanging("", fmt::format("{}: {}", line.name, fmt::join(parts, ", ")));
+    if (!line.method.empty()) parts.emplace_back(line.method);
+    return hanging("", fmt::format("{}: {}", line.name(), fmt::join(parts, ", ")));
 }
 
 std::string written_text(const EmissionLine& line) {
-    std::string text = worksheet_item("Written", with_place(line.written, to_text(line.where)));
+    std::string text = worksheet_item("Written", with_place(line.written(), to_text(line.where)));
     if (line.activity != nullptr && line.activity->rows) {
         text += worksheet_item("Rows", rows_text(*line.activity->rows));
         text += worksheet_item("Row", line.activity->rows->text);

@@ -62,7 +62,7 @@ std::string explain_text(const Result& result, const std::vector<std::string>& i
     for (const Activity& activity : result.inventory->activities) {
         bool whole = wanted.names(activity.id);
         for (const EmissionLine* line : of(lines, activity))
-            if (whole || wanted.names(line->name)) add(worksheet(*line, result.inventory->gwp.value));
+            if (whole || wanted.names(line->name())) add(worksheet(*line, result.inventory->gwp.value));
         if (!whole) continue;
         for (const NotCalculated* entry : of(missing, activity)) add(missing_text(*entry));
         for (const EnergyUse* entry : of(energy, activity)) add(energy_worksheet(*entry));

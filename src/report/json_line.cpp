@@ -69,7 +69,7 @@ void write_part(JsonWriter& json, const UncertaintyPart& part) {
 }
 
 void write_identity(JsonWriter& json, const EmissionLine& line) {
-    json.field("line", line.name);
+    json.field("line", line.name());
     json.field("activity", activity_id(line.activity));
     json.field("type", line.activity == nullptr ? "" : line.activity->type);
     json.field("scope", scope_of(line.category));
@@ -80,7 +80,7 @@ void write_identity(JsonWriter& json, const EmissionLine& line) {
     json.field("method", line.method);
     json.field_or_null("rung", line.rung);
     json.field_or_null("stand_in", line.stand_in);
-    json.field("written", line.written);
+    json.field("written", line.written());
     json.field("where", to_text(line.where));
     if (line.activity == nullptr || !line.activity->rows) return;
     const LedgerRows& rows = *line.activity->rows;
@@ -128,7 +128,7 @@ void write_line(JsonWriter& json, const EmissionLine& line) {
     write_calculation(json, line);
     json.field("kg_co2e", to_decimal(line.kg_co2e));
     json.field("kg_outside_scopes", to_decimal(line.kg_outside_scopes));
-    json.field("uncertainty", decimal_text(line.uncertainty));
+    json.field("uncertainty", line.uncertainty ? std::optional(to_decimal(*line.uncertainty)) : std::nullopt);
     if (!line.uncertainty_parts.empty()) {
         json.begin_array("uncertainty_parts");
         for (const UncertaintyPart& part : line.uncertainty_parts) write_part(json, part);

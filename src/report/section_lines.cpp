@@ -38,7 +38,8 @@ Section lines_of(const Result& result, const PrintedScope& scope, const PrintedC
     std::vector<Number> tonnes = round_parts_tonnes(category.tonnes, kg, decimals);
     PrintedTable table = list_table({"Line", "Quantity", "Factor", "Tonnes CO2e"}, true);
     for (std::size_t i = 0; i < lines.size(); ++i)
-        table.add({lines[i]->name, lines[i]->written, factor_name(*lines[i]), figure_text(tonnes[i], decimals)});
+        table.add({lines[i]->name(), std::string(lines[i]->written()), factor_name(*lines[i]),
+                   figure_text(tonnes[i], decimals)});
     table.add_bold({"All lines", "", "", figure_text(category.tonnes, decimals)});
     align_tonnes(table);
     std::string basis = scope.basis ? fmt::format(", {}-based", to_text(*scope.basis)) : "";

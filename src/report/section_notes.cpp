@@ -16,10 +16,10 @@ struct NamedSum {
     Number kg;
 };
 
-void add_to(std::vector<NamedSum>& sums, const std::string& name, const Number& kg) {
+void add_to(std::vector<NamedSum>& sums, std::string_view name, const Number& kg) {
     auto found = std::ranges::find(sums, name, &NamedSum::name);
     if (found == sums.end())
-        sums.push_back({name, kg});
+        sums.push_back({std::string(name), kg});
     else
         found->kg += kg;
 }

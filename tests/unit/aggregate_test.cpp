@@ -19,7 +19,9 @@ EmissionLine amount(Category category, const Number& co2e_kg, std::optional<Basi
 
 EmissionLine with_biogenic(EmissionLine line, const Number& outside_kg) {
     line.kg_outside_scopes = outside_kg;
-    line.gases.push_back({"CO2-biogenic", outside_kg, 1, outside_kg, true});
+    std::vector<GasAmount> gases = line.gases.all();
+    gases.push_back({"CO2-biogenic", outside_kg, 1, outside_kg, true});
+    line.gases = std::move(gases);
     return line;
 }
 

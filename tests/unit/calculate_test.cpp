@@ -58,7 +58,7 @@ TEST_CASE("lines come in the order of the activities, and all are accounted for"
     CHECK(result.accounted.with_lines == 2);
     REQUIRE(result.lines.size() == 4);
     Slugs names;
-    for (const EmissionLine& line : result.lines) names.push_back(line.name);
+    for (const EmissionLine& line : result.lines) names.push_back(line.name());
     CHECK(names == Slugs{"ev-driven/1", "ev-driven/2", "fleet/1", "fleet/2"});
 }
 

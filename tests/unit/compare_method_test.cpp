@@ -20,7 +20,7 @@ void fly(CompareYear& year, std::string_view co2_per_km, std::string_view amount
 // As if its quantity were the distance between two airports.
 void fly_leg(CompareYear& year, const std::string& leg) {
     year.done();
-    for (EmissionLine& line : year.result.lines) line.leg = line.written = leg;
+    for (EmissionLine& line : year.result.lines) line.leg = line.said = leg;
 }
 
 }  // namespace

@@ -54,9 +54,10 @@ TEST_CASE("every step shows what it does, with what, from where, and what is lef
 
 TEST_CASE("the part a rung covers is set after the whole quantity is shown") {
     SmallOffice office;
-    office.result.lines[2].steps.insert(
-        office.result.lines[2].steps.begin(),
-        {"part that the residual mix covers", Step::Op::set, Number(4), "MWh", Number(4), "MWh", "", ""});
+    std::vector<Step> steps = office.result.lines[2].steps.all();
+    steps.insert(steps.begin(),
+                 {"part that the residual mix covers", Step::Op::set, Number(4), "MWh", Number(4), "MWh", "", ""});
+    office.result.lines[2].steps = std::move(steps);
     CHECK(holds(explain_text(office.result, {"power/2"}),
                 "  Quantity      10 MWh\n                = 4 MWh: part that the residual mix covers\n"));
 }

@@ -148,7 +148,7 @@ TEST_CASE("amounts of two currencies cannot be mixed: the factor bears the whole
     was.quantity = now.quantity = w.quantity("100 SEK");
     was.factor = &sek;
     now.factor = &eur;
-    now.steps.push_back({.what = "exchange", .op = Step::Op::times, .by = num("0.1"), .after = num("10")});
+    now.steps = {Step{.what = "exchange", .op = Step::Op::times, .by = num("0.1"), .after = num("10")}};
     was.kg_co2e = 200;
     now.kg_co2e = 300;
     std::vector<LineShare> shares = shares_of_change(was, now, "a", "a");
@@ -191,7 +191,7 @@ TEST_CASE("more ratios than there are: what was added or left out is named") {
         line->factor = &eur;
         line->gases = {{"CO2e", std::nullopt, 1, Number(0), false}};
     }
-    indexed.steps.push_back({.what = "index", .by = 2, .after = 200, .ratio = &index});
+    indexed.steps = {Step{.what = "index", .by = 2, .after = 200, .ratio = &index}};
     plain.kg_co2e = 100;
     indexed.kg_co2e = 200;
     std::vector<LineShare> more = shares_of_change(plain, indexed, "a", "a");

@@ -239,8 +239,8 @@ TEST_CASE("an uncertainty lies between 0 and 1000 %") {
     auto uncertainty = [](const std::string& share) {
         return Read(head + "activities: [{id: a, type: b, uncertainty: " + share + "}]\n");
     };
-    CHECK(uncertainty("0 %").inventory->activities.at(0).uncertainty == Number(0));
-    CHECK(uncertainty("1000 %").inventory->activities.at(0).uncertainty == Number(10));
+    CHECK(*uncertainty("0 %").inventory->activities.at(0).uncertainty == Number(0));
+    CHECK(*uncertainty("1000 %").inventory->activities.at(0).uncertainty == Number(10));
     CHECK(told(uncertainty("-5 %").out).front().starts_with("uncertainty-wrong 8:"));
     CHECK(told(uncertainty("1000.1 %").out).front().starts_with("uncertainty-wrong 8:"));
 }

@@ -81,9 +81,9 @@ TEST_CASE("a quantity is converted into the factor's unit, exactly and as a step
     e.add_fuel("diesel", Stage::ttw, {kg("CO2", "2500")}, "m3");
     auto lines = e.lines(e.diesel("18 400 L"));
     CHECK(lines[0].kg_co2e == Number(18400) / 1000 * 2500);
-    CHECK(lines[0].steps.at(0).by == Number::fraction(1, 1000));
-    CHECK(lines[0].steps.at(0).unit == "m3/L");
-    CHECK(lines[0].steps.at(0).after == Number::fraction(18400, 1000));
+    CHECK(lines[0].steps[0].by == Number::fraction(1, 1000));
+    CHECK(lines[0].steps[0].unit == "m3/L");
+    CHECK(lines[0].steps[0].after == Number::fraction(18400, 1000));
 }
 
 TEST_CASE("fuel given as net energy is not multiplied by a factor per gross energy") {

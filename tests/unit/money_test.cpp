@@ -79,12 +79,12 @@ TEST_CASE("a rate is used in either direction, and the step says which") {
     Market m;
     Worked divided = m.spent("1 200 000 SEK", m.priced("USD", 2025), "2025");
     CHECK(divided.now.value == 1200000 / Number(10));
-    CHECK(divided.steps.at(0).op == Step::Op::divide);
-    CHECK(divided.steps.at(0).unit == "SEK/USD");
+    CHECK(divided.steps[0].op == Step::Op::divide);
+    CHECK(divided.steps[0].unit == "SEK/USD");
     Worked times = m.spent("1 200 000 SEK", m.priced("EUR", 2025), "2025");
     CHECK(times.now.value == 1200000 * num("0.09"));
-    CHECK(times.steps.at(0).op == Step::Op::times);
-    CHECK(times.steps.at(0).unit == "EUR/SEK");
+    CHECK(times.steps[0].op == Step::Op::times);
+    CHECK(times.steps[0].unit == "EUR/SEK");
     CHECK(m.spent("108 000 EUR", m.priced("SEK", 2025), "2025").now.value == 108000 / num("0.09"));
 }
 

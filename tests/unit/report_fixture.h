@@ -104,7 +104,7 @@ struct SmallOffice {
     EmissionLine line(std::size_t activity, int number_of, Category category, Stage stage, const Factor& with) {
         EmissionLine made;
         made.activity = &inventory.activities[activity];
-        made.name = made.activity->id + "/" + std::to_string(number_of);
+        made.number = static_cast<unsigned>(number_of);
         made.category = category;
         made.stage = stage;
         made.method = "activity-based";
@@ -114,13 +114,14 @@ struct SmallOffice {
         return made;
     }
 
-    static GasAmount gas(std::string name, std::optional<Number> kg, Number gwp, Number kg_co2e, bool outside = false) {
-        return {std::move(name), std::move(kg), std::move(gwp), std::move(kg_co2e), outside};
+    static GasAmount gas(std::string_view name, std::optional<Number> kg, Number gwp, Number kg_co2e,
+                         bool outside = false) {
+        return {name, std::move(kg), std::move(gwp), std::move(kg_co2e), outside};
     }
 
     void build_lines() {
         EmissionLine fuel = line(0, 1, Category::mobile_combustion, Stage::ttw, diesel);
-        fuel.written = "1 000 L";
+        fuel.said = "1 000 L";
         fuel.quantity = {Number(1000), &litre};
         fuel.gases = {gas("CO2", Number(2500), Number(1), Number(2500)),
                       gas("N2O", number("0.1"), Number(273), number("27.3")),
@@ -129,14 +130,14 @@ struct SmallOffice {
         fuel.kg_outside_scopes = Number(150);
 
         EmissionLine here = line(1, 1, Category::purchased_electricity, Stage::generation, grid);
-        here.written = "10 MWh";
+        here.said = "10 MWh";
         here.basis = Basis::location;
         here.quantity = {Number(10), &mwh};
         here.steps = {{"MWh in kWh", Step::Op::times, Number(1000), "kWh/MWh", Number(10000), "kWh", "", ""}};
         here.gases = {gas("CO2e", std::nullopt, Number(1), Number(200))};
         here.kg_co2e = Number(200);
         EmissionLine bought = here;
-        bought.name = "power/2";
+        bought.number = 2;
         bought.basis = Basis::market;
         bought.rung = "residual-mix";
         bought.factor = &residual;
@@ -144,7 +145,7 @@ struct SmallOffice {
         bought.kg_co2e = Number(800);
 
         EmissionLine air = line(2, 1, Category::business_travel, Stage::ttw, flight);
-        air.written = "ARN, FCO";
+        air.said = "ARN, FCO";
         air.leg = "ARN-FCO";
         air.quantity = {Number(2000), &km};
         air.steps = {{"great circle ARN-FCO", Step::Op::set, Number(2000), "km", Number(2000), "km", "haversine",
@@ -153,16 +154,18 @@ struct SmallOffice {
         air.gases = {gas("CO2", Number(400), Number(1), Number(400))};
         air.kg_co2e = Number(400);
         EmissionLine beyond = air;
-        beyond.name = "rome/2";
+        beyond.number = 2;
         beyond.stage = Stage::non_co2;
         beyond.uses_co2_only = true;
-        beyond.steps.push_back({"RFI 1.9 - 1", Step::Op::times, number("0.9"), "", Number(3600), "passenger-km",
-                                "Sausen et al. 2005", ""});
+        std::vector<Step> steps = air.steps.all();
+        steps.push_back({"RFI 1.9 - 1", Step::Op::times, number("0.9"), "", Number(3600), "passenger-km",
+                         "Sausen et al. 2005", ""});
+        beyond.steps = std::move(steps);
         beyond.gases = {gas("CO2e", std::nullopt, Number(1), Number(360))};
         beyond.kg_co2e = Number(360);
 
         EmissionLine bed = line(3, 1, Category::business_travel, Stage::cradle_to_gate, hotel);
-        bed.written = "2 room-nights";
+        bed.said = "2 room-nights";
         bed.quantity = {Number(2), &night};
         bed.stand_in = "no figure for Albania";
         bed.gases = {gas("CO2e", std::nullopt, Number(1), number("28.6"))};

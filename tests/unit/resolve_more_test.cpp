@@ -128,7 +128,7 @@ TEST_CASE("an edition without bands is passed over, and the search says so") {
     Ask ask{"flights", Stage::ttw, {}, {}, w.unit("passenger-km"), 2022, false, "haul", &leg};
     Found found = resolve(ask, w.context());
     CHECK(found.factor == nullptr);
-    CHECK(found.searched.at(0).outcome.find("bands for haul") != std::string::npos);
+    CHECK(found.searched[0].outcome.find("bands for haul") != std::string::npos);
 }
 
 TEST_CASE("a ratio answers like a factor: details, years and dimension") {

@@ -28,7 +28,7 @@ struct Tables : World {
     }
     std::string answer() const { return answer(ask()); }
     std::string outcome(const Ask& ask, std::size_t edition = 0) const {
-        return resolve(ask, context()).searched.at(edition).outcome;
+        return resolve(ask, context()).searched[edition].outcome;
     }
 
     static FactorSpec grid(std::string id, std::string edition = "home/2022") {

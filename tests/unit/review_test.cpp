@@ -98,7 +98,7 @@ TEST_CASE("the ratios of a line's steps are rested on, under a factor of the use
     ratio.head = ratios;
     Factor own;
     own.own = true;
-    year.line(0, own, Number(9)).steps.push_back({.what = "kWh per km", .ratio = &ratio});
+    year.line(0, own, Number(9)).steps = {Step{.what = "kWh per km", .ratio = &ratio}};
     auto due = year.due("2027-01-01");
     REQUIRE(due.size() == 1);
     CHECK(due[0].head == ratios.get());

@@ -29,11 +29,18 @@ struct Kept {
 Kept kept_with_errors_at(const std::vector<std::size_t>& lines) {
     Parsed parsed(head + activities);
     Diagnostics out;
-    auto inventory = read_inventory(*parsed.tree, test_units(), {}, out);
+    auto file = read_inventory_file(
+        parsed.source,
+        [](const auto&) {
+            return ReadWith{&test_units(), {}};
+        },
+        out);
+    REQUIRE(file);
+    auto& inventory = file->inventory;
     REQUIRE(inventory);
     Diagnostics errors;
     for (std::size_t line : lines) errors.push_back(problem("slip", {&parsed.source, line, 7}, "wrong"));
-    Kept kept{keep_sound_activities(*parsed.tree, errors, *inventory), ""};
+    Kept kept{keep_sound_activities(*file, errors, *inventory), ""};
     for (const Activity& activity : inventory->activities) kept.ids += activity.id;
     return kept;
 }
@@ -65,17 +72,31 @@ TEST_CASE("an error at the key `activities` itself, or in another file, stops") 
     Parsed parsed(head + activities);
     Parsed other(head);
     Diagnostics out;
-    auto inventory = read_inventory(*parsed.tree, test_units(), {}, out);
+    auto file = read_inventory_file(
+        parsed.source,
+        [](const auto&) {
+            return ReadWith{&test_units(), {}};
+        },
+        out);
+    REQUIRE(file);
+    auto& inventory = file->inventory;
     REQUIRE(inventory);
-    CHECK_FALSE(keep_sound_activities(*parsed.tree, {problem("slip", {&other.source, 7, 7}, "wrong")}, *inventory));
+    CHECK_FALSE(keep_sound_activities(*file, {problem("slip", {&other.source, 7, 7}, "wrong")}, *inventory));
 }
 
 TEST_CASE("a caveat leaves its activity in") {
     Parsed parsed(head + activities);
     Diagnostics out;
-    auto inventory = read_inventory(*parsed.tree, test_units(), {}, out);
+    auto file = read_inventory_file(
+        parsed.source,
+        [](const auto&) {
+            return ReadWith{&test_units(), {}};
+        },
+        out);
+    REQUIRE(file);
+    auto& inventory = file->inventory;
     REQUIRE(inventory);
-    CHECK(keep_sound_activities(*parsed.tree, {caveat("word", {&parsed.source, line_of_a, 7}, "so")}, *inventory));
+    CHECK(keep_sound_activities(*file, {caveat("word", {&parsed.source, line_of_a, 7}, "so")}, *inventory));
     CHECK(inventory->activities.size() == 3);
 }
 

@@ -46,8 +46,8 @@ TEST_CASE("a type is read with its steps, lines and details") {
     CHECK(route.steps[2].unit == "passenger");
     CHECK(route.steps[3].values == std::map<std::string, int>{{"one-way", 1}, {"return", 2}});
     CHECK(route.defaults.at("trip") == "one-way");
-    CHECK(type->rule_for("distance")->steps.at(0).by == std::vector<std::string>{"vehicle"});
-    CHECK(type->rule_for("money")->steps.at(0).kind == StepRule::Kind::without);
+    CHECK(type->rule_for("distance")->steps[0].by == std::vector<std::string>{"vehicle"});
+    CHECK(type->rule_for("money")->steps[0].kind == StepRule::Kind::without);
     CHECK(type->lines.at(1).of_combustion);
     CHECK(type->lines.at(2).category.otherwise == Category::waste);
     CHECK(type->lines.at(2).may_be_missing);
@@ -143,10 +143,10 @@ TEST_CASE("a quantity can begin with details, and change by numbers, amounts, pa
     auto type = read_type(*parsed.tree, test_units(), parsed.out);
     REQUIRE(told(parsed.out) == Told{});
     const auto& steps = type->rule_for("route")->steps;
-    CHECK(steps.at(0).kind == StepRule::Kind::start);
-    CHECK(steps.at(0).dimension() == "distance");
-    CHECK(*steps.at(1).up_to == Number(53));
-    CHECK_FALSE(steps.at(2).whole);
+    CHECK(steps[0].kind == StepRule::Kind::start);
+    CHECK(steps[0].dimension() == "distance");
+    CHECK(*steps[1].up_to == Number(53));
+    CHECK_FALSE(steps[2].whole);
     const auto& parts = type->rule_for("energy")->steps;
     CHECK(parts.at(0).of == "building_area");
     CHECK(parts.at(0).let == "occupancy");
@@ -160,8 +160,8 @@ TEST_CASE("a balance names what is added and what is taken off") {
         sound + "\n");
     auto type = read_type(*parsed.tree, test_units(), parsed.out);
     REQUIRE(told(parsed.out) == Told{});
-    CHECK(type->rule_for("route")->steps.at(0).reads() == std::vector<std::string>{"a", "b", "c"});
-    CHECK(type->rule_for("route")->steps.at(0).dimensions == std::vector<std::string>{"mass"});
+    CHECK(type->rule_for("route")->steps[0].reads() == std::vector<std::string>{"a", "b", "c"});
+    CHECK(type->rule_for("route")->steps[0].dimensions == std::vector<std::string>{"mass"});
     const std::string balance = "{details: [{balance: [region], in: ";
     CHECK(type_told(balance + "[mass, volume]}]}", sound) == Told{});
     CHECK(type_told(balance + "[mass, volum]}]}", sound) == Told{"dimension-unknown 3:53+5"});

@@ -169,8 +169,8 @@ TEST_CASE("square roots are exact where they end, else rounded at 15 decimals") 
 
 TEST_CASE("the quality of data is summed by indicator and rating, what nobody judged last") {
     Off t;
-    t.burnt("petrol", "a", "0").quality = {{QualityIndicator::time, QualityRating::good}};
-    t.burnt("diesel", "b", "0").quality = {{QualityIndicator::time, QualityRating::poor}};
+    t.burnt("petrol", "a", "0").quality[QualityIndicator::time] = QualityRating::good;
+    t.burnt("diesel", "b", "0").quality[QualityIndicator::time] = QualityRating::poor;
     t.burnt("diesel", "c", "0");
     std::vector<std::pair<std::string, Number>> time;
     for (const QualityTotal& total : t.run_all().result.quality)

@@ -160,8 +160,8 @@ TEST_CASE("VAT that is included is taken out by dividing, and excluded VAT gives
     Steps s;
     Worked worked = s.one(s.spend("included 25 %"));
     CHECK(worked.now.value == Number(1250) / num("1.25"));
-    CHECK(worked.steps.at(0).op == Step::Op::divide);
-    CHECK(worked.steps.at(0).by == num("1.25"));
+    CHECK(worked.steps[0].op == Step::Op::divide);
+    CHECK(worked.steps[0].by == num("1.25"));
     CHECK(s.one(s.spend("included 12%")).now.value == Number(1250) / num("1.12"));
     CHECK(s.one(s.spend("excluded")).steps.empty());
 }

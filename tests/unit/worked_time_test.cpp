@@ -105,7 +105,7 @@ TEST_CASE("under equity share an activity counts by its share, as a printed step
     Activity diesel = t.activity("vehicle-fuel", "1 000 L", {{"fuel", "diesel"}, {"share", "40 %"}});
     EmissionLine line = t.line_of(diesel);
     CHECK(line.kg_co2e == 1000 * Number::fraction(40, 100) * num("2.5"));
-    CHECK(line.steps.at(0).what == "equity share 40 %");
+    CHECK(line.steps[0].what == "equity share 40 %");
     Activity given = t.given("12 400 kg");
     given.details["share"] = {{"33.5%"}, false, {}, {}};
     CHECK(t.line_of(given).kg_co2e == 12400 * num("0.335"));

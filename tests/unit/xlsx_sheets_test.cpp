@@ -37,7 +37,7 @@ TEST_CASE("a line's CO2e is the sum of its gases, which stand below each other")
         std::size_t last = next + line.gases.size() - 1;
         CHECK(lines.rows[i + 1][column_of::lines::kg_co2e].text ==
               range_name("Gases", 9, next, last).insert(0, "SUM(") + ")");
-        for (; next <= last; ++next) CHECK(gases.rows[next - 1].front().text == line.name);
+        for (; next <= last; ++next) CHECK(gases.rows[next - 1].front().text == line.name());
     }
 }
 

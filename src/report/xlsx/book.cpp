@@ -33,12 +33,12 @@ void list_ratios(Book& book) {
 }
 
 void list_gases(Book& book) {
-    auto add = [&](const std::string& gas) {
-        if (book.gas_row.emplace(gas, book.gases.size() + 2).second) book.gases.push_back(gas);
+    auto add = [&](std::string_view gas) {
+        if (book.gas_row.emplace(gas, book.gases.size() + 2).second) book.gases.emplace_back(gas);
     };
     for (const EmissionLine& line : book.result.lines) {
         if (line.uses_co2_only)
-            add(std::string(co2));
+            add(co2);
         else
             for (const GasAmount& amount : line.gases) add(amount.gas);
     }
@@ -62,7 +62,7 @@ void list_amounts(Book& book) {
             const EmissionLine& line = lines[at];
             std::string unit = line.quantity.unit == nullptr ? "" : line.quantity.unit->name;
             std::size_t row = book.first_amount_row + book.amounts.size();
-            auto [entry, is_new] = rows.emplace(std::tuple(to_exact(line.quantity.value), unit, line.leg), row);
+            auto [entry, is_new] = rows.emplace(std::tuple(to_exact(line.quantity.value), unit, line.leg.text()), row);
             if (is_new) book.amounts.push_back({&activity, &line, ""});
             book.amount_row.push_back(entry->second);
         }
@@ -80,7 +80,7 @@ void number_rows(Book& book) {
 std::string group_value(const EmissionLine& line, const std::string& by, const std::string& gas) {
     if (by == "gas") return gas;
     if (by == "site") return line.activity->site;
-    return by == "type" ? line.activity->type : line.method;
+    return by == "type" ? line.activity->type : std::string(line.method);
 }
 
 }  // namespace

@@ -34,8 +34,8 @@ SheetRow row_of(const Book& book, std::size_t line_number, std::size_t gas_numbe
     std::size_t from = emission_number(line, gas_number);
     const Emission& emission = line.factor->emits[from];
     auto here = [&](std::size_t column) { return fmt::format("{}{}", column_name(column), own_row); };
-    SheetRow row{text_cell(line.name), number_cell(Number(scope_of(line.category))), text_cell(to_text(line.category)),
-                 text_cell(basis_word(line.basis)), text_cell(gas.gas)};
+    SheetRow row{text_cell(line.name()), number_cell(Number(scope_of(line.category))),
+                 text_cell(to_text(line.category)), text_cell(basis_word(line.basis)), text_cell(gas.gas)};
     row.push_back(
         formula_cell(cell_name(book.names.lines, column_of::lines::amount, line_row(line_number)), amount_of(line)));
     row.push_back(formula_cell(
@@ -44,7 +44,7 @@ SheetRow row_of(const Book& book, std::size_t line_number, std::size_t gas_numbe
     row.push_back(formula_cell(here(column_of::gases::amount) + "*" + here(column_of::gases::per_unit),
                                gas.kg.value_or(gas.kg_co2e)));
     row.push_back(formula_cell(
-        cell_name(book.names.gwp, column_of::gwp, book.gas_row.at(line.uses_co2_only ? std::string(co2) : gas.gas)),
+        cell_name(book.names.gwp, column_of::gwp, book.gas_row.at(std::string(line.uses_co2_only ? co2 : gas.gas))),
         gas.gwp));
     SheetCell co2e_cell =
         formula_cell(here(column_of::gases::kg) + "*" + here(column_of::gases::gwp), gas.kg_co2e, Look::kg);
@@ -52,7 +52,7 @@ SheetRow row_of(const Book& book, std::size_t line_number, std::size_t gas_numbe
     row.push_back(gas.outside_scopes ? co2e_cell : SheetCell{});
     row.push_back(exact_cell(gas.kg));
     row.push_back(exact_cell(gas.kg_co2e));
-    row.push_back(group_cell(book, line, gas.gas));
+    row.push_back(group_cell(book, line, std::string(gas.gas)));
     return row;
 }
 

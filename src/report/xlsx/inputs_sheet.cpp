@@ -27,12 +27,13 @@ SheetRow row_of(const WrittenAmount& amount) {
     if (amount.line == nullptr) {
         add_unused(row, activity);
     } else {
-        row.push_back(text_cell(amount.line->written));
+        row.push_back(text_cell(amount.line->written()));
         row.push_back(constant_cell(amount.line->quantity.value));
         row.push_back(text_cell(unit_name(amount.line->quantity.unit)));
         row.push_back(text_cell(to_text(amount.line->where)));
     }
-    for (const std::string& words : {activity.site, activity.evidence, activity.note, amount.no_lines_because})
+    for (const std::string& words :
+         {activity.site, activity.evidence.text(), activity.note.text(), amount.no_lines_because})
         row.push_back(text_cell(words));
     return row;
 }

@@ -69,7 +69,7 @@ SheetCell group_cell(const Book& book, const EmissionLine& line) {
 SheetRow row_of(const Book& book, std::size_t i) {
     const EmissionLine& line = book.result.lines[i];
     const Activity& activity = *line.activity;
-    SheetRow row = text_row({line.name, activity.id, activity.type}, Look::text);
+    SheetRow row = text_row({line.name(), activity.id, activity.type}, Look::text);
     auto text = [&](std::string_view words) { row.push_back(text_cell(words)); };
     row.push_back(number_cell(Number(scope_of(line.category))));
     text(to_text(line.category));
@@ -90,7 +90,7 @@ SheetRow row_of(const Book& book, std::size_t i) {
     row.push_back(flag(line.upstream_in_scope_1));
     for (std::string_view words :
          {std::string_view(line.rung), std::string_view(line.stand_in), std::string_view(line.stand_in_name),
-          std::string_view(line.leg), std::string_view(line.written)})
+          std::string_view(line.leg), std::string_view(line.written())})
         text(words);
     text(to_text(line.where));
     text(activity.evidence);

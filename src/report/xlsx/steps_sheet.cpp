@@ -77,7 +77,7 @@ SheetCell by_cell(const PlacedStep& at) {
 
 SheetRow row_of(const PlacedStep& at) {
     const Step& step = at.step();
-    return {text_cell(at.line().name),
+    return {text_cell(at.line().name()),
             number_cell(Number(static_cast<long>(at.number + 1))),
             text_cell(step.what),
             formula_cell(before_formula(at), at.before()),

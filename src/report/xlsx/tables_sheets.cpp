@@ -83,8 +83,7 @@ SheetRow gwp_row(const std::string& gas, const Number& value, const GwpSet& set)
 std::map<std::string, Number> gwp_values(const Result& result) {
     std::map<std::string, Number> values;
     for (const EmissionLine& line : result.lines)
-        for (const GasAmount& gas : line.gases)
-            values.emplace(line.uses_co2_only ? std::string(co2) : gas.gas, gas.gwp);
+        for (const GasAmount& gas : line.gases) values.emplace(line.uses_co2_only ? co2 : gas.gas, gas.gwp);
     return values;
 }
 
