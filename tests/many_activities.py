@@ -5,6 +5,8 @@
     layouts    the head below its activities, own units named below them, brackets in place of lines: the same figures
     limits     8 MiB beside the activities are the most, and one activity may not be larger
     mistakes   what is wrong in an activity is said at its line, whatever stands before it
+    kinds      of errors in each of thousands of activities the first hundred are told and the others counted, in every format
+    halves     a list whose later half is read beside the earlier one says, word for word, what it says when it is read in one piece
 
 How long it takes is measured by `make bench-yaml`, and never decides here.
 """
@@ -73,6 +75,10 @@ class Bench:
     def run(self, text, *arguments):
         (self.folder / "in.yaml").write_text(text)
         return subprocess.run([self.program, "report", "in.yaml", *arguments], cwd=self.folder, capture_output=True, text=True,
+                              timeout=harness.TIMEOUT_SECONDS, check=False)
+
+    def check(self, *arguments):
+        return subprocess.run([self.program, "check", "in.yaml", *arguments], cwd=self.folder, capture_output=True, text=True,
                               timeout=harness.TIMEOUT_SECONDS, check=False)
 
     def result(self, text, *arguments):
@@ -151,10 +157,80 @@ def mistakes(bench, check):
     check("[duplicate-key]" in ran.stderr and "1 error" in ran.stderr, "a second list is told")
 
 
+def kinds(bench, check):
+    count, more = 3000, "(and 2900 more like it)"
+    broken = {
+        "unit-unknown": lambda a: {**a, "quantity": a["quantity"].split()[0] + " bushels"},
+        "missing-key": lambda a: {key: value for key, value in a.items() if key != "fuel"},
+        "type-unknown": lambda a: {**a, "type": "vehicle-fule"},
+        "factor-missing": lambda a: {**a, "fuel": "coal"},
+        "id-twice": lambda a: {**a, "id": "a0"},
+        "duplicate-key": lambda a: {**a, "site ": "x"},
+    }
+    for slug, spoil in broken.items():
+        text = HEAD + in_lines([{**next(made(1)), "id": "a0" if slug == "id-twice" else "sound"}] + [spoil(each) for each in made(count)])
+        ran = bench.run(text)
+        check(ran.returncode == 1 and ran.stdout == "", f"{slug}: nothing is reported")
+        check(ran.stderr.count(f"[{slug}]") == 100 and ran.stderr.count(more) == 1, f"{slug}: a hundred are told, and the others counted\n{ran.stderr[-600:]}")
+        for form, one in (("json", f'"slug": "{slug}"'), ("github", f"title={slug}::")):
+            ran = bench.check("--format", form)
+            check(ran.stdout.count(one) == 100 and ran.stdout.count(more) == 1, f"{slug}: the same as {form}\n{ran.stdout[-300:]}")
+    (bench.folder / "in.yaml").write_text(HEAD + in_lines({**each, "quantity": "0 L"} for each in made(count)))
+    ran = bench.check("--format", "json")
+    check(ran.stdout.count('"slug": "quantity-zero"') == 100 and ran.stdout.count(more) == 1, "of caveats, too")
+
+
+def halves(bench, check):
+    """The comment beside the key is what keeps a list in one piece."""
+    plain = list(made(2400, "n" * 200))
+    odd = {
+        "as it is": {},
+        "quotes over lines": {"note": '"one\n\n  - id: x\n  two"'},
+        "a block that looks like items": {"note": "|\n      - id: a\n      - id: b"},
+        "brackets over lines": {"evidence": "[a,\n      b]"},
+        "an alias": {"note": "*there"},
+        "a map without its end": {"note": "{a: b"},
+        "a quote without its end": {"note": '"open'},
+        "another unit": {"quantity": "3 bushels"},
+        "an empty value": {"note": ""},
+        "letters beyond ASCII": {"note": "Åre — 東京"},
+        "a supplier's figure": {"own_factor": "{per: L, emits: {CO2e: 12 kg}, gwp: ipcc/ar5-100, year: 2022, boundary: cradle-to-gate, cite: statement}"},
+        "a comment at the margin": {"note": "x\n# - id: y"},
+        "an end of the document": {"note": "x\n---\na: b"},
+    }
+    for name, difference in odd.items():
+        whole = name in ("as it is", "letters beyond ASCII", "an empty value")
+        for where in (1, 1200, 2398):
+            changed = [{**each, **difference} if number in (where, where + 1) else each for number, each in enumerate(plain)]
+            check_halves(bench, check, f"{name} in activity {where}", HEAD + in_lines(changed), whole and where == 2398)
+    lines = in_lines(plain)
+    check(len(lines) > MEBIBYTE // 2, "the list is long enough to be halved")
+    check_halves(bench, check, "a list that is not indented", HEAD + lines.replace("\n  - ", "\n- ").replace("\n    ", "\n  "), True)
+    check_halves(bench, check, "keys below the list", lines + HEAD, True)
+    check_halves(bench, check, "a key below the list that is wrong", HEAD + lines + "targest: []\n", False)
+
+
+def check_halves(bench, check, name, text, whole):
+    arguments = ("--format", "json") if whole else ()
+    first, other = bench.run(text, *arguments), bench.run(text.replace("activities:\n", "activities: #\n"), *arguments)
+    same = first.stderr == other.stderr and first.returncode == other.returncode
+    if whole and first.stdout:
+        same = same and without_hash(first.stdout) == without_hash(other.stdout)
+    else:
+        same = same and first.stdout == other.stdout
+    check(same, f"{name}: {first.stderr[-300:]!r} and {other.stderr[-300:]!r}")
+
+
+def without_hash(text):
+    result = json.loads(text)
+    result["inputs"] = [each for each in result["inputs"] if each["path"] != "in.yaml"]
+    return result
+
+
 def main():
     options = harness.arguments(__doc__.splitlines()[0])
     verdict = harness.Verdict("expectations")
-    for suite in (fractions, layouts, limits, mistakes):
+    for suite in (fractions, layouts, limits, mistakes, kinds, halves):
         with tempfile.TemporaryDirectory() as folder:
             suite(Bench(options.ghg, folder), lambda fine, what, name=suite.__name__: verdict.check(fine, name, what))
     verdict.exit()

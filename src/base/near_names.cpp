@@ -1,8 +1,12 @@
 #include "base/near_names.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <numeric>
+#include <optional>
+#include <string_view>
+#include <utility>
 
 namespace ghg {
 namespace {
@@ -17,19 +21,24 @@ std::string folded(std::string_view text) {
     return lower;
 }
 
-// Edit distance in which swapping two neighbours counts as one slip, since that is how people mistype.
-std::size_t distance(const std::string& a, const std::string& b) {
-    std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-    for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
-    for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i)
+// Edit distance in which swapping two neighbours counts as one slip, since that is how people mistype. Of texts no
+// longer than `longest_compared`.
+std::size_t distance(std::string_view a, std::string_view b) {
+    using Row = std::array<std::size_t, longest_compared + 1>;
+    Row before_last{}, last{}, row{};
+    std::iota(row.begin(), row.end(), 0);
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        before_last = last;
+        last = row;
+        row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            std::size_t change = d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, change});
+            std::size_t change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, change});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+                row[j] = std::min(row[j], before_last[j - 2] + 1);
         }
-    return d[a.size()][b.size()];
+    }
+    return row[b.size()];
 }
 
 // In a word of three letters every letter carries meaning: kW is no slip for KRW. Another case is one slip, as is a
@@ -38,13 +47,17 @@ bool is_near_short(std::string_view given, const std::string& name) {
     if (folded(given) == folded(name)) return true;
     bool one_more_or_less = given.size() + 1 == name.size() || name.size() + 1 == given.size();
     bool one_of_three = given.size() == 3 && name.size() == 3;
-    return (one_more_or_less || one_of_three) && distance(std::string(given), name) == 1;
+    return (one_more_or_less || one_of_three) && distance(given, name) == 1;
 }
 
-std::size_t score(const std::string& given, const std::string& name) {
-    std::size_t slips = distance(given, name);
+// How many slips lie between the two; nothing where there are more than `allowed`.
+std::optional<std::size_t> slips_between(const std::string& given, const std::string& name, std::size_t allowed) {
     bool part = given.size() >= 3 && name.find(given) != std::string::npos;
-    return part ? std::min<std::size_t>(slips, 2) : slips;
+    std::size_t longer = std::max(given.size(), name.size()) - std::min(given.size(), name.size());
+    if (!part && longer > allowed) return std::nullopt;
+    std::size_t slips = distance(given, name);
+    if (part) slips = std::min<std::size_t>(slips, 2);
+    return slips <= allowed ? std::optional(slips) : std::nullopt;
 }
 
 }  // namespace
@@ -54,9 +67,8 @@ std::vector<std::string> near_names(std::string_view given, const std::vector<st
     std::size_t allowed = std::max<std::size_t>(2, wanted.size() / 3);
     std::vector<std::pair<std::size_t, std::string>> found;
     for (const std::string& name : known) {
-        std::size_t slips = score(wanted, folded(name));
-        bool near = given.size() <= longest_short ? is_near_short(given, name) : slips <= allowed;
-        if (near) found.emplace_back(slips, name);
+        if (given.size() <= longest_short && !is_near_short(given, name)) continue;
+        if (auto slips = slips_between(wanted, folded(name), allowed)) found.emplace_back(*slips, name);
     }
     std::ranges::stable_sort(found, {}, [](const auto& entry) { return entry.first; });
     std::vector<std::string> names;

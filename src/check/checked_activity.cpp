@@ -6,6 +6,7 @@ namespace ghg {
 
 std::vector<CheckedActivity> judged(const Inventory& inventory, const Known& known) {
     std::vector<CheckedActivity> found;
+    found.reserve(inventory.activities.size());
     for (const Activity& activity : inventory.activities) {
         auto type = known.types.find(activity.type);
         if (activity.broken || type == known.types.end()) continue;

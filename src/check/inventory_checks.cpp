@@ -1,5 +1,7 @@
 #include "check/inventory_checks.h"
 
+#include "base/few_of_a_kind.h"
+
 #include <array>
 
 namespace ghg {
@@ -16,7 +18,7 @@ constexpr std::array checks{
 
 Diagnostics check_inventory(const Inventory& inventory, const Known& known) {
     Diagnostics found;
-    for (InventoryCheck check : checks) append(found, check(inventory, known));
+    for (InventoryCheck check : checks) append(found, few_of_a_kind(check(inventory, known)));
     return found;
 }
 

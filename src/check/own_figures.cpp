@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
 
 namespace ghg {
 namespace {
@@ -124,13 +127,13 @@ bool at_odds(const Activity& a, const Activity& b, const Inventory& inventory) {
 
 Diagnostics check_site_meters(const Inventory& inventory, const Known& known) {
     Diagnostics found;
+    std::set<std::string_view> metered;
+    for (const Activity& activity : inventory.activities)
+        if (activity.type == "electricity" && !activity.site.empty()) metered.insert(activity.site);
     for (const CheckedActivity& checked : judged(inventory, known)) {
         const Activity& activity = *checked.activity;
         if (!activity.in_site_meter) continue;
-        bool metered = std::ranges::any_of(inventory.activities, [&](const Activity& other) {
-            return other.type == "electricity" && !other.site.empty() && other.site == activity.site;
-        });
-        if (activity.type == "ev" && metered) continue;
+        if (activity.type == "ev" && metered.contains(activity.site)) continue;
         found.push_back(problem(
             "site-meter-missing", activity.at,
             fmt::format("`{}` is said to be in its site's meter, and no electricity of its site is given", activity.id),
@@ -141,7 +144,9 @@ Diagnostics check_site_meters(const Inventory& inventory, const Known& known) {
 
 Diagnostics check_vehicles(const Inventory& inventory, const Known& known) {
     Diagnostics found;
+    // Of each vehicle's activities in one dimension and over one time, the first.
     std::map<std::string, std::vector<const Activity*>> by_vehicle;
+    std::set<std::tuple<std::string, std::string, Date, Date>> seen;
     for (const CheckedActivity& checked : judged(inventory, known)) {
         std::string vehicle = checked.activity->detail("vehicle_id");
         if (vehicle.empty() || !checked.activity->quantity) continue;
@@ -149,7 +154,9 @@ Diagnostics check_vehicles(const Inventory& inventory, const Known& known) {
         auto odd = std::ranges::find_if(
             before, [&](const Activity* other) { return at_odds(*other, *checked.activity, inventory); });
         if (odd != before.end()) found.push_back(counted_twice(vehicle, **odd, *checked.activity));
-        before.push_back(checked.activity);
+        Period over = checked.activity->period.value_or(inventory.period);
+        if (seen.emplace(vehicle, checked.activity->dimension(), over.from, over.to).second)
+            before.push_back(checked.activity);
     }
     return found;
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 namespace ghg {
 namespace {
@@ -43,23 +44,21 @@ std::string folded(std::string_view site) {
 
 Diagnostics check_sites(const Inventory& inventory, const Known&) {
     Diagnostics found;
-    std::map<std::string, std::map<std::string, const Activity*>> spellings;  // each with the first that writes it so
+    std::map<std::string, const Activity*> first_of;  // by what its spellings have alike
     std::set<std::string_view> seen;
     for (const Activity& activity : inventory.activities) {
         if (activity.broken || activity.site.empty() || !seen.insert(activity.site).second) continue;
-        auto& alike = spellings[folded(activity.site)];
-        alike.emplace(activity.site, &activity);
-        if (folded(activity.site) == shown_for_none)
+        std::string name = folded(activity.site);
+        if (name == shown_for_none)
             found.push_back(caveat("sites-alike", activity.at,
                                    fmt::format("the site `{}` of `{}` reads like `{}`, which stands for no site",
                                                activity.site, activity.id, shown_for_none)));
-        for (const auto& [site, first] : alike)
-            if (site != activity.site)
-                found.push_back(
-                    caveat("sites-alike", activity.at,
-                           fmt::format(
-                               "the site `{}` of `{}` and `{}` of `{}` differ by case or blanks only, and count as two",
-                               activity.site, activity.id, site, first->id)));
+        auto [first, is_first] = first_of.emplace(std::move(name), &activity);
+        if (is_first) continue;
+        found.push_back(
+            caveat("sites-alike", activity.at,
+                   fmt::format("the site `{}` of `{}` and `{}` of `{}` differ by case or blanks only, and count as two",
+                               activity.site, activity.id, first->second->site, first->second->id)));
     }
     return found;
 }

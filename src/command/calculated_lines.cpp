@@ -15,6 +15,8 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <filesystem>
+#include <set>
+#include <string_view>
 
 namespace ghg {
 namespace {
@@ -92,8 +94,10 @@ Known known_to(const Workspace& work, const TableFolders& folders) {
     const Library& library = work.library;
     Known known{{}, library.type_names(),   library.edition_names(), library.set_names(), library.gwp_set_names(),
                 {}, library.market_names(), library.plausible(),     &library.units()};
+    std::set<std::string_view> seen;
     for (const Activity& activity : work.inventory->activities)
-        if (const ActivityType* type = library.type(activity.type)) known.types[activity.type] = type;
+        if (seen.insert(activity.type).second)
+            if (const ActivityType* type = library.type(activity.type)) known.types[activity.type] = type;
     for (const Instrument& instrument : work.inventory->instruments)
         if (const Market* market = library.market(instrument.market.value))
             known.markets[instrument.market.value] = market;

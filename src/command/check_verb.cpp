@@ -1,3 +1,4 @@
+#include "base/few_of_a_kind.h"
 #include "command/console.h"
 #include "command/judged_folder.h"
 #include "command/parameters.h"
@@ -12,7 +13,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <map>
 #include <memory>
+#include <string_view>
+#include <utility>
 
 namespace ghg {
 namespace {
@@ -33,6 +37,24 @@ Finding finding_of(const Caveat& said, const Diagnostics& diagnostics) {
     auto found = std::ranges::find_if(diagnostics, same);
     if (found != diagnostics.end()) return {*found, said.kg_co2e};
     return {{said.slug, Severity::caveat, said.where, said.text, {}, {}, "", {}}, said.kg_co2e};
+}
+
+// As of errors, the first of each kind are told.
+void add_caveats(const std::vector<Caveat>& caveats, const Diagnostics& diagnostics, std::vector<Finding>& findings) {
+    struct Kind {
+        std::size_t all = 0, last = 0;
+    };
+    std::map<std::string_view, Kind> kinds;
+    for (const Caveat& said : caveats) {
+        Kind& kind = kinds[said.slug];
+        if (++kind.all > most_of_a_kind) continue;
+        kind.last = findings.size();
+        findings.push_back(finding_of(said, diagnostics));
+    }
+    for (const auto& [slug, kind] : kinds) {
+        std::string& says = findings[kind.last].diagnostic.says;
+        if (kind.all > most_of_a_kind) says = and_more(std::move(says), kind.all - most_of_a_kind);
+    }
 }
 
 // ": car, power, trip and 2 more"
@@ -70,7 +92,7 @@ Checked check_inventory_file(const CheckRequest& request, const Workspace& year)
     if (year.failed()) return checked_so_far(request, year.diagnostics);
     Checked checked{.path = request.path, .activities = std::nullopt, .findings = {}};
     checked.activities = year.result.accounted.activities;
-    for (const Caveat& said : year.result.caveats) checked.findings.push_back(finding_of(said, year.diagnostics));
+    add_caveats(year.result.caveats, year.diagnostics, checked.findings);
     if (auto day = parse_date(request.as_of)) add_reviews(review_due(year.result, year.book, *day), checked);
     return checked;
 }

@@ -1,5 +1,7 @@
 #include "command/sound_part.h"
 
+#include "base/few_of_a_kind.h"
+
 #include <algorithm>
 #include <set>
 #include <string>
@@ -31,6 +33,7 @@ std::size_t item_of(const std::vector<ItemBegin>& items, const Place& place) {
 }  // namespace
 
 bool keep_sound_activities(const InventoryFile& file, const Diagnostics& diagnostics, Inventory& inventory) {
+    if (has_many_of_a_kind(diagnostics)) return false;
     const NodeTree& tree = file.head;
     std::set<std::size_t> with_errors;
     for (const Diagnostic& said : diagnostics) {

@@ -1,6 +1,8 @@
 #include "command/tables_needed.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace ghg {
 namespace {
@@ -25,9 +27,10 @@ std::vector<std::string> editions_of(const Inventory& inventory, const Library& 
 
 std::vector<std::string> editions_named(const Inventory& inventory, const Library& library) {
     std::vector<std::string> editions;
+    std::set<std::string_view> seen;
     auto add = [&](const std::vector<FactorName>& names) {
         for (const FactorName& name : names)
-            if (library.has_edition(name.edition)) add_new(editions, name.edition);
+            if (seen.insert(name.edition).second && library.has_edition(name.edition)) editions.push_back(name.edition);
     };
     for (const Activity& activity : inventory.activities) {
         add(activity.factor);
@@ -55,10 +58,12 @@ std::vector<std::string> topics_of(const Context& context) {
 
 std::vector<std::string> airports_of(const Inventory& inventory) {
     std::vector<std::string> codes;
+    std::set<std::string_view> seen;
     for (const Activity& activity : inventory.activities)
         for (const char* name : {"from", "to", "legs"})
             if (auto found = activity.details.find(name); found != activity.details.end())
-                for (const std::string& code : found->second.values) add_new(codes, code);
+                for (const std::string& code : found->second.values)
+                    if (seen.insert(code).second) codes.push_back(code);
     return codes;
 }
 

@@ -100,15 +100,10 @@ bool AlikeLines::repeat(const Activity& activity) {
     return true;
 }
 
-// A place within the details cannot be moved to another activity; nor can a missing line's amount after steps be known
-// without taking them: an amount of zero does not show whether there were any.
+// A place within the details cannot be moved to another activity.
 bool AlikeLines::is_repeatable(const Activity& activity, const Part& part) const {
     for (std::size_t i = part.from.lines; i < part.to.lines; ++i)
         if (!same(result_.lines[i].where, place_of_amount(activity))) return false;
-    if (!activity.quantity || part.from.not_calculated == part.to.not_calculated) return true;
-    const Quantity& amount = activity.quantity->quantity;
-    for (std::size_t i = part.from.not_calculated; i < part.to.not_calculated; ++i)
-        if (amount.value.is_zero() || result_.not_calculated[i].quantity != text_of(amount)) return false;
     return true;
 }
 

@@ -25,7 +25,8 @@ public:
         std::size_t lines = 0, not_calculated = 0, defaults_used = 0;
     };
     Mark mark() const;
-    /// From `since` on, the result holds what the activity came to, of which nothing had to be said.
+    /// From `since` on, the result holds what the activity came to, of which nothing had to be said; no line is missing
+    /// whose quantity took steps, for what they would come to is not known without them.
     void remember(const Activity& activity, Mark since);
 
 private:

@@ -1,5 +1,6 @@
 #include "engine/calculate.h"
 
+#include "base/few_of_a_kind.h"
 #include "domain/purchase.h"
 #include "engine/aggregate.h"
 #include "engine/alike_lines.h"
@@ -74,6 +75,7 @@ public:
         const std::vector<Activity>& all = context_.inventory->activities;
         result_.lines.reserve(lines_likely(all));
         for (const Activity& activity : all) take(activity);
+        calculation_.diagnostics = said_.told();
     }
 
 private:
@@ -101,8 +103,8 @@ private:
         if (auto error = std::ranges::find(outcome.diagnostics, Severity::error, &Diagnostic::severity);
             error != outcome.diagnostics.end())
             calculation_.failed.emplace(activity.id, error->says);
-        bool clear = outcome.diagnostics.empty();
-        append(calculation_.diagnostics, std::move(outcome.diagnostics));
+        bool clear = outcome.diagnostics.empty() && !(activity.quantity && outcome.missing_after_steps);
+        said_.take(std::move(outcome.diagnostics));
         if (auto by = superseded_.find(activity.id); by != superseded_.end()) {
             ++result_.accounted.superseded;
             result_.set_aside.push_back(superseded_by(*by->second, activity, outcome));
@@ -121,6 +123,7 @@ private:
     InstrumentParts covered_;
     std::map<std::string, const Activity*> superseded_;
     AlikeLines alike_;
+    FewOfAKind said_;
 };
 
 }  // namespace
@@ -137,6 +140,7 @@ Calculation calculate(const Context& context) {
     weigh_uncertainty(result);
     result.energy_uses = energy_uses(result, context, calculation.diagnostics);
     result.energy = energy_totals(result.energy_uses);
+    calculation.diagnostics = few_of_a_kind(std::move(calculation.diagnostics));
     result.caveats = caveats_of(result, context);
     weigh_defaults(result);
     return calculation;

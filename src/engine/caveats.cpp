@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 
 namespace ghg {
 namespace {
@@ -108,14 +109,14 @@ private:
 
 // A charger behind a site's meter is in the meter's reading already (in_site_meter: true sets it aside).
 void tell_charging(const Inventory& inventory, std::vector<Caveat>& caveats) {
+    std::set<std::string_view> metered;
+    for (const Activity& activity : inventory.activities)
+        if (activity.type == "electricity") metered.insert(activity.site);
     for (const Activity& charging : inventory.activities) {
         if (charging.type != "ev" || charging.site.empty() || charging.dimension() != "energy" ||
             charging.in_site_meter)
             continue;
-        bool metered = std::ranges::any_of(inventory.activities, [&](const Activity& other) {
-            return other.type == "electricity" && other.site == charging.site;
-        });
-        if (metered)
+        if (metered.contains(charging.site))
             caveats.push_back(tell("charging-in-site-meter", std::nullopt, charging.at,
                                    fmt::format("{}: kWh charged at {}, whose electricity is given too; in_site_meter: "
                                                "true leaves it out if that meter holds it",

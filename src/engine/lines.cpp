@@ -113,9 +113,10 @@ private:
         if (holds_upstream_already(rule)) return;
         Answer found = answer(rule, ask_for(rule, worked), activity_, named_, context_, outcome_.diagnostics);
         if (found.factor == nullptr) {
-            if (rule.may_be_missing)
-                outcome_.not_calculated.push_back(
-                    {&activity_, category_of(rule, activity_), rule.stage, rule.use, quantity_text(worked)});
+            if (!rule.may_be_missing) return;
+            outcome_.not_calculated.push_back(
+                {&activity_, category_of(rule, activity_), rule.stage, rule.use, quantity_text(worked)});
+            outcome_.missing_after_steps = outcome_.missing_after_steps || !worked.steps.empty();
             return;
         }
         EmissionLine line = begin(rule, worked, found.factor);

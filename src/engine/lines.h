@@ -17,6 +17,7 @@ using InstrumentParts = std::map<std::string, std::vector<std::pair<std::string,
 struct ActivityOutcome {
     std::vector<EmissionLine> lines;
     std::vector<NotCalculated> not_calculated;
+    bool missing_after_steps = false;  ///< the quantity of one of these is not the activity's own
     std::vector<DefaultUsed> defaults_used;
     std::vector<Caveat> caveats;
     Diagnostics diagnostics;

@@ -1,7 +1,8 @@
 #include "engine/market_caveats.h"
 
 #include <fmt/format.h>
-#include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace ghg {
 namespace {
@@ -15,14 +16,13 @@ std::string mwh_of(const EmissionLine& line, const Context& context) {
 }
 
 void tell_unused(const Inventory& inventory, std::vector<Caveat>& caveats) {
-    for (const Instrument& instrument : inventory.instruments) {
-        bool used = std::ranges::any_of(inventory.activities, [&](const Activity& activity) {
-            return std::ranges::count(activity.instruments, instrument.id, &Text::value) > 0;
-        });
-        if (!used)
+    std::set<std::string_view> used;
+    for (const Activity& activity : inventory.activities)
+        for (const Text& instrument : activity.instruments) used.insert(instrument.value);
+    for (const Instrument& instrument : inventory.instruments)
+        if (!used.contains(instrument.id))
             caveats.push_back(tell("instrument-unused", std::nullopt, instrument.at,
                                    fmt::format("no activity uses the instrument `{}`", instrument.id)));
-    }
 }
 
 // A certificate smaller than the use leaves a rest that nobody has bought the attributes of.

@@ -135,7 +135,9 @@ private:
     }
 
     void read_details() {
-        for (const NodeEntry& entry : fields_.rest()) {
+        std::vector<NodeEntry> rest = fields_.rest();
+        activity_.details.reserve(rest.size());
+        for (const NodeEntry& entry : rest) {
             std::string name(entry.key.text());
             WrittenDetail detail{{}, entry.value.is_list(), entry.key.place(), entry.value.place(), {}};
             for (Text& text : fields_.texts(entry.key.text()))

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/few_of_a_kind.h"
 #include "domain/inventory.h"
 #include "read/gwp_sets.h"
 #include "read/list_items.h"
 
 #include <cstdint>
 #include <functional>
+#include <future>
+#include <memory>
 #include <vector>
 
 namespace ghg {
@@ -36,6 +39,9 @@ public:
 
     void begin(const NodeTree& before) override;
     void take(const Node& item) override;
+    std::unique_ptr<ListItems> later_half(std::shared_future<bool> earlier_read) override;
+    void join(ListItems& later) override;
+    void again() override;
 
     /// The list was there, and the folders of own tables stood above it as they are named here.
     bool read_with(const std::vector<Text>& folders) const;
@@ -43,17 +49,20 @@ public:
     const ReadWith& with() const { return with_; }
     /// Of every item, also of those that are no activities.
     std::vector<ItemBegin> begins;
+    /// Where very many are broken, without the later ones of those.
     std::vector<Activity> activities;
-    Diagnostics said;
+    FewOfAKind said;
 
 private:
     std::size_t activities_likely() const;
+    void keep(Activity activity);
 
     const Source& source_;
     const Prepare& prepare_;
     bool begun_ = false;
     std::vector<Text> folders_;
     ReadWith with_;
+    std::size_t broken_ = 0;
 };
 
 }  // namespace ghg

@@ -1,5 +1,7 @@
 #include "read/ids_twice.h"
 
+#include "base/few_of_a_kind.h"
+
 #include <fmt/format.h>
 #include <algorithm>
 #include <cstdint>
@@ -41,13 +43,15 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> repeats(const std::vector<G
 }  // namespace
 
 void refuse_ids_given_twice(std::string_view what, const std::vector<GivenId>& ids, Diagnostics& out) {
+    FewOfAKind found;
     for (auto [later, first] : repeats(ids)) {
         Diagnostic twice =
             problem("id-twice", ids[later].at, fmt::format("two {} have the id `{}`", what, *ids[later].id),
                     "Give each an id of its own.");
         twice.related.push_back({ids[first].at, "first given here"});
-        out.push_back(std::move(twice));
+        found.take({std::move(twice)});
     }
+    append(out, found.told());
 }
 
 }  // namespace ghg

@@ -70,7 +70,7 @@ private:
     }
 
     void take_activities() {
-        append(out_, std::move(items_.said));
+        append(out_, items_.said.told());
         inventory_.activities = std::move(items_.activities);
         refuse_repeats("activities", inventory_.activities);
     }

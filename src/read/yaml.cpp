@@ -1,5 +1,8 @@
 #include "read/yaml.h"
 
+#include "base/few_of_a_kind.h"
+#include "read/halved_items.h"
+#include "read/list_middle.h"
 #include "read/yaml_builder.h"
 #include "read/yaml_guard.h"
 #include "read/yaml_syntax.h"
@@ -8,20 +11,36 @@
 #include <yaml-cpp/parser.h>
 #include <istream>
 #include <streambuf>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
 
 namespace ghg {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-// Lets yaml-cpp read a text where it lies.
+// Lets yaml-cpp read texts where they lie, one after the other.
 class TextBuffer : public std::streambuf {
 public:
-    explicit TextBuffer(std::string_view text) {
-        char* begin = const_cast<char*>(
-            text.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast): a get area is never written
-        setg(begin, begin, begin + text.size());
+    explicit TextBuffer(std::vector<std::string_view> texts) : texts_(std::move(texts)) {}
+
+protected:
+    int_type underflow() override {
+        while (next_ < texts_.size()) {
+            std::string_view text = texts_[next_++];
+            char* begin = const_cast<char*>(
+                text.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast): a get area is never written
+            setg(begin, begin, begin + text.size());
+            if (!text.empty()) return traits_type::to_int_type(text.front());
+        }
+        return traits_type::eof();
     }
+
+private:
+    std::vector<std::string_view> texts_;
+    std::size_t next_ = 0;
 };
 
 // Stops at once, where another document would begin.
@@ -71,6 +90,14 @@ public:
         : text_(text), builder_(source, text, first_line, out), out_(out) {}
 
     void hand_out(std::string_view key, ListItems& items) { builder_.hand_out(key, items, most_yaml_bytes); }
+    void hand_out_all(ListItems& items) { builder_.hand_out_all(items, most_yaml_bytes); }
+    void leave_out(const ListMiddle& middle) {
+        builder_.leave_out(middle);
+        middle_ = middle;
+    }
+    bool left_out() const { return builder_.left_out(); }
+    std::size_t most_held() const { return builder_.most_held(); }
+    std::size_t items() const { return builder_.items(); }
 
     std::optional<NodeTree> tree() {
         std::size_t before = out_.size();
@@ -81,6 +108,7 @@ public:
             return std::nullopt;
         }
         auto tree = builder_.tree();
+        if (std::size_t more = builder_.untold(); more > 0) out_.back().says = and_more(out_.back().says, more);
         if (tree && !tree->root().is_empty()) return tree;
         if (out_.size() == before)
             out_.push_back(problem("file-empty", builder_.place(0), "there is nothing in this file",
@@ -91,7 +119,7 @@ public:
 private:
     std::optional<Diagnostic> parse() {
         try {
-            TextBuffer buffer(text_);
+            TextBuffer buffer(stretches());
             std::istream stream(&buffer);
             YAML::Parser parser(stream);
             parser.HandleNextDocument(builder_);
@@ -101,6 +129,10 @@ private:
         } catch (const YamlBuilder::TooDeep& deep) {
             return problem("yaml-too-deep", deep.at,
                            fmt::format("lists and maps are nested more than {} deep", deepest_yaml), "Nest less.");
+        } catch (const YamlBuilder::TooMany& many) {
+            return problem("file-too-large", many.at,
+                           fmt::format("there are more than {} {}", most_list_items, builder_.list_key()),
+                           "Split it into several files; bulk data belongs in a CSV.");
         } catch (const YamlBuilder::TooLarge&) {
             return problem("file-too-large", {&builder_.source(), 0, 0, 1},
                            fmt::format("{} is larger than {} MiB beside its list of {}", builder_.source().path,
@@ -111,10 +143,48 @@ private:
         }
     }
 
+    std::vector<std::string_view> stretches() {
+        if (!middle_) return {text_};
+        gap_ = YamlBuilder::gap_item(*middle_);
+        return {text_.substr(0, middle_->begin), gap_, text_.substr(middle_->end)};
+    }
+
     std::string_view text_;
     YamlBuilder builder_;
     Diagnostics& out_;
+    std::optional<ListMiddle> middle_;
+    std::string gap_;
 };
+
+// Each half may hold half of what the whole may; one that has more is for the whole to judge.
+bool holds_little(const Reading& reading) {
+    return reading.most_held() <= most_yaml_bytes / 2 && reading.items() <= most_list_items / 2;
+}
+
+bool read_later_half(const Source& source, std::string_view text, const ListMiddle& middle, ListItems& items) {
+    Diagnostics said;
+    std::string_view half = text.substr(middle.begin, middle.end - middle.begin);
+    Reading reading(source, half, middle.first_line, said);
+    reading.hand_out_all(items);
+    auto tree = reading.tree();
+    return tree && tree->root().is_list() && said.empty() && holds_little(reading);
+}
+
+// Nothing where the list is too short, or where either half has anything to say: then the whole is read in one piece,
+// which says it as it is.
+std::optional<NodeTree> tree_of_halves(const Source& source, std::string_view text, std::string_view key,
+                                       ListItems& items) {
+    auto middle = middle_of_list(text, key, smallest_piece);
+    if (!middle || std::thread::hardware_concurrency() < 2) return std::nullopt;
+    HalvedItems halved(items, [&](ListItems& later) { return read_later_half(source, text, *middle, later); });
+    Diagnostics said;
+    Reading reading(source, text, 1, said);
+    reading.leave_out(*middle);
+    reading.hand_out(key, halved);
+    auto tree = reading.tree();
+    bool whole = tree && said.empty() && reading.left_out() && holds_little(reading);
+    return halved.put_together(whole) ? std::move(tree) : std::nullopt;
+}
 
 std::string_view without_mark(std::string_view text) {
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
@@ -138,6 +208,7 @@ std::optional<NodeTree> parse_yaml_list(const Source& source, std::string_view k
                                         std::size_t most_bytes) {
     std::string_view text = without_mark(source.text);
     if (!guard_yaml(source, text, 1, most_bytes, out)) return std::nullopt;
+    if (auto tree = tree_of_halves(source, text, key, items)) return tree;
     Reading reading(source, text, 1, out);
     reading.hand_out(key, items);
     return reading.tree();

@@ -9,8 +9,6 @@
 namespace ghg {
 namespace {
 
-std::size_t offset_of(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
-
 // `~` and `null` are written; a missing value has the mark of whatever comes next.
 std::string_view written_null(std::string_view text, std::size_t offset) {
     for (std::string_view word : {"~", "null", "Null", "NULL"})
@@ -49,11 +47,11 @@ bool YamlBuilder::awaits_key() const {
 
 // A file that is not meant for us may hold a mistake on every line.
 void YamlBuilder::say(Diagnostic mistake) {
-    constexpr std::size_t most_mistakes = 100;
-    if (++mistakes_ <= most_mistakes) out_.push_back(std::move(mistake));
+    if (++mistakes_ <= most_of_a_kind) out_.push_back(std::move(mistake));
 }
 
 void YamlBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
+    if (is_gap(mark)) return pass_gap();
     std::size_t offset = offset_of(mark);
     bool is_value = !frames_.empty() && frames_.back().record.kind == NodeRecord::map && !awaits_key();
     std::string_view word =

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/few_of_a_kind.h"
 #include "read/list_items.h"
+#include "read/list_middle.h"
 #include "read/node.h"
 #include "read/positions.h"
 #include "read/yaml_token.h"
@@ -25,6 +27,9 @@ public:
     };
     /// What is kept of the text is more than asked for.
     struct TooLarge {};
+    struct TooMany {
+        Place at;
+    };
 
     YamlBuilder(const Source& source, std::string_view text, std::size_t first_line, Diagnostics& out);
 
@@ -45,6 +50,16 @@ public:
     /// list without them. More than `most_kept` bytes of the text that are in no item are
     /// too large.
     void hand_out(std::string_view key, ListItems& items, std::size_t most_kept);
+    /// The same of a document that is a list and nothing else.
+    void hand_out_all(ListItems& items, std::size_t most_kept);
+    /// The parser does not see the middle of the list, but `gap_item` in its place.
+    void leave_out(const ListMiddle& middle);
+    static std::string gap_item(const ListMiddle& middle);
+    /// Whether the item of the gap was the list's last: the middle is its items, and nothing else.
+    bool left_out() const { return gap_.seen; }
+    /// At least as many bytes as `check_kept` held at once.
+    std::size_t most_held() const;
+    std::size_t items() const { return list_.count; }
     /// Throws TooLarge where the text up to `offset` has too much that is in no item.
     void check_kept(std::size_t offset) const;
 
@@ -58,6 +73,8 @@ public:
     std::optional<std::size_t> open_bracket() const;
     /// The last scalar in quotes that ran over several lines, if there was one.
     std::optional<Place> last_long_quote() const { return long_quote_; }
+    /// How many mistakes there are beyond those that were said.
+    std::size_t untold() const { return mistakes_ > most_of_a_kind ? mistakes_ - most_of_a_kind : 0; }
     /// The byte after the last scalar.
     std::size_t last_end() const { return last_end_; }
 
@@ -77,12 +94,23 @@ private:
         bool begun = false, ended = false;
         std::size_t until = 0;  ///< byte offset where the last item ended
         std::size_t bytes = 0;  ///< of all items
+        std::size_t largest = 0;
         std::size_t records = 0, pool = 0;
+        std::size_t depth = 2;  ///< of the items
+        std::size_t count = 0;
     };
+    struct Gap {
+        ListMiddle middle;
+        std::size_t size = 0;  ///< of the item in its place; 0: there is no gap
+        bool seen = false;
+    };
+    bool is_gap(const YAML::Mark& mark) const;
+    void pass_gap();
+    std::size_t offset_of(const YAML::Mark& mark) const;
     bool begins_list(NodeRecord::Kind kind) const;
     void begin_list(std::size_t offset);
     void hand_over(const NodeRecord& item);
-    bool in_list() const { return list_.begun && !list_.ended && frames_.size() == 2; }
+    bool in_list() const { return list_.begun && !list_.ended && frames_.size() == list_.depth; }
 
     void open(NodeRecord::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
               YAML::EmitterStyle::value style);
@@ -114,6 +142,7 @@ private:
     Positions positions_;
     Diagnostics& out_;
     HandedOut list_;
+    Gap gap_;
     std::string pool_;
     std::vector<NodeRecord> records_;
     std::vector<Frame> frames_;

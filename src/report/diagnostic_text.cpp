@@ -24,8 +24,38 @@ std::string from_code_point(std::string_view text, std::size_t first) {
     return std::string(text.substr(first_code_points(text, first).size()));
 }
 
-Excerpt whole_line(const Place& place) {
-    std::string_view line = line_text(place);
+/// The lines that places are on. Asking in their order costs one walk through each source, however many are asked for.
+class LinesInOrder {
+public:
+    std::string_view of(const Place& place) {
+        if (place.line == 0 || !place.known()) return {};
+        if (place.source != source_ || place.line < line_) {
+            source_ = place.source;
+            line_ = source_->first_line;
+            offset_ = 0;
+        }
+        std::string_view text = source_->text;
+        for (; line_ < place.line; ++line_) {
+            std::size_t end = text.find('\n', offset_);
+            if (end == std::string_view::npos) return forget();
+            offset_ = end + 1;
+        }
+        std::string_view line = text.substr(offset_, text.find('\n', offset_) - offset_);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        return line;
+    }
+
+private:
+    std::string_view forget() {
+        source_ = nullptr;
+        return {};
+    }
+
+    const Source* source_ = nullptr;
+    std::size_t line_ = 0, offset_ = 0;
+};
+
+Excerpt whole_line(const Place& place, std::string_view line) {
     std::string_view before = first_code_points(line, place.column > 0 ? place.column - 1 : 0);
     std::string_view marked = first_code_points(line.substr(before.size()), std::max<std::size_t>(place.length, 1));
     Excerpt excerpt{safe_text(line), count_code_points(safe_text(before)), count_code_points(safe_text(marked))};
@@ -49,10 +79,10 @@ Excerpt cut_to(Excerpt excerpt, std::size_t room) {
     return excerpt;
 }
 
-std::string excerpt_text(const Place& place, Style style, Severity severity) {
-    if (place.line == 0 || line_text(place).empty()) return "";
+std::string excerpt_text(const Place& place, std::string_view line, Style style, Severity severity) {
+    if (line.empty()) return "";
     std::string gutter = fmt::format("{:>5} | ", place.line);
-    Excerpt excerpt = cut_to(whole_line(place), page_width - gutter.size());
+    Excerpt excerpt = cut_to(whole_line(place, line), page_width - gutter.size());
     std::string carets(excerpt.length, '^');
     std::string blank = std::string(gutter.size() - 2, ' ') + "| ";
     return style.dim(gutter) + excerpt.shown + "\n" + style.dim(blank) + std::string(excerpt.mark, ' ') +
@@ -110,9 +140,12 @@ std::string diagnostic_text(const Diagnostics& diagnostics, bool colour) {
     if (diagnostics.empty()) return "";
     Style style{colour};
     std::string text;
-    for (const Diagnostic& diagnostic : diagnostics)
-        text += head_text(diagnostic, style) + excerpt_text(diagnostic.at, style, diagnostic.severity) +
-                notes_text(diagnostic) + "\n";
+    LinesInOrder lines;
+    for (const Diagnostic& diagnostic : diagnostics) {
+        text += head_text(diagnostic, style);
+        text += excerpt_text(diagnostic.at, lines.of(diagnostic.at), style, diagnostic.severity);
+        text += notes_text(diagnostic) + "\n";
+    }
     return text + style.bold(summary_text(diagnostics)) + "\n" + style.dim(why_text(diagnostics)) + "\n";
 }
 

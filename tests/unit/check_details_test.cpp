@@ -160,7 +160,7 @@ TEST_CASE("a stated flight has no CO2 figure that an RFI could multiply") {
     CHECK(c.by(check_boundary) == Slugs{"rfi-without-co2"});
 }
 
-TEST_CASE("sites that differ by case or blanks only are told once for each pair, and a site called (none)") {
+TEST_CASE("sites that differ by case or blanks only are told once for each spelling, and a site called (none)") {
     auto sites = [](std::initializer_list<const char*> names) {
         Checked c;
         for (const char* name : names) c.power(name).site = name;
@@ -172,6 +172,7 @@ TEST_CASE("sites that differ by case or blanks only are told once for each pair,
     CHECK(sites({"Uppsala", "Uppsala\t"}) == one);
     CHECK(sites({"Uppsala", " Uppsala"}) == one);
     CHECK(sites({"Ny  Stad", "Ny Stad"}) == one);
+    CHECK(sites({"Uppsala", "uppsala", "UPPSALA", "uppsala"}) == Slugs{"sites-alike", "sites-alike"});
     CHECK(sites({"\u00C5rsta", "\u00E5rsta"}) == one);
     CHECK(sites({"\u00C5rsta", "\u00C4rsta"}).empty());
     CHECK(sites({"(none)"}) == one);
