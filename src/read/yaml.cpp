@@ -173,9 +173,10 @@ bool read_later_half(const Source& source, std::string_view text, const ListMidd
 // Nothing where the list is too short, or where either half has anything to say: then the whole is read in one piece,
 // which says it as it is.
 std::optional<NodeTree> tree_of_halves(const Source& source, std::string_view text, std::string_view key,
-                                       ListItems& items) {
-    auto middle = middle_of_list(text, key, smallest_piece);
-    if (!middle || std::thread::hardware_concurrency() < 2) return std::nullopt;
+                                       ListItems& items, std::size_t smallest) {
+    if (std::thread::hardware_concurrency() < 2) return std::nullopt;
+    auto middle = middle_of_list(text, key, smallest);
+    if (!middle) return std::nullopt;
     HalvedItems halved(items, [&](ListItems& later) { return read_later_half(source, text, *middle, later); });
     Diagnostics said;
     Reading reading(source, text, 1, said);
@@ -205,10 +206,10 @@ std::optional<NodeTree> parse_yaml(const Source& source, Diagnostics& out, std::
 }
 
 std::optional<NodeTree> parse_yaml_list(const Source& source, std::string_view key, ListItems& items, Diagnostics& out,
-                                        std::size_t most_bytes) {
+                                        std::size_t most_bytes, std::size_t smallest) {
     std::string_view text = without_mark(source.text);
     if (!guard_yaml(source, text, 1, most_bytes, out)) return std::nullopt;
-    if (auto tree = tree_of_halves(source, text, key, items)) return tree;
+    if (auto tree = tree_of_halves(source, text, key, items, smallest)) return tree;
     Reading reading(source, text, 1, out);
     reading.hand_out(key, items);
     return reading.tree();

@@ -27,8 +27,9 @@ std::optional<NodeTree> parse_yaml_part(const Source& source, std::string_view p
 /// `parse_yaml` for a text with a list of many items at its top: those of the first list under the key `key` go to
 /// `items` one by one, and the tree has the list without them. What is beside them may have `most_yaml_bytes`, and so
 /// may each item. Mistakes in the text are known only at the end: nothing that was taken counts unless a tree comes
-/// back.
+/// back. A list with halves of `smallest` bytes or more is read in halves where there are threads for them; what comes
+/// of it is the same.
 std::optional<NodeTree> parse_yaml_list(const Source& source, std::string_view key, ListItems& items, Diagnostics& out,
-                                        std::size_t most_bytes);
+                                        std::size_t most_bytes, std::size_t smallest = smallest_half);
 
 }  // namespace ghg

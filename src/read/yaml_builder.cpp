@@ -123,9 +123,9 @@ void YamlBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAM
 void YamlBuilder::open(NodeRecord::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) {
     std::size_t offset = offset_of(mark);
-    if (frames_.size() >= deepest_yaml) throw TooDeep{place(offset)};
+    if (frames_.size() + list_.above >= deepest_yaml) throw TooDeep{place(offset)};
     check_kept(offset);
-    bool list_begins = begins_list(kind);
+    bool list_begins = begins_list(kind) && !is_behind_gap(offset);
     Frame frame;
     frame.offset = offset;
     frame.flow = style == YAML::EmitterStyle::Flow;

@@ -47,10 +47,9 @@ public:
     void OnMapEnd() override;
 
     /// From the first key of this name on, when its value is a list, the list's items go to `items`; the tree has the
-    /// list without them. More than `most_kept` bytes of the text that are in no item are
-    /// too large.
+    /// list without them. More than `most_kept` bytes of the text that are in no item are too large.
     void hand_out(std::string_view key, ListItems& items, std::size_t most_kept);
-    /// The same of a document that is a list and nothing else.
+    /// The same of a document that is such a list and nothing else, and stands for one in a map.
     void hand_out_all(ListItems& items, std::size_t most_kept);
     /// The parser does not see the middle of the list, but `gap_item` in its place.
     void leave_out(const ListMiddle& middle);
@@ -97,6 +96,7 @@ private:
         std::size_t largest = 0;
         std::size_t records = 0, pool = 0;
         std::size_t depth = 2;  ///< of the items
+        std::size_t above = 0;  ///< maps and lists that the text would stand in
         std::size_t count = 0;
     };
     struct Gap {
@@ -105,6 +105,7 @@ private:
         bool seen = false;
     };
     bool is_gap(const YAML::Mark& mark) const;
+    bool is_behind_gap(std::size_t offset) const { return gap_.size > 0 && offset >= gap_.middle.begin; }
     void pass_gap();
     std::size_t offset_of(const YAML::Mark& mark) const;
     bool begins_list(NodeRecord::Kind kind) const;

@@ -16,6 +16,7 @@ void YamlBuilder::hand_out_all(ListItems& items, std::size_t most_kept) {
     list_.items = &items;
     list_.most_kept = most_kept;
     list_.depth = 1;
+    list_.above = 1;
 }
 
 std::string YamlBuilder::gap_item(const ListMiddle& middle) { return std::string(middle.indentation, ' ') + "- ~\n"; }
