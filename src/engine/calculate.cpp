@@ -63,9 +63,10 @@ void move_to(std::vector<T>& to, std::vector<T>& from) {
 /// Takes the activities one by one and puts what each comes to into the result.
 class Activities {
 public:
-    Activities(const Context& context, Calculation& calculation)
+    Activities(const Context& context, Calculation& calculation, FewOfAKind& said)
         : context_(context),
           calculation_(calculation),
+          said_(said),
           result_(calculation.result),
           covered_(cover(context)),
           superseded_(superseded_in(*context.inventory)),
@@ -75,7 +76,6 @@ public:
         const std::vector<Activity>& all = context_.inventory->activities;
         result_.lines.reserve(lines_likely(all));
         for (const Activity& activity : all) take(activity);
-        calculation_.diagnostics = said_.told();
     }
 
 private:
@@ -119,11 +119,11 @@ private:
 
     const Context& context_;
     Calculation& calculation_;
+    FewOfAKind& said_;
     Result& result_;
     InstrumentParts covered_;
     std::map<std::string, const Activity*> superseded_;
     AlikeLines alike_;
-    FewOfAKind said_;
 };
 
 }  // namespace
@@ -132,15 +132,18 @@ Calculation calculate(const Context& context) {
     Calculation calculation;
     Result& result = calculation.result;
     result.inventory = context.inventory;
-    Activities(context, calculation).take_all();
+    FewOfAKind said;
+    Activities(context, calculation, said).take_all();
     result.totals = totals_of(result.lines);
     result.categories = categories_of(result.lines, result.not_calculated, *context.inventory);
     result.gases = gases_of(result.lines);
     result.quality = quality_of(result.lines);
     weigh_uncertainty(result);
-    result.energy_uses = energy_uses(result, context, calculation.diagnostics);
+    Diagnostics of_energy;
+    result.energy_uses = energy_uses(result, context, of_energy);
+    said.take(std::move(of_energy));
     result.energy = energy_totals(result.energy_uses);
-    calculation.diagnostics = few_of_a_kind(std::move(calculation.diagnostics));
+    calculation.diagnostics = said.told();
     result.caveats = caveats_of(result, context);
     weigh_defaults(result);
     return calculation;
