@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 
 namespace ghg {
 namespace {
@@ -41,13 +43,15 @@ struct StandInUse {
     Number kg;
 };
 
+// Lines of one activity follow each other.
 std::vector<StandInUse> stand_ins_used(const Result& result) {
     std::vector<StandInUse> uses;
+    std::ptrdiff_t first = 0;  // of the activity's
     for (const EmissionLine& line : result.lines) {
         if (line.stand_in.empty()) continue;
-        auto same = std::ranges::find_if(uses, [&](const StandInUse& use) {
-            return use.line->activity == line.activity && use.line->factor == line.factor &&
-                   use.line->basis == line.basis;
+        if (!uses.empty() && uses.back().line->activity != line.activity) first = std::ssize(uses);
+        auto same = std::find_if(uses.begin() + first, uses.end(), [&](const StandInUse& use) {
+            return use.line->factor == line.factor && use.line->basis == line.basis;
         });
         if (same == uses.end())
             uses.push_back({&line, line.kg_co2e});
