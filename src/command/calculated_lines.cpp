@@ -9,13 +9,17 @@
 #include "engine/aggregate.h"
 #include "engine/calculate.h"
 #include "engine/caveats.h"
+#include "engine/outcomes.h"
 #include "read/inventory.h"
 #include "read/yaml_limits.h"
 
 #include <fmt/format.h>
 #include <algorithm>
 #include <filesystem>
+#include <memory>
+#include <mutex>
 #include <set>
+#include <span>
 #include <string_view>
 
 namespace ghg {
@@ -167,7 +171,10 @@ void load_tables(Workspace& work, const TableFolders& folders) {
                work.library.gwp_set(work.inventory->gwp.value),
                editions_of(*work.inventory, work.library),
                known_to(work, folders).types,
-               [&library = work.library](std::string_view gas) { return gwp_sets_with(library, gas); }};
+               [&library = work.library, turn = std::make_shared<std::mutex>()](std::string_view gas) {
+                   std::lock_guard one_by_one(*turn);  // sets are read when they are asked for
+                   return gwp_sets_with(library, gas);
+               }};
     std::vector<std::string> topics = topics_of(context);
     for (const std::string& edition : context.editions) work.library.load(edition, topics, work.book, work.diagnostics);
     for (const std::string& edition : editions_named(*work.inventory, work.library))
@@ -183,6 +190,21 @@ bool is_no_error(const Diagnostic& said) { return said.severity != Severity::err
 
 std::ptrdiff_t errors_in(const Diagnostics& diagnostics) {
     return std::ranges::count(diagnostics, Severity::error, &Diagnostic::severity);
+}
+
+// Each alone: the keys of a ledger name no purchase and no instrument.
+std::vector<Totals> totals_of_outcomes(const Context& context) {
+    constexpr std::size_t at_once = 2048;
+    std::span<const Activity> all(context.inventory->activities);
+    std::vector<Totals> totals(all.size());
+    for (std::size_t begin = 0; begin < all.size(); begin += at_once) {
+        auto some = all.subspan(begin, std::min(at_once, all.size() - begin));
+        std::vector<ActivityOutcome> outcomes = outcomes_of(some, {}, context);
+        for (std::size_t i = 0; i < some.size(); ++i)
+            for (const EmissionLine& line : outcomes[i].lines)
+                add_like(line, line.kg_co2e, line.kg_outside_scopes, totals[begin + i]);
+    }
+    return totals;
 }
 
 }  // namespace
@@ -237,10 +259,7 @@ std::vector<Totals> totals_of_each(std::vector<Activity> activities, Workspace& 
     std::swap(work.inventory->activities, activities);
     if (!has_errors(check_inventory(*work.inventory, known_to(work, folders)))) {
         load_tables(work, folders);
-        if (!work.failed())
-            for (const EmissionLine& line : calculate(work.context).result.lines)
-                add_like(line, line.kg_co2e, line.kg_outside_scopes,
-                         totals[static_cast<std::size_t>(line.activity - work.inventory->activities.data())]);
+        if (!work.failed()) totals = totals_of_outcomes(work.context);
     }
     std::swap(work.inventory->activities, activities);
     return totals;

@@ -9,11 +9,14 @@
 #include "engine/energy.h"
 #include "engine/instruments.h"
 #include "engine/lines.h"
+#include "engine/outcomes.h"
 #include "engine/uncertainty.h"
 
 #include <fmt/format.h>
 #include <algorithm>
 #include <iterator>
+#include <span>
+#include <utility>
 
 namespace ghg {
 namespace {
@@ -32,19 +35,6 @@ InstrumentParts cover(const Context& context) {
         claims.push_back(std::move(claim));
     }
     return allocate(claims, volumes);
-}
-
-// Nothing is lost: an activity without lines is an error, whatever its type says.
-Diagnostic lost(const Activity& activity) {
-    return problem("nothing-calculated", activity.at,
-                   fmt::format("`{}` gives no emission line: every line of its type lacks a factor", activity.id),
-                   "Add an edition that has a factor for one of them to `factors`.");
-}
-
-ActivityOutcome outcome_of(const Activity& activity, const InstrumentParts& covered, const Context& context) {
-    ActivityOutcome outcome = lines_of(activity, *context.types.at(activity.type), covered, context);
-    if (outcome.lines.empty() && !has_errors(outcome.diagnostics)) outcome.diagnostics.push_back(lost(activity));
-    return outcome;
 }
 
 // Its lines were made all the same: what is wrong with it may be what is wrong with the purchase.
@@ -75,10 +65,21 @@ public:
     void take_all() {
         const std::vector<Activity>& all = context_.inventory->activities;
         result_.lines.reserve(lines_likely(all));
-        for (const Activity& activity : all) take(activity);
+        for (std::span<const Activity> rest(all); !rest.empty(); rest = rest.subspan(std::min(rest.size(), at_once)))
+            take_some(rest.first(std::min(rest.size(), at_once)));
     }
 
 private:
+    static constexpr std::size_t at_once = 512;
+
+    // Where most of the last ones were like none before, these will be, and are calculated ahead by several threads.
+    void take_some(std::span<const Activity> activities) {
+        std::vector<ActivityOutcome> ahead;
+        if (2 * alone_ > at_once) ahead = outcomes_of(activities, covered_, context_);
+        alone_ = 0;
+        for (std::size_t i = 0; i < activities.size(); ++i) take(activities[i], ahead.empty() ? nullptr : &ahead[i]);
+    }
+
     // Room that is not needed is not touched; growing would hold every line twice for a while.
     std::size_t lines_likely(const std::vector<Activity>& all) const {
         std::size_t lines = 0;
@@ -86,7 +87,8 @@ private:
         return lines;
     }
 
-    void take(const Activity& activity) {
+    // `ahead` is null where it was not calculated yet.
+    void take(const Activity& activity, ActivityOutcome* ahead) {
         ++result_.accounted.activities;
         if (activity.in_site_meter) {
             ++result_.accounted.in_site_meter;
@@ -94,12 +96,13 @@ private:
             return;
         }
         AlikeLines::Mark before = alike_.mark();
-        if (!alike_.repeat(activity)) calculate_alone(activity);
+        if (!alike_.repeat(activity))
+            take_alone(activity, ahead != nullptr ? std::move(*ahead) : outcome_of(activity, covered_, context_));
         if (result_.lines.size() > before.lines) ++result_.accounted.with_lines;
     }
 
-    void calculate_alone(const Activity& activity) {
-        ActivityOutcome outcome = outcome_of(activity, covered_, context_);
+    void take_alone(const Activity& activity, ActivityOutcome outcome) {
+        ++alone_;
         if (auto error = std::ranges::find(outcome.diagnostics, Severity::error, &Diagnostic::severity);
             error != outcome.diagnostics.end())
             calculation_.failed.emplace(activity.id, error->says);
@@ -124,6 +127,7 @@ private:
     InstrumentParts covered_;
     std::map<std::string, const Activity*> superseded_;
     AlikeLines alike_;
+    std::size_t alone_ = 0;  // of the last ones, how many were like none before
 };
 
 }  // namespace

@@ -54,7 +54,7 @@ std::optional<Shelf> open_text(const std::string& path, std::string text, std::s
                                Diagnostics& out) {
     std::string hash = sha256(text);
     const Source& source = sources.add({path, std::move(text), std::move(hash)});
-    auto tree = is_airports_file(path) ? parse_airports_head(source, out) : parse_yaml(source, out);
+    auto tree = is_airports_file(path) ? parse_airports_head(source, out) : parse_yaml_halved(source, "factors", out);
     auto label = tree ? read_label(*tree, out) : std::nullopt;
     if (!label) return std::nullopt;
     return Shelf(std::move(*label), source, std::move(*tree), number);

@@ -3,6 +3,7 @@
 #include "base/few_of_a_kind.h"
 #include "read/halved_items.h"
 #include "read/list_middle.h"
+#include "read/list_trees.h"
 #include "read/yaml_builder.h"
 #include "read/yaml_guard.h"
 #include "read/yaml_syntax.h"
@@ -203,6 +204,15 @@ std::optional<NodeTree> parse_yaml_part(const Source& source, std::string_view p
 
 std::optional<NodeTree> parse_yaml(const Source& source, Diagnostics& out, std::size_t most_bytes) {
     return parse_yaml_part(source, source.text, 1, out, most_bytes);
+}
+
+std::optional<NodeTree> parse_yaml_halved(const Source& source, std::string_view key, Diagnostics& out,
+                                          std::size_t most_bytes, std::size_t smallest) {
+    std::string_view text = without_mark(source.text);
+    if (!guard_yaml(source, text, 1, most_bytes, out)) return std::nullopt;
+    ListTrees items;
+    if (auto head = tree_of_halves(source, text, key, items, smallest)) return items.put_back(*head, key);
+    return Reading(source, text, 1, out).tree();
 }
 
 std::optional<NodeTree> parse_yaml_list(const Source& source, std::string_view key, ListItems& items, Diagnostics& out,

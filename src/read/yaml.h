@@ -20,7 +20,13 @@ namespace ghg {
 /// and those above, are `faulty`.
 std::optional<NodeTree> parse_yaml(const Source& source, Diagnostics& out, std::size_t most_bytes = most_yaml_bytes);
 
-/// The same for a part of the source that begins on `first_line`.
+/// The same, and the list under `key` at the top of the text, where it has halves of `smallest` bytes or more, is read
+/// by two threads.
+std::optional<NodeTree> parse_yaml_halved(const Source& source, std::string_view key, Diagnostics& out,
+                                          std::size_t most_bytes = most_yaml_bytes,
+                                          std::size_t smallest = smallest_half);
+
+/// `parse_yaml` for a part of the source that begins on `first_line`.
 std::optional<NodeTree> parse_yaml_part(const Source& source, std::string_view part, std::size_t first_line,
                                         Diagnostics& out, std::size_t most_bytes = most_yaml_bytes);
 

@@ -63,6 +63,20 @@ ReadList read_list(const Source& source, std::size_t smallest) {
     return list;
 }
 
+std::vector<std::string> written_out(const std::optional<NodeTree>& tree, const Diagnostics& out) {
+    std::vector<std::string> all{tree ? written_out(tree->root()) : "no tree"};
+    for (const Diagnostic& said : out) all.push_back(fmt::format("{} {}: {}", said.slug, to_text(said.at), said.says));
+    return all;
+}
+
+/// The whole tree, with the list put together again.
+void agrees_as_tree(const Source& source) {
+    Diagnostics said, said_halved;
+    auto tree = parse_yaml(source, said);
+    auto halved = parse_yaml_halved(source, "activities", said_halved, most_yaml_bytes, 1);
+    CHECK(written_out(halved, said_halved) == written_out(tree, said));
+}
+
 /// Reads the text in halves, where it may, and in one piece; whether it was read in halves.
 bool agrees(const std::string& text) {
     Sources sources;
@@ -71,6 +85,7 @@ bool agrees(const std::string& text) {
     CAPTURE(text);
     CHECK_FALSE(whole.in_halves);
     CHECK(halved.all == whole.all);
+    agrees_as_tree(source);
     return halved.in_halves;
 }
 
