@@ -62,10 +62,13 @@ class Case:
         self.measured.setdefault(tool, []).append((spent, memory))
         return answer
 
-    def ghg(self, threads):
+    def words_of_ghg(self, threads, inventory=None):
         pin = ["taskset", "-c", "0"] if threads == 1 else []
-        words = [*pin, self.options.ghg, "report", self.inventory, "--factors", self.tables, "--decimals", "9", *(["--by", "site"] if self.by_site else [])]
-        out, spent, memory = run(words, self.options.folder)
+        by_site = ["--by", "site"] if self.by_site else []
+        return [*pin, self.options.ghg, "report", inventory or self.inventory, "--factors", self.tables, "--decimals", "9", *by_site]
+
+    def ghg(self, threads):
+        out, spent, memory = run(self.words_of_ghg(threads), self.options.folder)
         return self.note(f"ghg, {threads} thread{'s' if threads > 1 else ''}", spent, memory, total_of(out))
 
     def duckdb(self, threads):
@@ -109,6 +112,33 @@ class Case:
             print(f"  {tool:18} {median:8.3f} s {median / base:7.2f} x ghg {max(memory for _, memory in runs):8.0f} MiB", flush=True)
 
 
+def packed(options, count, factors, sites):
+    """The same rows plain and packed, and what unpacking alone takes."""
+    case = Case(options, count, factors, sites, False, False)
+    print(f"\n10^{len(str(count)) - 1} rows, {factors} factors, {sites} sites, packed")
+    spent = {}
+    for packer, suffix in (("gzip", ".gz"), ("zstd", ".zst")):
+        if not shutil.which(packer):
+            print(f"not run: {packer} is not installed")
+            continue
+        file = case.rows.with_name(case.rows.name + suffix)
+        if not file.exists():
+            part = file.with_suffix(".part")
+            with open(part, "wb") as to:
+                subprocess.run([packer, "-c", case.rows], stdout=to, check=True)
+            part.rename(file)
+        inventory = ledger_rows.write_inventory(file.with_suffix(".yaml"), file.name)
+        for _ in range(ROUNDS):
+            for name, words in (("ghg, plain", case.words_of_ghg(2)), (f"ghg, {suffix[1:]}", case.words_of_ghg(2, inventory)), (f"{packer} -dc", [packer, "-dc", file])):
+                with open(os.devnull, "wb") as nowhere:
+                    begin = time.perf_counter()
+                    subprocess.run(list(map(str, words)), stdout=nowhere, check=True)
+                    spent.setdefault(name, []).append(time.perf_counter() - begin)
+    for name, runs in spent.items():
+        median = statistics.median(runs)
+        print(f"  {name:18} {median:8.3f} s {median / statistics.median(spent['ghg, plain']):7.2f} x plain", flush=True)
+
+
 def duckdb_folder(folder):
     """Where DuckDB is, fetched once; none where there is no npm."""
     if not shutil.which("npm") or not shutil.which("node"):
@@ -137,6 +167,8 @@ def main():
         for _ in range(ROUNDS):
             case.round()
         case.print()
+    if options.most >= 10**7:
+        packed(options, 10**7, 2000, 200)
 
 
 if __name__ == "__main__":
