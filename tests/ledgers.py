@@ -211,7 +211,7 @@ BAD = {
     "ledger-date": ["31.02.2022;Diesel MK1;1;L;Lund;ok;"],
     "ledger-period": ["01.02.2021;Diesel MK1;1;L;Lund;ok;"],
     "ledger-bytes": [b"01.02.2022;Diesel MK1;1;L;L\xfcnd;ok;", b"01.02.2022;Diesel MK1;1;L;L\0nd;ok;"],
-    "ledger-long": ["01.02.2022;Diesel MK1;1;L;Lund;ok;" + "x" * (17 << 20)],
+    "ledger-long": ["01.02.2022;Diesel MK1;1;L;Lund;ok;" + "x" * 10_000_000],
     "ledger-negative": ["01.02.2022;Diesel MK1;-1;L;Lund;ok;"],
     "ledger-blank": ["01.02.2022;;1;L;Lund;ok;"],
 }

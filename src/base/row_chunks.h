@@ -69,7 +69,7 @@ struct RowChunkOptions {
     RowSyntax syntax;
     std::size_t chunk_bytes = std::size_t{1} << 20U;
     /// A row with its line end must fit in; the end of the stream counts as one. At least `chunk_bytes`.
-    std::size_t most_row_bytes = std::size_t{1} << 24U;
+    std::size_t most_row_bytes = std::size_t{1} << 22U;
     /// Of the stream's first byte, where that is not the beginning of a file. A byte order mark is looked for only
     /// there.
     RowPosition begins;
