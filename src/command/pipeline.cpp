@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "command/calculated_lines.h"
+#include "command/first_rows.h"
 #include "command/ledgers.h"
 #include "command/packed_year.h"
 #include "engine/base_year.h"
@@ -153,7 +154,10 @@ void add_progress(const TableFolders& folders, Workspace& work) {
 std::unique_ptr<Workspace> calculate_file(const std::string& path, const TableFolders& folders) {
     auto work = calculate_lines(path, folders);
     if (!work->failed() && work->inventory) add_progress(folders, *work);
-    if (work->inventory) gather_alike(*work->inventory, work->diagnostics);
+    if (work->inventory) {
+        gather_alike(*work->inventory, work->diagnostics);
+        name_first_rows(*work->inventory, work->diagnostics);
+    }
     keep_caveats(*work);
     sort_by_place(work->diagnostics);
     return work;

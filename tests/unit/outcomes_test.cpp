@@ -30,7 +30,6 @@ TEST_CASE("activities calculated side by side come to what each comes to alone, 
         CHECK(slugs(outcomes[i].diagnostics) == slugs(alone.diagnostics));
         bool has_factor = (i + 1) % 7 != 0;
         CHECK(has_errors(outcomes[i].diagnostics) != has_factor);
-        if (has_factor)
-            CHECK(outcomes[i].lines.front().kg_co2e == Number(static_cast<long>(i + 1)) * num("2.5"));
+        if (has_factor) CHECK(outcomes[i].lines.front().kg_co2e == Number(static_cast<long>(i + 1)) * num("2.5"));
     }
 }
