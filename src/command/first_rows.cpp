@@ -27,9 +27,8 @@ bool is_about(const Diagnostic& said, const Activity& activity) {
 void name_first_rows(const Inventory& inventory, Diagnostics& diagnostics) {
     for (Diagnostic& said : diagnostics) {
         if (said.severity != Severity::error || said.at.source != inventory.source) continue;
-        auto about = std::ranges::find_if(inventory.activities, [&](const Activity& activity) {
-            return activity.rows && is_about(said, activity);
-        });
+        auto about = std::ranges::find_if(
+            inventory.activities, [&](const Activity& activity) { return activity.rows && is_about(said, activity); });
         if (about == inventory.activities.end()) continue;
         const LedgerRows& rows = *about->rows;
         said.related.push_back({{},

@@ -7,6 +7,7 @@
 #include "command/progress_bar.h"
 #include "command/rejected_rows.h"
 #include "ledger/activities_of.h"
+#include "ledger/check_columns.h"
 #include "ledger/row_diagnostics.h"
 #include "ledger/row_keys.h"
 #include "ledger/sum_ledger.h"
@@ -149,6 +150,12 @@ void add_ledger(const Ledger& ledger, const TableFolders& folders, Workspace& wo
     work.ledgers.push_back(std::move(sums->account));
 }
 
+// One with errors is not summed; a column that its files do not have is told with them.
+void look_at(const Ledger& ledger, const TableFolders& folders, Workspace& work) {
+    std::vector<std::string> paths = paths_of(ledger, work.inventory->source->path, folders, work.diagnostics);
+    check_columns(ledger, paths, sum_options(ledger, folders, work, nullptr), work.diagnostics);
+}
+
 struct Told {
     std::vector<std::size_t> kept;
     std::size_t more = 0;
@@ -217,7 +224,10 @@ bool add_ledgers(Workspace& work, const TableFolders& folders, const TotalsOfEac
     std::ptrdiff_t before = errors_in(work);
     if (are_summed_elsewhere(work, folders.ledgers) && !are_parts_of(work, folders.ledgers)) return false;
     for (const Ledger& ledger : work.inventory->ledgers)
-        if (!ledger.broken) add_ledger(ledger, folders, work, totals_of_each);
+        if (!ledger.broken)
+            add_ledger(ledger, folders, work, totals_of_each);
+        else if (!ledger.form_broken)
+            look_at(ledger, folders, work);
     return errors_in(work) == before;
 }
 

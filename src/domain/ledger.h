@@ -64,6 +64,7 @@ struct Ledger {
     Place unit_at;
     Place at;  ///< of the id
     bool broken = false;
+    bool form_broken = false;  ///< how its files are written is not known, nor which they are
 
     /// Of all rows, or of those of a code: what an instrument covers depends on all that is used.
     bool has_instruments() const;

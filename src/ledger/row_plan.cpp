@@ -3,6 +3,7 @@
 #include "base/near_names.h"
 #include "base/number.h"
 #include "base/utf8.h"
+#include "ledger/field_values.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -68,6 +69,13 @@ private:
 };
 
 }  // namespace
+
+std::vector<std::string> names_in(const ChunkRow& row, Encoding encoding) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < row.columns(); ++i)
+        names.push_back(field_text(row.field(i), encoding).value_or(std::string(row.field(i))));
+    return names;
+}
 
 std::optional<RowPlan> plan_rows(const Ledger& ledger, const std::vector<KeyPart>& parts,
                                  const std::vector<std::string>& header, const std::string& path, Diagnostics& out) {

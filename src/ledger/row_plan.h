@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/encoding.h"
+#include "base/row_fields.h"
 #include "domain/ledger.h"
 #include "ledger/row_keys.h"
 
@@ -26,6 +28,9 @@ struct RowPlan {
     /// What is told of a row and picks nothing; none: nothing is.
     std::size_t told_site = none, told_id = none, told_evidence = none;
 };
+
+/// The names in a file's first row, as they are written where they are not in its encoding.
+std::vector<std::string> names_in(const ChunkRow& row, Encoding encoding);
 
 /// From the names in the header; where there is none from numbers. Names that are not there, or twice, are errors with
 /// the names that are.

@@ -19,13 +19,6 @@
 namespace ghg {
 namespace {
 
-std::vector<std::string> fields_of(const ChunkRow& row, Encoding encoding) {
-    std::vector<std::string> fields;
-    for (std::size_t i = 0; i < row.columns(); ++i)
-        fields.push_back(field_text(row.field(i), encoding).value_or(std::string(row.field(i))));
-    return fields;
-}
-
 // One file's rows, handed to several readers.
 class FileSummer {
 public:
@@ -75,7 +68,7 @@ private:
         RowFields fields;
         fields.each_row(first, [&](const ChunkRow& row) {
             if (!std::exchange(is_first, false)) return;
-            plan = plan_rows(ledger_, columns_, fields_of(row, ledger_.form.encoding), file.path, out);
+            plan = plan_rows(ledger_, columns_, names_in(row, ledger_.form.encoding), file.path, out);
             if (options_.shard) file.head_sha256 = sha256(row.bytes());
         });
         return plan;

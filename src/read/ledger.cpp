@@ -31,6 +31,7 @@ public:
             ledger_.files_at.push_back(file.at);
         }
         ledger_.form = read_ledger_form(fields_, out_);
+        ledger_.form_broken = out_.size() != before;
         read_constants();
         if (Node columns = fields_.required_map("columns", "{quantity: Litres, date: Date}")) read_columns(columns);
         if (Node codes = fields_.map("codes")) read_codes(codes);
