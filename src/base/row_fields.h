@@ -27,6 +27,8 @@ public:
     std::size_t columns() const { return columns_; }
     /// Without quotes around it, two quotes inside them as one. In a row with a fault: as written where that fails.
     std::string_view field(std::size_t column) const;
+    /// As it stands in `bytes`, with its quotes.
+    std::string_view written(std::size_t column) const;
     /// As written, without its line end. Empty for an empty line, which is a row of one empty field.
     std::string_view bytes() const { return {text_ + first_byte(), end_ - first_byte()}; }
     RowPosition begins() const;
@@ -96,6 +98,12 @@ private:
     std::unique_ptr<char[]> scratch_;  // fields with two quotes as one, each where it stands in the chunk
     std::size_t scratch_size_ = 0;
 };
+
+inline std::string_view ChunkRow::written(std::size_t column) const {
+    std::uint32_t begin = cuts_[column] + 1U;
+    std::uint32_t end = column + 1 == columns_ ? end_ : cuts_[column + 1];
+    return {text_ + begin, end - begin};
+}
 
 inline std::string_view ChunkRow::field(std::size_t column) const {
     std::uint32_t begin = cuts_[column] + 1U;

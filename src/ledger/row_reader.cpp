@@ -1,7 +1,7 @@
 #include "ledger/row_reader.h"
 
-#include "base/utf8.h"
 #include "ledger/field_values.h"
+#include "ledger/row_text.h"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -13,20 +13,6 @@ constexpr std::size_t most_shown_of_row = 400;
 constexpr std::size_t most_told_of_row = std::size_t{1} << 16U;
 
 bool is_empty_line(const ChunkRow& row) { return row.columns() == 1 && row.bytes().empty(); }
-
-// The beginning of a row as text, whatever its bytes are.
-std::string shown(std::string_view bytes, Encoding encoding, std::size_t most = most_shown_of_row) {
-    auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
-    if (bytes.size() > most && encoding == Encoding::utf8)
-        for (int back = 0; back < 3 && continues(bytes[most]); ++back) --most;
-    bytes = bytes.substr(0, most);
-    auto text = field_text(bytes, encoding);
-    if (text) return *text;
-    std::string plain(bytes);
-    std::ranges::replace_if(
-        plain, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }, '?');
-    return plain;
-}
 
 // A later day is a larger number.
 std::uint32_t in_order(Date day) {
@@ -89,6 +75,11 @@ void RowReader::take(const ChunkRow& row, bool checked) {
     if (options_.watcher != nullptr) tell_used(row, amount);
 }
 
+std::string RowReader::shown(const ChunkRow& row, std::size_t column) const {
+    std::string text = row_text(row.field(column), ledger_.form.encoding, most_shown_of_row);
+    return field_text(text, Encoding::utf8).value_or(text);
+}
+
 std::string RowReader::told(const ChunkRow& row, std::size_t column) const {
     return column == RowPlan::none ? "" : field_text(row.field(column), ledger_.form.encoding).value_or("");
 }
@@ -107,7 +98,7 @@ void RowReader::tell_used(const ChunkRow& row, const RowAmount& amount) const {
 bool RowReader::is_other_row(const ChunkRow& row) {
     if (!options_.only) return false;
     if (*options_.only != RowPlace{file_, row.begins().line}) return true;
-    sums_.only = shown(row.bytes(), ledger_.form.encoding);
+    sums_.only = row_text(row.bytes(), ledger_.form.encoding, most_shown_of_row);
     return false;
 }
 
@@ -126,8 +117,9 @@ bool RowReader::is_sound(const ChunkRow& row, bool checked) {
         return false;
     }
     if (checked || is_clean(row.bytes(), ledger_.form.encoding)) return true;
-    refuse(row, RowProblem::bytes, RowPlan::none, fmt::format("a byte is not {}, or NUL", ledger_.form.encoding_name),
-           "Save the file in the encoding that the ledger declares, or declare the one it has.");
+    refuse_at(row, RowProblem::bytes, first_unclean(row.bytes(), ledger_.form.encoding).value_or(0), 1,
+              fmt::format("a byte is not {}, or NUL", ledger_.form.encoding_name),
+              "Save the file in the encoding that the ledger declares, or declare the one it has.");
     return false;
 }
 
@@ -152,12 +144,10 @@ bool RowReader::in_period(const ChunkRow& row) {
 }
 
 void RowReader::refuse_date(const ChunkRow& row, const ParsedDate& day) {
-    std::string_view field = row.field(plan_->date);
     if (day.fault != DateFault::none)
-        refuse(
-            row, RowProblem::date, plan_->date,
-            fmt::format("`{}` is no date written {}", shown(field, ledger_.form.encoding), ledger_.form.dates_written),
-            "Correct the date, or declare how dates are written with dates:.");
+        refuse(row, RowProblem::date, plan_->date,
+               fmt::format("`{}` is no date written {}", shown(row, plan_->date), ledger_.form.dates_written),
+               "Correct the date, or declare how dates are written with dates:.");
     else
         refuse(row, RowProblem::outside, plan_->date,
                fmt::format("{} is outside the inventory's period, {} to {}", to_text(day.date),
@@ -179,7 +169,7 @@ bool RowReader::read_odd_amount(const ChunkRow& row, DecimalFault fault, RowAmou
         amount.large = &large_;
         return true;
     }
-    AmountAdvice advice = advice_on(fault, shown(field, ledger_.form.encoding), ledger_.form);
+    AmountAdvice advice = advice_on(fault, shown(row, plan_->amount), ledger_.form);
     refuse(row, RowProblem::number, plan_->amount, advice.says, advice.next_step);
     return false;
 }
@@ -195,22 +185,29 @@ void RowReader::leave_out(const ChunkRow& row, std::size_t rule, const RowAmount
 
 void RowReader::refuse(const ChunkRow& row, RowProblem problem, std::size_t column, std::string says,
                        std::string next_step) {
-    RowPosition at = row.begins();
-    std::string text = shown(row.bytes(), ledger_.form.encoding);
-    std::size_t before = 0, length = 0;
+    std::size_t at = 0, length = 0;
     if (column < row.columns()) {
-        for (std::size_t i = 0; i < column; ++i) before += row.field(i).size() + 1;
-        length = row.field(column).size();
-        before = count_code_points(std::string_view(text).substr(0, before));
+        at = static_cast<std::size_t>(row.written(column).data() - row.bytes().data());
+        length = row.written(column).size();
     }
-    tell_refused({problem, file_, at.offset, at.line, std::move(says), std::move(next_step), std::move(text),
-                  before + 1, std::max<std::size_t>(length, 1)},
+    refuse_at(row, problem, at, length, std::move(says), std::move(next_step));
+}
+
+// So much of a long row is shown that the place is in it.
+void RowReader::refuse_at(const ChunkRow& row, RowProblem problem, std::size_t at, std::size_t length, std::string says,
+                          std::string next_step) {
+    Encoding encoding = ledger_.form.encoding;
+    std::size_t before = count_characters(row.bytes().substr(0, at), encoding);
+    std::size_t characters = count_characters(row.bytes().substr(at, length), encoding);
+    std::size_t most = std::min(std::max(most_shown_of_row, at + length), most_told_of_row);
+    tell_refused({problem, file_, row.begins().offset, row.begins().line, std::move(says), std::move(next_step),
+                  row_text(row.bytes(), encoding, most), before + 1, std::max<std::size_t>(characters, 1)},
                  row.bytes());
 }
 
 void RowReader::tell_refused(RowError error, std::string_view row) {
     if (options_.watcher != nullptr)
-        options_.watcher->refuse(error, shown(row, ledger_.form.encoding, most_told_of_row));
+        options_.watcher->refuse(error, row_text(row, ledger_.form.encoding, most_told_of_row));
     sums_.errors.add(std::move(error));
 }
 
@@ -219,7 +216,8 @@ void RowReader::refuse_long(const RowChunk& chunk) {
     ++sums_.rows;
     tell_refused({RowProblem::too_long, file_, chunk.begins().offset, chunk.begins().line,
                   fmt::format("the row is longer than {} MiB", chunk.bytes().size() >> 20U),
-                  "Look for a quote that is not closed before it.", shown(chunk.bytes(), ledger_.form.encoding), 1, 1},
+                  "Look for a quote that is not closed before it.",
+                  row_text(chunk.bytes(), ledger_.form.encoding, most_shown_of_row), 1, 1},
                  chunk.bytes());
 }
 

@@ -56,9 +56,11 @@ private:
     bool read_odd_amount(const ChunkRow& row, DecimalFault fault, RowAmount& amount);
     void leave_out(const ChunkRow& row, std::size_t rule, const RowAmount& amount);
     void tell_used(const ChunkRow& row, const RowAmount& amount) const;
+    std::string shown(const ChunkRow& row, std::size_t column) const;
     std::string told(const ChunkRow& row, std::size_t column) const;
     void refuse(const ChunkRow& row, RowProblem problem, std::size_t column, std::string says, std::string next_step);
-
+    void refuse_at(const ChunkRow& row, RowProblem problem, std::size_t at, std::size_t length, std::string says,
+                   std::string next_step);
     void tell_refused(RowError error, std::string_view row);
 
     const Ledger& ledger_;

@@ -84,6 +84,31 @@ TEST_CASE("a row that is wrong is an error with its line and the place of the fi
     CHECK(sums.errors.shown()[1].column == std::string("2022-01-01,Diesel,").size() + 1);
 }
 
+TEST_CASE("the place of a field counts characters of the file: quotes before it, letters of any encoding, blanks") {
+    SmallLedger quoted(fuel_ledger);
+    quoted.files["rows.csv"] = std::string(head) + "2022-01-01,\"Diesel\",\"x\",Lund,\n\t2022-01-01,Ö,1,Lund,\n";
+    LedgerSums sums = quoted.sum();
+    REQUIRE(sums.errors.count() == 2);
+    CHECK(sums.errors.shown()[0].column == std::string("2022-01-01,\"Diesel\",").size() + 1);
+    CHECK(sums.errors.shown()[0].length == std::string("\"x\"").size());
+    CHECK(sums.errors.shown()[1].row == "\t2022-01-01,Ö,1,Lund,");
+
+    SmallLedger latin(fuel_ledger + "encoding: latin-1\n");
+    latin.files["rows.csv"] = std::string(head) + "2022-01-01,\xD6\xD6\xD6,x,Lund,\n";
+    CHECK(latin.sum().errors.shown().at(0).column == std::string("2022-01-01,OOO,").size() + 1);
+
+    SmallLedger far(fuel_ledger);
+    std::string product(1000, 'x');
+    far.files["rows.csv"] = std::string(head) + "2022-01-01," + product + ",x,Lund,\n2022-01-01,Å\xFF,1,Lund,\n";
+    sums = far.sum();
+    REQUIRE(sums.errors.count() == 2);
+    CHECK(sums.errors.shown()[0].column == ("2022-01-01," + product + ",").size() + 1);
+    CHECK(sums.errors.shown()[0].row == "2022-01-01," + product + ",x");
+    CHECK(sums.errors.shown()[1].problem == RowProblem::bytes);
+    CHECK(sums.errors.shown()[1].column == std::string("2022-01-01,A").size() + 1);
+    CHECK(sums.errors.shown()[1].row == "2022-01-01,Å?,1,Lund,");
+}
+
 TEST_CASE("credits net within their key where money is summed, and may not come to more than what they credit") {
     const std::string spend =
         "id: costs\nfile: rows.csv\ndelimiter: comma\ndecimal: point\ntype: spend\nunit: SEK\n"
