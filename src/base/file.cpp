@@ -131,12 +131,25 @@ bool matches(const std::string& pattern, const std::string& path) {
     return fnmatch(pattern.c_str(), path.c_str(), FNM_PATHNAME) == 0;
 }
 
-std::vector<std::string> files_matching(const std::string& pattern) {
-    if (pattern.find_first_of("*?[") == std::string::npos) return {pattern};
+std::string pattern_beside(const std::string& path, const std::string& pattern) {
+    std::string folder;
+    for (char c : fs::path(path).parent_path().string()) {
+        if (std::string_view("*?[\\").find(c) != std::string_view::npos) folder += '\\';
+        folder += c;
+    }
+    return (fs::path(folder) / pattern).string();
+}
+
+std::vector<std::string> files_matching(const std::string& path, const std::string& pattern) {
+    std::string name = beside(path, pattern);
+    if (pattern.find_first_of("*?[") == std::string::npos) return {name};
     glob_t found{};
     std::vector<std::string> paths;
-    if (glob(pattern.c_str(), 0, nullptr, &found) == 0) paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+    if (glob(pattern_beside(path, pattern).c_str(), 0, nullptr, &found) == 0)
+        paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
     globfree(&found);
+    std::error_code missing;
+    if (paths.empty() && fs::exists(name, missing)) paths.push_back(name);
     std::ranges::sort(paths);
     return paths;
 }

@@ -26,8 +26,12 @@ bool write_file(const std::string& path, std::string_view text, Diagnostics& out
 /// The path of what a file names beside itself.
 std::string beside(const std::string& path, const std::string& name);
 
-/// Paths that a pattern with *, ? or [...] matches, sorted; a path without them as it is.
-std::vector<std::string> files_matching(const std::string& pattern);
+/// The same of a pattern with *, ? or [...]: the file's own folder stands for itself, whatever it is called.
+std::string pattern_beside(const std::string& path, const std::string& pattern);
+
+/// Paths beside a file that a pattern matches, sorted; a name without *, ? and [ as it is, and so is one that matches
+/// nothing but is a file's name, such as `fuel[1].csv`.
+std::vector<std::string> files_matching(const std::string& path, const std::string& pattern);
 
 /// Whether a pattern matches a path; `*` and `?` stop at a slash.
 bool matches(const std::string& pattern, const std::string& path);

@@ -28,11 +28,16 @@ namespace {
 unsigned threads_here() { return std::max(std::thread::hardware_concurrency(), 1U); }
 
 // What a pattern matches among a bundle's files.
-std::vector<std::string> matching_packed(const std::string& pattern, const PackedYear& packed) {
+std::vector<std::string> matching_packed(const std::string& inventory, const std::string& name,
+                                         const PackedYear& packed) {
+    auto plain = [](const std::string& path) {
+        return std::filesystem::path(path).lexically_normal().generic_string();
+    };
     std::vector<std::string> paths;
-    std::string plain = std::filesystem::path(pattern).lexically_normal().generic_string();
+    std::string pattern = plain(pattern_beside(inventory, name)), as_written = plain(beside(inventory, name));
     for (const auto& [path, bytes] : packed.files_below(std::string(packed_year_folder)))
-        if (matches(plain, path)) paths.push_back(path);
+        if (matches(pattern, path)) paths.push_back(path);
+    if (paths.empty() && packed.has(as_written)) paths.push_back(as_written);
     return paths;
 }
 
@@ -40,11 +45,13 @@ std::vector<std::string> paths_of(const Ledger& ledger, const std::string& inven
                                   Diagnostics& out) {
     std::vector<std::string> paths;
     for (std::size_t i = 0; i < ledger.files.size(); ++i) {
-        std::string path = beside(inventory, ledger.files[i]);
-        std::vector<std::string> found =
-            folders.packed == nullptr ? files_matching(path) : matching_packed(path, *folders.packed);
+        const std::string& pattern = ledger.files[i];
+        std::vector<std::string> found = folders.packed == nullptr
+                                             ? files_matching(inventory, pattern)
+                                             : matching_packed(inventory, pattern, *folders.packed);
         if (found.empty())
-            out.push_back(problem("ledger-file", ledger.files_at[i], fmt::format("no file matches {}", path),
+            out.push_back(problem("ledger-file", ledger.files_at[i],
+                                  fmt::format("no file matches {}", beside(inventory, pattern)),
                                   "Name the files as they are called beside the inventory."));
         for (std::string& one : found)
             if (std::ranges::find(paths, one) != paths.end())

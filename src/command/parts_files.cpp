@@ -30,7 +30,7 @@ void check_names(const Ledger& ledger, const std::vector<PartFile>& files, const
         return;
     }
     for (const std::string& pattern : ledger.files)
-        for (const std::string& here : files_matching(beside(inventory, pattern)))
+        for (const std::string& here : files_matching(inventory, pattern))
             if (std::ranges::find(files, seen_from(inventory, ledger, here), &PartFile::path) == files.end())
                 out.push_back(problem("part-ledger", ledger.files_at.front(),
                                       fmt::format("{} is a file of {}, and no shard summed it", here, ledger.id),

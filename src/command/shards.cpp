@@ -97,8 +97,8 @@ std::string not_a_shard(const std::string& value) {
 std::string seen_from(const std::string& inventory, const Ledger& ledger, const std::string& path) {
     std::string folder = beside(inventory, "");
     bool is_beside = std::ranges::any_of(ledger.files, [&](const std::string& pattern) {
-        std::string here = beside(inventory, pattern);
-        return !std::filesystem::path(pattern).is_absolute() && (here == path || matches(here, path));
+        return !std::filesystem::path(pattern).is_absolute() &&
+               (beside(inventory, pattern) == path || matches(pattern_beside(inventory, pattern), path));
     });
     return is_beside && path.starts_with(folder) ? path.substr(folder.size()) : path;
 }

@@ -177,6 +177,23 @@ TEST_CASE("links that lead nowhere or around in a circle, and pipes, are told") 
     CHECK(slugs(out) == Slugs{"file-unreadable", "file-unreadable", "file-unreadable"});
 }
 
+TEST_CASE("of a pattern beside a file the folder is none, whatever it is called") {
+    for (const char* name : {"[2022] fuel", "a*b", "who?", "back\\slash"}) {
+        Folder folder;
+        fs::create_directory(folder / name);
+        std::string year = beside(folder / name, name) + "/year.yaml";
+        std::vector<std::string> files;
+        for (const char* file : {"1.csv", "2.csv", "b[1].csv"}) put(files.emplace_back(beside(year, file)), "x");
+        CHECK(files_matching(year, "*.csv") == files);
+        CHECK(files_matching(year, "[2-3].csv") == std::vector{files[1]});
+        CHECK(files_matching(year, "1.csv") == std::vector{files[0]});
+        CHECK(files_matching(year, "b[1].csv") == std::vector{files[2]});
+        CHECK(files_matching(year, "none*").empty());
+        CHECK(matches(pattern_beside(year, "[1].csv"), files[0]));
+        CHECK(!matches(pattern_beside(year, "[1].csv"), files[1]));
+    }
+}
+
 TEST_CASE("a folder that is not there is an error") {
     Diagnostics out;
     CHECK(files_below("/nowhere/tables", {".yaml"}, out).empty());
