@@ -108,17 +108,31 @@ def check_told(scratch, folder, verdict):
 
 
 def check_refused(scratch, folder, verdict):
+    (folder / "link.csv").symlink_to("x.csv")
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     year = folder / "year.yaml"
     for words, slug in (((year, "--keep-going", folder / "a.csv"), "output-is-input"), ((year, "--keep-going", year), "output-is-input"),
                         ((folder / "good/year.yaml", "--output", folder / "good/a.csv"), "output-is-input"),
                         ((year, "--keep-going", folder / "x.csv", "--output", folder / "x.csv"), "output-twice"),
+                        ((year, "--keep-going", folder / "x.csv", "--output", f"{folder}/good/../x.csv"), "output-twice"),
+                        ((year, "--keep-going", folder / "link.csv", "--output", folder / "x.csv"), "output-twice"),
+                        ((year, "--keep-going", "/dev/stdout"), "output-twice"), ((year, "--keep-going", "/dev/fd/1", "--output", "/dev/stdout"), "output-twice"),
+                        ((year, "--keep-going", folder), "output-unwritable"),
                         ((year, "--keep-going", folder / "none/x.csv"), "output-unwritable"), ((year, "--keep-going", "/dev/full"), "disk-full"),
                         ((year, "--keep-going", folder / "x.csv", "--shard", "1/2", "--partial", folder / "1.part"), "shard-alone")):
         out, err, code = scratch.ghg("report", *words)
         verdict.check(code in (1, 2) and out == "" and f"[{slug}]" in err, slug, f"{words}: exit {code}\n{err[:2000]}")
         now = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
         verdict.check(now == before, slug, f"{words}: other files than before: {set(now) ^ set(before)}")
+
+
+def check_redirected(scratch, folder, verdict):
+    """A shell has made the file before ghg begins."""
+    words = [scratch.base / "bin/ghg", "report", folder / "year.yaml", "--keep-going", folder / "both.csv"]
+    with open(folder / "both.csv", "wb") as both:
+        run = subprocess.run(words, stdout=both, stderr=subprocess.PIPE, check=False)
+    verdict.check(run.returncode == 2 and b"[output-twice]" in run.stderr and (folder / "both.csv").read_bytes() == b"", "output-twice", run)
+    (folder / "both.csv").unlink()
 
 
 def units_of(report):
@@ -236,6 +250,7 @@ def main():
         check_kept_out(scratch, folder, rows, chance, verdict)
         check_told(scratch, folder, verdict)
         check_refused(scratch, folder, verdict)
+        check_redirected(scratch, folder, verdict)
         check_lines(scratch, folder, rows, verdict)
         check_names(scratch, folder, verdict)
         check_together(scratch, folder, verdict)

@@ -79,6 +79,10 @@ std::string draft_beside(const std::string& path, const std::function<int(const 
 bool takes_after(int descriptor, const std::string& path) {
     struct stat info {};
     if (::stat(path.c_str(), &info) != 0) return errno == ENOENT;
+    if (S_ISDIR(info.st_mode)) {
+        errno = EISDIR;
+        return false;
+    }
     return ::access(path.c_str(), W_OK) == 0 && ::fchmod(descriptor, info.st_mode & 07777U) == 0;
 }
 

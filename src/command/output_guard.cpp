@@ -1,8 +1,10 @@
 #include "command/output_guard.h"
 
 #include "base/file.h"
+#include "base/file_draft.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <filesystem>
 
 namespace ghg {
@@ -44,6 +46,22 @@ std::optional<Diagnostic> output_is_input(const Workspace& year, const std::stri
     for (const auto& base : year.bases)
         if (auto found = output_is_input(*base, output, option)) return found;
     return std::nullopt;
+}
+
+bool is_one_output(const std::string& a, const std::string& b) {
+    auto opened = [](const std::string& path) { return path.empty() ? std::string("/dev/stdout") : path; };
+    std::string one = opened(a), other = opened(b);
+    struct stat of_one {
+    }, of_other{}, nothing{};
+    bool are_there = ::stat(one.c_str(), &of_one) == 0 && ::stat(other.c_str(), &of_other) == 0;
+    if (are_there && S_ISCHR(of_one.st_mode) && ::stat("/dev/null", &nothing) == 0 && of_one.st_rdev == nothing.st_rdev)
+        return false;
+    // Two names of one regular file become two files, as each is written anew.
+    if (are_there && !S_ISREG(of_one.st_mode) && of_one.st_dev == of_other.st_dev && of_one.st_ino == of_other.st_ino)
+        return true;
+    std::error_code missing;
+    auto whole = [&](const std::string& path) { return fs::weakly_canonical(fs::absolute(followed(path)), missing); };
+    return whole(one) == whole(other);
 }
 
 }  // namespace ghg

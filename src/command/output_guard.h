@@ -18,4 +18,8 @@ std::optional<Diagnostic> output_is_input(const Workspace& year, const std::stri
 std::optional<Diagnostic> output_is_one_of(const std::vector<std::string>& paths, const std::string& output,
                                            std::string_view option = "--output");
 
+/// Whether what is written under the two names would be in one file, there already or not, however it is named. Empty:
+/// standard output. What is thrown away (/dev/null) is in none.
+bool is_one_output(const std::string& a, const std::string& b);
+
 }  // namespace ghg

@@ -45,9 +45,14 @@ std::optional<Diagnostic> output_needed(const ReportRequest& request) {
 
 // Of two things in one file the second would be all that is left.
 std::optional<Diagnostic> written_twice(const ReportRequest& request) {
-    if (request.rejected.empty() || request.rejected != request.output) return std::nullopt;
-    return problem("output-twice", {}, fmt::format("--output and --keep-going both name {}", request.output),
-                   "Name two files: the report goes to one, the rows in error to the other.");
+    if (request.rejected.empty() || !is_one_output(request.rejected, request.output)) return std::nullopt;
+    return problem(
+        "output-twice", {},
+        request.rejected == request.output ? fmt::format("--output and --keep-going both name {}", request.output)
+        : request.output.empty()
+            ? fmt::format("the report goes to standard output, and --keep-going {} is the same", request.rejected)
+            : fmt::format("--output {} and --keep-going {} are one file", request.output, request.rejected),
+        "Name two files: the report goes to one, the rows in error to the other.");
 }
 
 using Workspaces = std::vector<std::unique_ptr<Workspace>>;

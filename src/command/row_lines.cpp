@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -19,10 +20,9 @@ constexpr std::size_t most_at_once = 512;
 
 class RowLines : public RowWatcher {
 public:
-    RowLines(const Ledger& ledger, Workspace& year, OutputFile& output)
-        : ledger_(ledger), parts_(key_parts(ledger, false)), year_(year), output_(output) {
-        auto found = std::ranges::find(year.ledgers, &ledger, &LedgerAccount::ledger);
-        sums_.account.files = found->files;
+    RowLines(const LedgerAccount& account, Workspace& year, OutputFile& output)
+        : ledger_(*account.ledger), parts_(key_parts(ledger_, false)), year_(year), output_(output) {
+        sums_.account.files = account.files;
     }
 
     void use(const UsedRow& row) override {
@@ -68,12 +68,14 @@ private:
     Totals totals_;
 };
 
-const Ledger* listed_ledger(const EmissionLine& line, const Workspace& year) {
-    if (!line.activity->rows) return nullptr;
-    auto account = std::ranges::find_if(year.ledgers, [&](const LedgerAccount& one) {
-        return one.ledger->id == line.activity->rows->ledger && !one.ledger->has_instruments();
-    });
-    return account == year.ledgers.end() ? nullptr : account->ledger;
+// By the ledgers that are listed by row: what their sums come to.
+using SummedBy = std::map<std::string_view, Totals>;
+
+SummedBy listed_ledgers(const Workspace& year) {
+    SummedBy summed;
+    for (const LedgerAccount& account : year.ledgers)
+        if (!account.ledger->has_instruments()) summed[account.ledger->id];
+    return summed;
 }
 
 Diagnostic changed(const Ledger& ledger) {
@@ -82,12 +84,10 @@ Diagnostic changed(const Ledger& ledger) {
                    "Its file was written while it was read: run it again.");
 }
 
-// In the year's totals, rows stand for their sum.
-bool write_rows(const Ledger& ledger, const TableFolders& folders, Workspace& year, OutputFile& output) {
-    Totals summed;
-    for (const EmissionLine& line : year.result.lines)
-        if (listed_ledger(line, year) == &ledger) add_like(line, line.kg_co2e, line.kg_outside_scopes, summed);
-    RowLines rows(ledger, year, output);
+bool write_rows(const LedgerAccount& account, const Totals& summed, const TableFolders& folders, Workspace& year,
+                OutputFile& output) {
+    const Ledger& ledger = *account.ledger;
+    RowLines rows(account, year, output);
     if (!watch_rows(ledger, folders, rows, year)) return false;
     rows.write();
     bool same = std::ranges::all_of(own_totals, [&](auto total) { return summed.*total == rows.totals().*total; });
@@ -98,11 +98,18 @@ bool write_rows(const Ledger& ledger, const TableFolders& folders, Workspace& ye
 }  // namespace
 
 bool write_row_lines(Workspace& year, const TableFolders& folders, OutputFile& output) {
-    for (const EmissionLine& line : year.result.lines)
-        if (listed_ledger(line, year) == nullptr) output.write(csv_line_row(*year.inventory, line));
-    for (const LedgerAccount& account : year.ledgers)
-        if (!account.ledger->has_instruments() && !write_rows(*account.ledger, folders, year, output)) return false;
-    return true;
+    SummedBy summed = listed_ledgers(year);
+    for (const EmissionLine& line : year.result.lines) {
+        auto listed = line.activity->rows ? summed.find(line.activity->rows->ledger) : summed.end();
+        if (listed == summed.end())
+            output.write(csv_line_row(*year.inventory, line));
+        else
+            add_like(line, line.kg_co2e, line.kg_outside_scopes, listed->second);
+    }
+    return std::ranges::all_of(year.ledgers, [&](const LedgerAccount& account) {
+        auto listed = summed.find(account.ledger->id);
+        return listed == summed.end() || write_rows(account, listed->second, folders, year, output);
+    });
 }
 
 }  // namespace ghg

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <algorithm>
 
 namespace ghg {
 namespace {
@@ -13,6 +14,14 @@ namespace {
 constexpr std::u32string_view runs = U"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 constexpr std::u32string_view quotes = U"'\"`\u2018\u2019\u201C\u201D\u00B4";
 constexpr std::u32string_view begins_a_cell = U";\t\r\n";
+
+bool is_plain_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+// Most cells: nothing in them is hidden, quoted, or the beginning of another cell.
+bool is_plain(std::string_view text) {
+    auto is_plain_byte = [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != ',' && c != ';'; };
+    return text.empty() || (is_plain_letter(text.front()) && std::ranges::all_of(text, is_plain_byte));
+}
 
 bool is_in(std::u32string_view set, char32_t character) { return set.find(character) != std::u32string_view::npos; }
 
@@ -39,7 +48,9 @@ std::string inert_text(std::string_view text) {
     return inert;
 }
 
-std::string csv_text(std::string_view text) { return csv_field(inert_text(safe_text(text))); }
+std::string csv_text(std::string_view text) {
+    return is_plain(text) ? std::string(text) : csv_field(inert_text(safe_text(text)));
+}
 
 std::string csv_number(const std::optional<Number>& number) { return number ? to_decimal(*number) : ""; }
 

@@ -1,5 +1,7 @@
 #include "report/csv_cells.h"
 
+#include "base/csv.h"
+#include "report/wrap.h"
 #include "report_fixture.h"
 
 #include <doctest/doctest.h>
@@ -40,6 +42,15 @@ TEST_CASE("a cell of text is one line, quoted where a comma or a quote asks for 
     CHECK(csv_text("a\r\nb") == "a\\x0D\\x0Ab");
     CHECK(csv_text("\t=1") == "' =1");
     CHECK(csv_text("a\xFF") == "a\\xFF");
+}
+
+TEST_CASE("a cell says the same however quickly it is made: any byte, in front and inside") {
+    for (int byte = 0; byte < 256; ++byte)
+        for (const char* rest : {"", "x", " =1", "; -1"})
+            for (const char* before : {"", "a", "9 "}) {
+                std::string text = before + std::string(1, static_cast<char>(byte)) + rest;
+                CHECK(csv_text(text) == csv_field(inert_text(safe_text(text))));
+            }
 }
 
 TEST_CASE("a number has all its digits, or fifteen decimals; a negative one stays a number") {
