@@ -125,7 +125,7 @@ private:
     }
 
     void take_head(const std::string& word) {
-        expect_order(partial_.ledgers.empty() && std::ranges::find(heads_, word) != heads_.end());
+        expect_order(partial_.ledgers.empty() && std::ranges::find(head_words, word) != head_words.end());
         heads_seen_.push_back(word);
         expect_order(word == "table" || std::ranges::count(heads_seen_, word) == 1);
         expect(word == "shard" || word == "inventory" || word == "table" ? 2 : 1);
@@ -205,7 +205,7 @@ private:
         if (of.credits > rows_) throw PartDamage{"there are more credits than rows"};
     }
 
-    static constexpr std::array<std::string_view, 6> heads_{"ghg", "shard", "inventory", "built-in", "table", "by"};
+    static constexpr std::array<std::string_view, 6> head_words{"ghg", "shard", "inventory", "built-in", "table", "by"};
     Partial& partial_;
     std::vector<std::string> fields_, heads_seen_;
     std::uint64_t rows_ = 0;

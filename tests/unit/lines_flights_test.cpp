@@ -80,7 +80,8 @@ const Number combustion = num("0.07") + num("0.0007") / 265 * 273;
 
 TEST_CASE("a flight has a line for combustion, one for warming beyond CO2 and one for upstream") {
     Flights f;
-    auto lines = f.lines(f.sum("5 500 passenger-km"));
+    Activity flown = f.sum("5 500 passenger-km");
+    auto lines = f.lines(flown);
     REQUIRE(lines.size() == 3);
     CHECK(lines[0].stage == Stage::ttw);
     CHECK(lines[0].kg_co2e == 5500 * combustion);
