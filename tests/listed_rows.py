@@ -96,6 +96,14 @@ def check_kept_out(scratch, folder, rows, chance, verdict):
     verdict.check(code == 0 and table((folder / "none.csv").read_text(encoding="utf-8")) == [] and "ledger-kept-out" not in out, "kept out", f"no errors: exit {code}\n{out}{err}")
 
 
+def check_nothing_left(scratch, folder, verdict):
+    """Without one row that can be used there is no report: its zero would be taken for a figure."""
+    none = ledgers.csv_of([]) + b"01.02.2022;Diesel MK1;none;L;Lund;ok;\n01.02.2022;Car wash;1;L;Lund;test;\n"
+    (folder / "none-left.csv").write_bytes(none)
+    out, err, code = scratch.ghg("report", year_of(folder, "none-left.csv", name="none-left.yaml"), "--keep-going", folder / "none-left-rejected.csv")
+    verdict.check(code == 1 and out == "" and "[ledger-number]" in err and not (folder / "none-left-rejected.csv").exists(), "kept out", f"no row left: exit {code}\n{out}{err}")
+
+
 def check_told(scratch, folder, verdict):
     """The first twenty of the report's own messages, and the list."""
     _, err, code = scratch.ghg("report", folder / "year.yaml")
@@ -249,6 +257,7 @@ def main():
         folder.mkdir()
         check_kept_out(scratch, folder, rows, chance, verdict)
         check_told(scratch, folder, verdict)
+        check_nothing_left(scratch, folder, verdict)
         check_refused(scratch, folder, verdict)
         check_redirected(scratch, folder, verdict)
         check_lines(scratch, folder, rows, verdict)

@@ -138,7 +138,9 @@ std::optional<LedgerSums> sound_sums(const Ledger& ledger, const TableFolders& f
     if (progress.is_shown() && !options.shard) show_progress(progress, options);
     LedgerSums sums = sum_ledger(ledger, paths, work.library.units(), options, work.diagnostics);
     if (errors_in(work) != before) return std::nullopt;
-    if (!folders.ledgers.keeps_going) append(work.diagnostics, row_diagnostics(ledger, sums, paths, work.sources));
+    bool nothing_left = sums.account.rows_used == 0 && sums.errors.count() > 0;
+    if (!folders.ledgers.keeps_going || nothing_left)
+        append(work.diagnostics, row_diagnostics(ledger, sums, paths, work.sources));
     return errors_in(work) == before ? std::optional(std::move(sums)) : std::nullopt;
 }
 
