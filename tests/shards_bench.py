@@ -1,13 +1,8 @@
 """What the files of shards.py share: a folder with an inventory of two ledgers, its rows, and the parts of its shards."""
 import hashlib
 
-HEAD = """organisation: Freedonia Staffing AB
-region: SE
-period: 2022
-gwp: ipcc/ar6-100
-factors: [sweden-2022]
-boundary: {consolidation: operational-control, well_to_tank: category-3, rfi: none}
-"""
+from ledgers import HEAD  # noqa: F401, for those who import from here
+
 LEDGERS = """ledgers:
   - id: cards
     file: %s

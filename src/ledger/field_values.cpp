@@ -35,7 +35,7 @@ AmountAdvice advice_on(DecimalFault fault, const std::string& written, const Led
             return {"the amount is missing", "Complete the row, or leave such rows out by a rule (leave_out)."};
         case DecimalFault::other_mark:
             return {other_mark(written, form),
-                    "Declare how the file writes its numbers, with decimal: and thousands:."};
+                    "Correct the row; where all rows are written so, declare it with decimal: and thousands:."};
         case DecimalFault::grouping:
             return {fmt::format("`{}` has digits in groups that were not declared", written),
                     "Declare what stands between groups of three digits with thousands:, or correct the row."};

@@ -1,6 +1,7 @@
 #include "ledger/shard.h"
 
 #include "base/open_stream.h"
+#include "file_support.h"
 #include "stream_support.h"
 
 #include <doctest/doctest.h>
@@ -8,7 +9,6 @@
 #include <unistd.h>
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -18,23 +18,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A folder of its own that goes when the test ends.
-struct ShardFolder {
-    ShardFolder() {
-        std::string pattern = (fs::temp_directory_path() / "ghg-test-XXXXXX").string();
-        REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-        path = pattern;
-    }
-    ~ShardFolder() { fs::remove_all(path); }
-    ShardFolder(const ShardFolder&) = delete;
-    ShardFolder& operator=(const ShardFolder&) = delete;
+struct ShardFolder : files::Folder {
     std::string put(const std::string& name, std::string_view text) const {
-        std::string file = (fs::path(path) / name).string();
-        std::ofstream(file, std::ios::binary) << text;
+        std::string file = *this / name.c_str();
+        files::put(file, text);
         return file;
     }
-
-    std::string path;
 };
 
 // Rows of many lengths, some with line ends in quotes, one longer than a chunk.

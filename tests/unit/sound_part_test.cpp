@@ -25,22 +25,27 @@ struct Kept {
     std::string ids;
 };
 
-// What is kept where errors stand at these lines.
-Kept kept_with_errors_at(const std::vector<std::size_t>& lines) {
-    Parsed parsed(head + activities);
+auto read_sound(const Source& source) {
     Diagnostics out;
     auto file = read_inventory_file(
-        parsed.source,
+        source,
         [](const auto&) {
             return ReadWith{&test_units(), {}};
         },
         out);
     REQUIRE(file);
-    auto& inventory = file->inventory;
-    REQUIRE(inventory);
+    REQUIRE(file->inventory);
+    return std::move(*file);
+}
+
+// What is kept where errors stand at these lines.
+Kept kept_with_errors_at(const std::vector<std::size_t>& lines) {
+    Parsed parsed(head + activities);
+    auto file = read_sound(parsed.source);
+    auto& inventory = file.inventory;
     Diagnostics errors;
     for (std::size_t line : lines) errors.push_back(problem("slip", {&parsed.source, line, 7}, "wrong"));
-    Kept kept{keep_sound_activities(*file, errors, *inventory), ""};
+    Kept kept{keep_sound_activities(file, errors, *inventory), ""};
     for (const Activity& activity : inventory->activities) kept.ids += activity.id;
     return kept;
 }
@@ -71,32 +76,16 @@ TEST_CASE("an error at the key `activities` itself, or in another file, stops") 
     CHECK_FALSE(kept_with_errors_at({6}).goes_on);
     Parsed parsed(head + activities);
     Parsed other(head);
-    Diagnostics out;
-    auto file = read_inventory_file(
-        parsed.source,
-        [](const auto&) {
-            return ReadWith{&test_units(), {}};
-        },
-        out);
-    REQUIRE(file);
-    auto& inventory = file->inventory;
-    REQUIRE(inventory);
-    CHECK_FALSE(keep_sound_activities(*file, {problem("slip", {&other.source, 7, 7}, "wrong")}, *inventory));
+    auto file = read_sound(parsed.source);
+    auto& inventory = file.inventory;
+    CHECK_FALSE(keep_sound_activities(file, {problem("slip", {&other.source, 7, 7}, "wrong")}, *inventory));
 }
 
 TEST_CASE("a caveat leaves its activity in") {
     Parsed parsed(head + activities);
-    Diagnostics out;
-    auto file = read_inventory_file(
-        parsed.source,
-        [](const auto&) {
-            return ReadWith{&test_units(), {}};
-        },
-        out);
-    REQUIRE(file);
-    auto& inventory = file->inventory;
-    REQUIRE(inventory);
-    CHECK(keep_sound_activities(*file, {caveat("word", {&parsed.source, line_of_a, 7}, "so")}, *inventory));
+    auto file = read_sound(parsed.source);
+    auto& inventory = file.inventory;
+    CHECK(keep_sound_activities(file, {caveat("word", {&parsed.source, line_of_a, 7}, "so")}, *inventory));
     CHECK(inventory->activities.size() == 3);
 }
 
