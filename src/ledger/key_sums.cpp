@@ -11,16 +11,9 @@ namespace ghg {
 namespace {
 
 constexpr std::size_t most_pending = std::size_t{1} << 16U;
+constexpr unsigned decimals_of_millionths = 6;
 
 }  // namespace
-
-void join(const KeySum& more, const KeyRows& rows_of_more, KeySum& to, KeyRows& rows_of_to) {
-    if (more.rows == 0) return;
-    rows_of_to.first = to.rows == 0 ? rows_of_more.first : std::min(rows_of_to.first, rows_of_more.first);
-    rows_of_to.credits += rows_of_more.credits;
-    to.rows += more.rows;
-    to.amount.join(more.amount);
-}
 
 KeySums::KeySums(const RowKeys& keys, const SumOptions& options, UnitTotals& ones)
     : keys_(keys),
@@ -72,46 +65,47 @@ bool KeySums::are_too_many() {
     return static_cast<std::size_t>(same - different.begin()) > options_.most_keys_by_site;
 }
 
+AmountSum KeySums::amount(std::size_t number) const {
+    AmountSum sum = rows_[number].odd;
+    sum.add(sums_[number].millionths, decimals_of_millionths);
+    return sum;
+}
+
 void KeySums::set_sites_apart() {
     if (apart_) return;
     apart_ = true;
-    std::vector<KeySum> with_sites = std::exchange(sums_, std::vector<KeySum>(meanings_.size()));
-    std::vector<KeyRows> rows_with_sites = std::exchange(rows_, std::vector<KeyRows>(meanings_.size()));
-    for (std::size_t key = 0; key < rows_.size(); ++key) rows_[key].key = static_cast<std::uint32_t>(key);
+    std::vector<KeySum> by_key(meanings_.size());
+    std::vector<KeyRows> rows_by_key(meanings_.size());
+    for (std::uint32_t key = 0; key < by_key.size(); ++key) rows_by_key[key].key = key;
     keys_and_sites_ = PairTable();
-    for (std::size_t i = 0; i < with_sites.size(); ++i) {
-        const KeySum& sum = with_sites[i];
-        const KeyRows& rows = rows_with_sites[i];
-        if (sum.rows == 0) continue;
-        join(sum, rows, sums_[rows.key], rows_[rows.key]);
-        pending_numbers_.number(rows.key, rows.site);
-        pending_.push_back({rows.key, rows.site, sum.amount});
+    for (std::size_t i = 0; i < sums_.size(); ++i) {
+        if (sums_[i].rows == 0) continue;
+        const KeyRows& more = rows_[i];
+        KeySum& sum = by_key[more.key];
+        KeyRows& rows = rows_by_key[more.key];
+        rows.first = sum.rows == 0 ? more.first : std::min(rows.first, more.first);
+        rows.credits += more.credits;
+        sum.rows += sums_[i].rows;
+        AmountSum part = amount(i);
+        rows.odd.join(part);
+        pending_numbers_.number(more.key, more.site);
+        pending_.push_back({more.key, more.site, std::move(part)});
     }
+    sums_ = std::move(by_key);
+    rows_ = std::move(rows_by_key);
     settle();
 }
 
-void KeySums::add_apart(const RowAmount& amount) {
-    if (amount.large == nullptr && add_quickly(row_key_, row_site_, amount.digits, amount.decimals)) return;
+void KeySums::add_pending(const RowAmount& amount) {
     std::uint32_t number = pending_numbers_.number(row_key_, row_site_);
     if (number == pending_.size()) pending_.push_back({row_key_, row_site_, {}});
     amount.add_to(pending_[number].amount);
     if (pending_.size() >= most_pending) settle();
 }
 
-bool KeySums::add_quickly(std::uint32_t key, std::uint32_t site, std::int64_t digits, unsigned decimals) {
-    if (key >= quick_.size()) return false;
-    const QuickKey& quick = quick_[key];
-    if (quick.parts == 1) return by_site_.add_quickly(site, {quick.per, quick.which}, digits, decimals);
-    if (quick.parts == 0) return false;
-    return std::ranges::all_of(ones_[key]->quick_parts(), [&](const OneUnit::Part& part) {
-        return by_site_.add_quickly(site, part, digits, decimals);
-    });
-}
-
 void KeySums::multiply(const Pending& pending) {
-    constexpr unsigned millionth = 6;
     auto millionths = pending.amount.millionths();
-    if (!millionths || !add_quickly(pending.key, pending.site, *millionths, millionth))
+    if (!millionths || !add_quickly(sums_[pending.key], pending.key, pending.site, *millionths))
         by_site_.add(pending.site, *ones_[pending.key], pending.amount.value());
 }
 
@@ -126,7 +120,6 @@ void KeySums::ask_for_units() {
     std::vector<UnitKey> unknown;
     std::vector<std::uint32_t> numbers;
     ones_.resize(meanings_.size());
-    quick_.resize(meanings_.size());
     std::vector<bool> asked(meanings_.size());
     for (const Pending& pending : pending_) {
         if (ones_[pending.key] != nullptr || asked[pending.key]) continue;
@@ -138,9 +131,11 @@ void KeySums::ask_for_units() {
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         ones_[numbers[i]] = found[i];
         const auto& parts = found[i]->quick_parts();
-        if (!parts.empty())
-            quick_[numbers[i]] = {parts[0].per, static_cast<std::uint32_t>(parts[0].which),
-                                  static_cast<std::uint32_t>(parts.size())};
+        if (parts.empty()) continue;
+        KeySum& sum = sums_[numbers[i]];
+        sum.per = parts.front().per;
+        sum.which = parts.front().which;
+        sum.parts = static_cast<std::uint32_t>(parts.size());
     }
 }
 

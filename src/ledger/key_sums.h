@@ -8,8 +8,10 @@
 #include "ledger/row_plan.h"
 #include "ledger/unit_totals.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,29 +23,49 @@ struct RowAmount {
     unsigned decimals = 0;
     const Number* large = nullptr;  ///< instead of digits and decimals
     bool is_negative() const { return large != nullptr ? large->is_negative() : digits < 0; }
+    /// Nothing where it is no whole number of millionths, or one that does not fit a word.
+    std::optional<std::int64_t> millionths() const {
+        std::int64_t whole = 0;
+        bool fits = large == nullptr && decimals < scales.size() &&
+                    !__builtin_mul_overflow(digits, scales[scales.size() - 1 - decimals], &whole);
+        return fits ? std::optional(whole) : std::nullopt;
+    }
     void add_to(AmountSum& sum) const {
         if (large == nullptr)
             sum.add(digits, decimals);
         else
             sum.add(*large);
     }
+
+private:
+    static constexpr std::array<std::int64_t, 7> scales{1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
 };
 
-/// The rows of one key, and of one site where sites are told apart.
+/// The rows of one key, and of one site where sites are told apart: all that adding a row needs, in few bytes.
 struct KeySum {
-    [[no_unique_address]] AmountSum amount;
+    std::int64_t millionths = 0;  ///< of the amounts; what does not fit is in KeyRows::odd
     std::uint64_t rows = 0;
+    /// The first of the quick parts of what one unit comes to, and how many there are: 0 where sites are not apart,
+    /// where it is not asked for yet, and where it is not quick.
+    std::int64_t per = 0;
+    std::uint32_t which = 0, parts = 0;
+
+    /// False where the sum does not fit a word, and then nothing was added.
+    bool add(std::int64_t more) {
+        std::int64_t sum = 0;
+        bool fits = !__builtin_add_overflow(millionths, more, &sum);
+        if (fits) millionths = sum;
+        return fits;
+    }
 };
 
-/// What is seldom looked at of the same rows, so that a table of sums is small.
+/// What is seldom looked at of the same rows.
 struct KeyRows {
     RowPlace first;
     std::uint64_t credits = 0;
     std::uint32_t key = 0, site = 0;
+    AmountSum odd;
 };
-
-/// Adds rows to others of the same key.
-void join(const KeySum& more, const KeyRows& rows_of_more, KeySum& to, KeyRows& rows_of_to);
 
 /// Which amounts a key takes.
 enum class KeyUse : std::uint8_t { none, amounts, credits_too };
@@ -66,13 +88,15 @@ public:
         KeySum& sum = sums_[number];
         if (sum.rows++ == 0) rows_[number].first = {file, row.begins().line};
         if (amount.is_negative()) ++rows_[number].credits;
-        amount.add_to(sum.amount);
-        if (apart_) add_apart(amount);
+        auto millionths = amount.millionths();
+        if (!millionths || !sum.add(*millionths)) amount.add_to(rows_[number].odd);
+        if (apart_ && !(millionths && add_quickly(sum, row_key_, row_site_, *millionths))) add_pending(amount);
     }
 
     const std::vector<KeySum>& all() const { return sums_; }
     /// In the order of `all`.
     const std::vector<KeyRows>& rows() const { return rows_; }
+    AmountSum amount(std::size_t number) const;
     const KeyMeaning& meaning(std::uint32_t key) const { return meanings_[key]; }
     std::string site(std::uint32_t number) const;
     /// How many sites there are numbers for.
@@ -85,11 +109,6 @@ public:
     Totals totals_of(std::uint32_t site) const { return by_site_.totals_of(site); }
 
 private:
-    // The first of its unit's quick parts, and how many there are.
-    struct QuickKey {
-        std::int64_t per = 0;
-        std::uint32_t which = 0, parts = 0;
-    };
     struct Pending {
         std::uint32_t key = 0, site = 0;
         AmountSum amount;
@@ -112,8 +131,14 @@ private:
     void add_meaning(const ChunkRow& row, const RowPlan& plan);
     std::uint32_t new_sum(std::uint32_t number);
     bool are_too_many();
-    void add_apart(const RowAmount& amount);
-    bool add_quickly(std::uint32_t key, std::uint32_t site, std::int64_t digits, unsigned decimals);
+    // False where what one unit comes to is not known yet, or is not quick.
+    bool add_quickly(const KeySum& sum, std::uint32_t key, std::uint32_t site, std::int64_t millionths) {
+        if (sum.parts == 1) by_site_.add(site, {sum.per, sum.which}, millionths);
+        if (sum.parts > 1)
+            for (const OneUnit::Part& part : ones_[key]->quick_parts()) by_site_.add(site, part, millionths);
+        return sum.parts > 0;
+    }
+    void add_pending(const RowAmount& amount);
     void multiply(const Pending& pending);
     void ask_for_units();
 
@@ -134,7 +159,6 @@ private:
     bool apart_ = false;
     SiteSums by_site_;
     std::vector<const OneUnit*> ones_;  // by key; null: not asked for yet
-    std::vector<QuickKey> quick_;       // the same
     PairTable pending_numbers_;
     std::vector<Pending> pending_;  // amounts that wait to be multiplied
 };

@@ -26,17 +26,17 @@ public:
     [[gnu::always_inline]] Found number(std::string_view key) {
         Words words = words_of(key);
         if (words == last_words_ && key.size() <= most_in_words) return {last_, false};
-        Slot& slot = slots_[place_of(words, key)];
-        if (slot.number_and_one == 0) return {add(slot, words, key), true};
+        std::uint32_t& slot = slots_[place_of(words, key)];
+        if (slot == free) return {add(slot, words, key), true};
         last_words_ = words;
-        last_ = slot.number_and_one - 1;
+        last_ = number_in(slot);
         return {last_, false};
     }
     /// Nothing where it was not met.
     [[gnu::always_inline]] std::optional<std::uint32_t> find(std::string_view key) const {
         Words words = words_of(key);
-        const Slot& slot = slots_[place_of(words, key)];
-        return slot.number_and_one == 0 ? std::nullopt : std::optional(slot.number_and_one - 1);
+        std::uint32_t slot = slots_[place_of(words, key)];
+        return slot == free ? std::nullopt : std::optional(number_in(slot));
     }
     std::string_view key(std::uint32_t number) const { return keys_[number]; }
     std::size_t size() const { return keys_.size(); }
@@ -48,11 +48,7 @@ private:
             return ((a.first ^ b.first) | (a.last ^ b.last)) == 0;
         }
     };
-    // Small, so that the table of a few thousand keys stays where the processor reaches it at once.
-    struct Slot {
-        std::uint32_t tag = 0;             // of the hash
-        std::uint32_t number_and_one = 0;  // 0: free
-    };
+    static constexpr std::uint32_t free = 0;
     static constexpr std::size_t most_in_words = 15;
 
     // A short key is all there, with its size in the highest byte; a long one is its hash.
@@ -76,23 +72,25 @@ private:
     // Where it is, or where it would be.
     [[gnu::always_inline]] std::size_t place_of(const Words& words, std::string_view key) const {
         std::uint64_t hash = mixed(words.first, words.last);
-        auto tag = static_cast<std::uint32_t>(hash >> 32U);
-        std::size_t mask = slots_.size() - 1;
-        std::size_t at = hash & mask;
-        while (slots_[at].number_and_one != 0 && !(slots_[at].tag == tag && is_key(slots_[at], words, key)))
-            at = (at + 1) & mask;
+        std::uint32_t tag = tag_of(hash);
+        std::size_t at = hash & mask_;
+        while (slots_[at] != free && !((slots_[at] & ~mask_) == tag && is_key(number_in(slots_[at]), words, key)))
+            at = (at + 1) & mask_;
         return at;
     }
-
-    [[gnu::always_inline]] bool is_key(const Slot& slot, const Words& words, std::string_view key) const {
-        std::uint32_t number = slot.number_and_one - 1;
+    [[gnu::always_inline]] bool is_key(std::uint32_t number, const Words& words, std::string_view key) const {
         return words_[number] == words && (key.size() <= most_in_words || keys_[number] == key);
     }
+    std::uint32_t tag_of(std::uint64_t hash) const { return static_cast<std::uint32_t>(hash >> 32U) & ~mask_; }
+    std::uint32_t number_in(std::uint32_t slot) const { return (slot & mask_) - 1; }
 
-    std::uint32_t add(Slot& slot, const Words& words, std::string_view key);
+    std::uint32_t add(std::uint32_t& slot, const Words& words, std::string_view key);
     void grow();
 
-    std::vector<Slot> slots_;
+    // A number and one in the bits of the mask, above them as much of the hash as there is room for. Small and at most
+    // half full, so that the table of a few thousand keys stays where the processor reaches it at once, at first try.
+    std::vector<std::uint32_t> slots_;
+    std::uint32_t mask_;
     std::vector<Words> words_;                // by number
     std::deque<std::string> keys_;            // by number
     Words last_words_{0, ~std::uint64_t{0}};  // the one met last, for columns that say the same in row after row
@@ -100,15 +98,16 @@ private:
 };
 
 /// Numbers the different pairs of numbers it meets, as a KeyTable does keys. Pairs with one of the first few numbers as
-/// their second, such as units, need no search.
+/// their second, such as units, need no search; where it is the same for all, not even a look.
 class PairTable {
 public:
     PairTable();
 
     [[gnu::always_inline]] std::uint32_t number(std::uint32_t a, std::uint32_t b) {
+        if (b == 0 && a < in_order_) return a;
         if (b < few) {
             auto& firsts = with_few_[b];
-            return a < firsts.size() && firsts[a] != 0 ? firsts[a] - 1 : add(firsts, a);
+            return a < firsts.size() && firsts[a] != 0 ? firsts[a] - 1 : add(firsts, a, b);
         }
         std::uint64_t pair = (std::uint64_t{a} << 32U) | b;
         Slot& slot = slots_[place_of(pair)];
@@ -130,7 +129,7 @@ private:
         return at;
     }
 
-    std::uint32_t add(std::vector<std::uint32_t>& firsts, std::uint32_t a);
+    std::uint32_t add(std::vector<std::uint32_t>& firsts, std::uint32_t a, std::uint32_t b);
     std::uint32_t add(Slot& slot, std::uint64_t pair);
     void grow();
 
@@ -139,6 +138,7 @@ private:
     std::vector<Slot> slots_;
     std::uint32_t in_slots_ = 0;
     std::uint32_t size_ = 0;
+    std::uint32_t in_order_ = 0;  // so many pairs, with the second 0, have the number of their first
 };
 
 }  // namespace ghg

@@ -11,7 +11,7 @@ const Number quick_scale(1'000'000'000'000'000'000);
 
 OneUnit::OneUnit(Totals totals) : totals_(std::move(totals)) {
     const Number trillion(1'000'000'000'000);
-    for (std::size_t which = 0; which < own_totals.size(); ++which) {
+    for (std::uint32_t which = 0; which < own_totals.size(); ++which) {
         Number per = totals_.*own_totals[which] * trillion;
         if (per.is_zero()) continue;
         auto word = per.whole_word();

@@ -104,8 +104,9 @@ private:
 
 struct Sum {
     const Unit* unit = nullptr;
-    KeySum sum;
-    KeyRows rows;
+    AmountSum amount;
+    std::uint64_t rows = 0, credits = 0;
+    RowPlace first;
 };
 using SumsByWords = std::map<std::vector<std::string>, Sum>;
 
@@ -122,7 +123,10 @@ SumsByWords by_words(const std::vector<RowReader>& readers, bool with_site) {
             if (with_site) words.push_back(keys.site(rows.site));
             Sum& sum = sums[words];
             sum.unit = keys.meaning(rows.key).unit;
-            join(more, rows, sum.sum, sum.rows);
+            sum.amount.join(keys.amount(i));
+            sum.first = sum.rows == 0 ? rows.first : std::min(sum.first, rows.first);
+            sum.rows += more.rows;
+            sum.credits += rows.credits;
         }
     }
     return sums;
@@ -168,9 +172,9 @@ LedgerSums joined(const Ledger& ledger, std::vector<RowReader>& readers, const S
         if (reader.keys().are_sites_apart()) add_sites(reader.keys(), account.sites);
     }
     for (const auto& [words, sum] : found) {
-        sums.sums.push_back({words, sum.unit, sum.sum.amount.value(), sum.sum.rows, sum.rows.first});
-        account.rows_used += sum.sum.rows;
-        account.credits += sum.rows.credits;
+        sums.sums.push_back({words, sum.unit, sum.amount.value(), sum.rows, sum.first});
+        account.rows_used += sum.rows;
+        account.credits += sum.credits;
         account.used[sum.unit == nullptr ? "" : sum.unit->name] += sums.sums.back().amount;
     }
     account.activities = sums.sums.size();

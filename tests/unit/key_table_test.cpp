@@ -53,3 +53,18 @@ TEST_CASE("different pairs have different numbers, whichever of them have a smal
     }
     CHECK(pairs.size() == 300 * 40);
 }
+
+TEST_CASE("pairs keep their numbers when a second comes that is not the one all had, and when firsts are left out") {
+    PairTable pairs;
+    for (std::uint32_t a = 0; a < 10; ++a) REQUIRE(pairs.number(a, 0) == a);
+    CHECK(pairs.number(12, 0) == 10);
+    CHECK(pairs.number(10, 0) == 11);
+    CHECK(pairs.number(3, 1) == 12);
+    CHECK(pairs.number(11, 0) == 13);
+    for (std::uint32_t a = 0; a < 10; ++a) REQUIRE(pairs.number(a, 0) == a);
+    CHECK(pairs.number(12, 0) == 10);
+    CHECK(pairs.number(10, 0) == 11);
+    CHECK(pairs.number(3, 1) == 12);
+    CHECK(pairs.number(11, 0) == 13);
+    CHECK(pairs.size() == 14);
+}

@@ -3,6 +3,7 @@
 #include "ledger_support.h"
 
 #include <fmt/format.h>
+#include <array>
 
 using namespace ghg;
 using ghg::test::fuel_ledger;
@@ -237,6 +238,29 @@ TEST_CASE("with more keys and sites than may be, sites are summed apart, exactly
                 CHECK(totals.total_market == expected.at(site));
             }
         }
+}
+
+TEST_CASE("amounts of any size and any decimals are summed exactly, by key and by site apart") {
+    constexpr std::array amounts{"9000000000000.000001", "9000000000000.000001",           "0.0000001",
+                                 "0.000000000001",       "1234567890123456789012345678.9", "2"};
+    Number all;
+    SmallLedger small(fuel_ledger);
+    std::string& rows = small.files["rows.csv"];
+    rows = head;
+    for (const char* amount : amounts) {
+        all += *parse_number(amount).value;
+        rows += fmt::format("2022-01-01,Petrol,{},Lund,\n", amount);
+    }
+    for (std::size_t most : {std::size_t{0}, std::size_t{9}}) {
+        SumOptions options = small.options(true);
+        options.totals_of_one = thirds_and_quarters;
+        options.most_keys_by_site = most;
+        LedgerSums sums = sum_ledger(small.ledger, small.paths(), small.units, options, small.out);
+        REQUIRE(sums.sums.size() == 1);
+        CHECK(sums.sums[0].amount == all);
+        CHECK(sums.account.sites.empty() == (most > 0));
+        if (most == 0) CHECK(sums.account.sites.at("Lund").scope_1 == all / Number(4));
+    }
 }
 
 TEST_CASE("a ledger whose rows do not stand for themselves keeps its sites, however many") {
