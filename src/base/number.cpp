@@ -7,7 +7,6 @@ namespace ghg {
 namespace {
 
 constexpr std::size_t most_digits = 30;
-constexpr unsigned places_when_endless = 15;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -50,23 +49,6 @@ Digits grouped_digits(std::string_view text, std::size_t at) {
     }
     digits.end = at;
     return digits;
-}
-
-// A decimal number has 2 and 5 as its denominator's only primes; returns how many decimals it needs.
-std::optional<unsigned> decimals_needed(const mpq_class& value) {
-    mpz_class rest = value.get_den();
-    mpz_class two = 2;
-    mpz_class five = 5;
-    unsigned long twos = mpz_remove(rest.get_mpz_t(), rest.get_mpz_t(), two.get_mpz_t());
-    unsigned long fives = mpz_remove(rest.get_mpz_t(), rest.get_mpz_t(), five.get_mpz_t());
-    if (rest != 1) return std::nullopt;
-    return static_cast<unsigned>(std::max(twos, fives));
-}
-
-std::string with_point(std::string digits, bool negative, unsigned decimals) {
-    if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
-    if (decimals > 0) digits.insert(digits.size() - decimals, ".");
-    return (negative ? "-" : "") + digits;
 }
 
 }  // namespace
@@ -139,13 +121,6 @@ std::optional<Number> parse_percentage(std::string_view text) {
     return *percent.value / Number(100);
 }
 
-std::string to_fixed(const Number& number, unsigned decimals) {
-    mpz_class scaled = number.scaled(decimals);
-    bool negative = sgn(scaled) < 0;
-    mpz_class magnitude = abs(scaled);
-    return with_point(magnitude.get_str(), negative, decimals);
-}
-
 Number square_root(const Number& number) {
     constexpr std::size_t decimals = 15;
     constexpr std::size_t guard = 2 * decimals;  // no root lies so close to the middle of two figures
@@ -155,19 +130,6 @@ Number square_root(const Number& number) {
     mpz_class root = sqrt(scaled);
     mpz_class rounded = Number::from_digits(root.get_str(), guard, false).scaled(decimals);
     return Number::from_digits(rounded.get_str(), decimals, false);
-}
-
-std::string to_decimal(const Number& number) {
-    auto decimals = decimals_needed(number.rational());
-    if (decimals) return to_fixed(number, *decimals);
-    std::string text = to_fixed(number, places_when_endless);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.')) text.pop_back();
-    return text == "-0" ? "0" : text;
-}
-
-std::string to_exact(const Number& number) {
-    return decimals_needed(number.rational()) ? to_decimal(number) : number.rational().get_str();
 }
 
 std::optional<Number> parse_exact(std::string_view text) {
@@ -187,14 +149,6 @@ std::optional<Number> parse_exact(std::string_view text) {
     Number below = Number::from_digits(std::string(after), 0, false);
     if (below.is_zero()) return std::nullopt;
     return Number::from_digits(std::string(before), 0, negative) / below;
-}
-
-std::string to_grouped(const Number& number, unsigned decimals) {
-    std::string text = to_fixed(number, decimals);
-    std::size_t point = std::min(text.find('.'), text.size());
-    std::size_t first = text.starts_with('-') ? 1 : 0;
-    for (std::size_t at = point; at > first + 3; at -= 3) text.insert(at - 3, " ");
-    return text;
 }
 
 Number magnitude(const Number& number) { return number.is_negative() ? Number(0) - number : number; }

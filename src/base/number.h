@@ -46,6 +46,13 @@ public:
     std::optional<std::int64_t> whole_word() const {
         return large_ || denominator_ != 1 ? std::nullopt : std::optional(numerator_);
     }
+    struct Words {
+        std::int64_t numerator = 0, denominator = 1;
+    };
+    /// In lowest terms, the denominator above zero. Nothing where one of them does not fit.
+    std::optional<Words> words() const {
+        return large_ ? std::nullopt : std::optional(Words{numerator_, denominator_});
+    }
     /// Multiplied by 10^decimals and rounded half to even to a whole number.
     mpz_class scaled(unsigned decimals) const;
     mpq_class rational() const;

@@ -1,10 +1,8 @@
 #include "engine/outcomes.h"
 
+#include "base/side_by_side.h"
+
 #include <fmt/format.h>
-#include <algorithm>
-#include <future>
-#include <system_error>
-#include <thread>
 
 namespace ghg {
 namespace {
@@ -30,23 +28,10 @@ ActivityOutcome outcome_of(const Activity& activity, const InstrumentParts& cove
 std::vector<ActivityOutcome> outcomes_of(std::span<const Activity> activities, const InstrumentParts& covered,
                                          const Context& context) {
     std::vector<ActivityOutcome> outcomes(activities.size());
-    auto calculate = [&](std::size_t begin, std::size_t end) {
+    side_by_side(activities.size(), fewest_of_a_thread, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
             if (!activities[i].in_site_meter) outcomes[i] = outcome_of(activities[i], covered, context);
-    };
-    std::size_t threads = std::max(std::thread::hardware_concurrency(), 1U);
-    std::size_t part = std::max(activities.size() / threads + 1, fewest_of_a_thread);
-    std::vector<std::future<void>> others;
-    for (std::size_t begin = part; begin < activities.size(); begin += part) {
-        std::size_t end = std::min(begin + part, activities.size());
-        try {
-            others.push_back(std::async(std::launch::async, calculate, begin, end));
-        } catch (const std::system_error&) {  // no thread is to be had
-            calculate(begin, end);
-        }
-    }
-    calculate(0, std::min(part, activities.size()));
-    for (std::future<void>& other : others) other.get();
+    });
     return outcomes;
 }
 

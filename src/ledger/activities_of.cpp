@@ -1,5 +1,7 @@
 #include "ledger/activities_of.h"
 
+#include "base/side_by_side.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -32,7 +34,7 @@ public:
     Maker(const Ledger& ledger, const std::vector<KeyPart>& parts, const LedgerSums& sums)
         : ledger_(ledger), parts_(parts), files_(sums.account.files), only_(sums.only) {}
 
-    Activity make(const LedgerSum& sum) {
+    Activity make(const LedgerSum& sum) const {
         Activity activity = ledger_.all;
         activity.id = sum.words.empty() ? ledger_.id : fmt::format("{}/{}", ledger_.id, fmt::join(sum.words, ","));
         for (std::size_t part = 0; part < parts_.size(); ++part) put(parts_[part], sum.words[part], activity);
@@ -82,14 +84,18 @@ private:
 
 std::vector<Activity> activities_of(const Ledger& ledger, const std::vector<KeyPart>& parts, const LedgerSums& sums,
                                     Diagnostics& out) {
-    std::vector<Activity> activities;
+    constexpr std::size_t fewest_of_a_thread = 256;
+    std::vector<Activity> activities(sums.sums.size());
     Maker maker(ledger, parts, sums);
-    for (const LedgerSum& sum : sums.sums) {
-        activities.push_back(maker.make(sum));
+    side_by_side(activities.size(), fewest_of_a_thread, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) activities[i] = maker.make(sums.sums[i]);
+    });
+    for (std::size_t i = 0; i < activities.size(); ++i) {
+        const LedgerSum& sum = sums.sums[i];
         if (sum.amount.is_negative())
             out.push_back(problem("ledger-negative", ledger.at,
                                   fmt::format("the rows of {} come to {} {}: credits are more than what they credit",
-                                              activities.back().id, to_decimal(sum.amount), sum.unit->name),
+                                              activities[i].id, to_decimal(sum.amount), sum.unit->name),
                                   "Leave the credits of other years out by a rule, or report them in the year they "
                                   "belong to."));
     }

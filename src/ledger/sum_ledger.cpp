@@ -3,6 +3,7 @@
 #include "base/row_fields.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
+#include "base/words_hash.h"
 #include "ledger/field_values.h"
 #include "ledger/row_problem.h"
 #include "ledger/row_reader.h"
@@ -14,6 +15,7 @@
 #include <exception>
 #include <memory>
 #include <thread>
+#include <unordered_map>
 #include <utility>
 
 namespace ghg {
@@ -108,28 +110,37 @@ struct Sum {
     std::uint64_t rows = 0, credits = 0;
     RowPlace first;
 };
-using SumsByWords = std::map<std::vector<std::string>, Sum>;
+using SumsByWords = std::vector<std::pair<std::vector<std::string>, Sum>>;
 
-// Of all readers by their words, with the site where sites are not apart: the same whoever read which row.
+void join(const KeySums& keys, std::size_t number, Sum& to) {
+    const KeyRows& rows = keys.rows()[number];
+    to.unit = keys.meaning(rows.key).unit;
+    to.amount.join(keys.amount(number));
+    to.first = to.rows == 0 ? rows.first : std::min(to.first, rows.first);
+    to.rows += keys.all()[number].rows;
+    to.credits += rows.credits;
+}
+
+// Of all readers in the order of their words, with the site where sites are not apart: the same whoever read which row.
 SumsByWords by_words(const std::vector<RowReader>& readers, bool with_site) {
-    SumsByWords sums;
+    std::unordered_map<std::vector<std::string>, Sum, WordsHash> sums;
     for (const RowReader& reader : readers) {
         const KeySums& keys = reader.keys();
         for (std::size_t i = 0; i < keys.all().size(); ++i) {
-            const KeySum& more = keys.all()[i];
-            if (more.rows == 0) continue;
-            const KeyRows& rows = keys.rows()[i];
-            std::vector<std::string> words = keys.meaning(rows.key).words;
-            if (with_site) words.push_back(keys.site(rows.site));
-            Sum& sum = sums[words];
-            sum.unit = keys.meaning(rows.key).unit;
-            sum.amount.join(keys.amount(i));
-            sum.first = sum.rows == 0 ? rows.first : std::min(sum.first, rows.first);
-            sum.rows += more.rows;
-            sum.credits += rows.credits;
+            if (keys.all()[i].rows == 0) continue;
+            std::vector<std::string> words = keys.meaning(keys.rows()[i].key).words;
+            if (with_site) words.push_back(keys.site(keys.rows()[i].site));
+            join(keys, i, sums[std::move(words)]);
         }
     }
-    return sums;
+    SumsByWords sorted;
+    sorted.reserve(sums.size());
+    while (!sums.empty()) {
+        auto sum = sums.extract(sums.begin());
+        sorted.emplace_back(std::move(sum.key()), std::move(sum.mapped()));
+    }
+    std::ranges::sort(sorted, {}, &SumsByWords::value_type::first);
+    return sorted;
 }
 
 // Sites are apart for all readers or for none.

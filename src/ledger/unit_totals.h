@@ -1,13 +1,14 @@
 #pragma once
 
+#include "base/words_hash.h"
 #include "ledger/row_keys.h"
 #include "ledger/site_sums.h"
 #include "ledger/sum_options.h"
 
 #include <deque>
-#include <map>
 #include <mutex>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace ghg {
@@ -25,7 +26,7 @@ private:
     const TotalsOfOne& ask_;
     std::mutex turn_;
     std::deque<OneUnit> ones_;
-    std::map<std::vector<std::string>, const OneUnit*> by_words_;
+    std::unordered_map<std::vector<std::string>, const OneUnit*, WordsHash> by_words_;
 };
 
 }  // namespace ghg

@@ -3,6 +3,8 @@
 namespace ghg {
 namespace {
 
+constexpr std::size_t room_for_head = 256;  // so that all is moved once
+
 std::uint32_t size_of(const auto& all) { return static_cast<std::uint32_t>(all.size()); }
 
 // What is copied behind others points behind them, too.
@@ -46,6 +48,7 @@ std::unique_ptr<ListItems> ListTrees::later_half(std::shared_future<bool>) { ret
 void ListTrees::join(ListItems& later) {
     auto& more = dynamic_cast<ListTrees&>(later);
     std::uint32_t children = size_of(records_), texts = size_of(pool_);
+    records_.reserve(records_.size() + more.records_.size() + items_.size() + more.items_.size() + room_for_head);
     for (const NodeRecord& record : more.records_) records_.push_back(shifted(record, children, texts));
     for (const NodeRecord& item : more.items_) items_.push_back(shifted(item, children, texts));
     pool_ += more.pool_;
@@ -65,7 +68,7 @@ NodeTree ListTrees::put_back(const NodeTree& head, std::string_view key) {
     records_[children + list].first_child = first_item;
     records_[children + list].child_count = size_of(items_);
     pool_ += head.pool();
-    return {head.source(), records_, std::move(pool_)};
+    return {head.source(), std::move(records_), std::move(pool_)};
 }
 
 }  // namespace ghg

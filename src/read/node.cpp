@@ -20,12 +20,10 @@ bool in_bounds(const NodeRecord& record, std::uint32_t index, std::size_t pool_s
 
 }  // namespace
 
-NodeTree::NodeTree(const Source& source, const std::vector<NodeRecord>& records, std::string pool)
-    : source_(&source), owned_pool_(std::make_shared<const std::string>(std::move(pool))) {
-    std::string bytes(records.size() * sizeof(NodeRecord), '\0');
-    std::memcpy(bytes.data(), records.data(), bytes.size());
-    owned_bytes_ = std::make_shared<const std::string>(std::move(bytes));
-    bytes_ = *owned_bytes_;
+NodeTree::NodeTree(const Source& source, std::vector<NodeRecord> records, std::string pool)
+    : NodeTree(over(source, records, pool)) {
+    owned_records_ = std::make_shared<const std::vector<NodeRecord>>(std::move(records));
+    owned_pool_ = std::make_shared<const std::string>(std::move(pool));
     pool_ = *owned_pool_;
 }
 

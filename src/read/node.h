@@ -41,7 +41,7 @@ class Node;
 class NodeTree {
 public:
     /// `records` holds at least one.
-    NodeTree(const Source& source, const std::vector<NodeRecord>& records, std::string pool);
+    NodeTree(const Source& source, std::vector<NodeRecord> records, std::string pool);
     /// Nothing when the bytes are not a tree: wrong sizes, children or texts out of bounds. The bytes must outlive the
     /// tree; no alignment is needed.
     static std::optional<NodeTree> view(const Source& source, std::string_view record_bytes, std::string_view pool);
@@ -60,7 +60,7 @@ public:
 private:
     NodeTree() = default;
     const Source* source_ = nullptr;
-    std::shared_ptr<const std::string> owned_bytes_;
+    std::shared_ptr<const std::vector<NodeRecord>> owned_records_;
     std::shared_ptr<const std::string> owned_pool_;
     std::string_view bytes_;
     std::string_view pool_;

@@ -177,7 +177,7 @@ std::optional<NodeTree> YamlBuilder::tree() const {
     if (!root_ || quote_open_) return std::nullopt;
     std::vector<NodeRecord> all = records_;
     all.push_back(*root_);
-    return NodeTree(source_, all, pool_);
+    return NodeTree(source_, std::move(all), pool_);
 }
 
 std::optional<std::size_t> YamlBuilder::open_bracket() const {

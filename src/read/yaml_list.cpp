@@ -72,7 +72,7 @@ void YamlBuilder::begin_list(std::size_t offset) {
         if ((pairs[i].flags & NodeRecord::faulty) == 0) all.insert(all.end(), {pairs[i], pairs[i + 1]});
     root.child_count = static_cast<std::uint32_t>(all.size()) - root.first_child;
     all.push_back(root);
-    list_.items->begin(NodeTree(source_, all, pool_));
+    list_.items->begin(NodeTree(source_, std::move(all), pool_));
 }
 
 void YamlBuilder::hand_over(const NodeRecord& item) {

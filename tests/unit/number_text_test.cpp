@@ -2,6 +2,8 @@
 #include "engine_support.h"
 
 #include <doctest/doctest.h>
+#include <limits>
+#include <random>
 
 using namespace ghg;
 using world::num;
@@ -78,4 +80,26 @@ TEST_CASE("minus zero is never printed") {
 TEST_CASE("what was printed exactly reads back as the same number") {
     for (const char* text : {"0", "1", "-1", "0.00026", "18400", "-0.125", "999999999999999.999"})
         CHECK(num(to_decimal(num(text))) == num(text));
+}
+
+TEST_CASE("numbers of one word are rounded and written as GMP does it, at every number of decimals") {
+    std::mt19937_64 seeded(2022);
+    auto as_gmp = [](const Number& number, unsigned decimals) {
+        mpz_class scaled = number.scaled(decimals);
+        std::string digits = mpz_class(abs(scaled)).get_str();
+        if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
+        if (decimals > 0) digits.insert(digits.size() - decimals, ".");
+        return (sgn(scaled) < 0 ? "-" : "") + digits;
+    };
+    constexpr long largest = std::numeric_limits<long>::max();
+    for (int i = 0; i < 2000; ++i) {
+        auto above = static_cast<long>(seeded() >> (1 + seeded() % 63)), below = static_cast<long>(1UL << seeded() % 5);
+        for (int fives = static_cast<int>(seeded() % 4); fives > 0; --fives) below *= 5;
+        if (i % 3 == 0) below = static_cast<long>(1 + (seeded() >> (1 + seeded() % 63)) % largest);
+        if (i % 7 == 0) above = largest - i % 3;
+        Number number = Number::fraction(i % 2 == 0 ? above : -above, below);
+        for (unsigned decimals = 0; decimals <= 20; ++decimals)
+            REQUIRE(to_fixed(number, decimals) == as_gmp(number, decimals));
+        REQUIRE(*parse_exact(to_exact(number)) == number);
+    }
 }
