@@ -10,7 +10,7 @@
 namespace ghg {
 namespace {
 
-constexpr std::size_t most_pending = std::size_t{1} << 16U;
+constexpr std::size_t most_pending = std::size_t{1} << 13U;
 constexpr unsigned decimals_of_millionths = 6;
 
 }  // namespace
