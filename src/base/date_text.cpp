@@ -70,41 +70,6 @@ void trim_blanks(std::string_view& text) {
     while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
 }
 
-constexpr std::array<std::uint8_t, 13> days_of_month{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-
-bool is_day(unsigned year, unsigned month, unsigned day) {
-    if (month < 1 || month > 12 || day < 1 || day > days_of_month[month]) return false;
-    bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    return day < 29 || month != 2 || leap;
-}
-
-ParsedDate checked(const std::array<unsigned, 3>& parts) {
-    auto [year, month, day] = parts;
-    if (year < first_year || year > last_year) return {{}, DateFault::year_outside};
-    Date date{std::chrono::year{static_cast<int>(year)}, std::chrono::month{month}, std::chrono::day{day}};
-    return {date, is_day(year, month, day) ? DateFault::none : DateFault::no_such_day};
-}
-
-// The most frequent form: ten characters with marks, all of whose places are known. Nothing for any other.
-std::optional<std::array<unsigned, 3>> quick_parts(std::string_view text, const DateSyntax& syntax) {
-    constexpr std::size_t length = 10;
-    if (text.size() != length || syntax.mark == '\0') return std::nullopt;
-    bool year_first = syntax.order[0] == Part::year;
-    std::size_t first_mark = year_first ? 4 : 2, second_mark = year_first ? 7 : 5;
-    auto first = word_at<std::uint64_t>(text.data());     // characters 0 to 7
-    auto last = word_at<std::uint64_t>(text.data() + 2);  // 2 to 9
-    std::uint64_t digits =
-        year_first ? (first & 0xFFFFFFFFU) | ((first >> 8U) & 0x0000FFFF00000000U) | (last & 0xFFFF000000000000U)
-                   : (first & 0xFFFFU) | ((first >> 8U) & 0xFFFF0000U) | (last & 0xFFFFFFFF00000000U);
-    if (text[first_mark] != syntax.mark || text[second_mark] != syntax.mark || !are_digits(digits)) return std::nullopt;
-    std::uint64_t pairs = digit_pairs(digits);
-    auto pair = [&](unsigned which) { return static_cast<unsigned>(pairs >> (16 * which)) & 0xFFU; };
-    if (year_first) return std::array{pair(0) * 100 + pair(1), pair(2), pair(3)};
-    unsigned year = pair(2) * 100 + pair(3);
-    bool day_first = syntax.order[0] == Part::day;
-    return std::array{year, pair(day_first ? 1 : 0), pair(day_first ? 0 : 1)};
-}
-
 }  // namespace
 
 std::optional<DateSyntax> parse_date_syntax(std::string_view text) {
@@ -129,8 +94,7 @@ std::optional<DateSyntax> parse_date_syntax(std::string_view text) {
     return syntax;
 }
 
-ParsedDate parse_date_text(std::string_view text, const DateSyntax& syntax) {
-    if (auto quick = quick_parts(text, syntax)) return checked(*quick);
+ParsedDate parse_any_date_text(std::string_view text, const DateSyntax& syntax) {
     trim_blanks(text);
     if (text.empty()) return {{}, DateFault::empty};
     std::array<unsigned, 3> parts{};
@@ -142,7 +106,7 @@ ParsedDate parse_date_text(std::string_view text, const DateSyntax& syntax) {
         parts[static_cast<std::size_t>(syntax.order[i])] = *number;
     }
     if (!text.empty() && !is_time(text)) return {{}, DateFault::not_a_date};
-    return checked(parts);
+    return checked_date(parts[0], parts[1], parts[2]);
 }
 
 }  // namespace ghg

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ghg {
@@ -116,11 +117,14 @@ private:
 
     std::uint32_t key_of(const ChunkRow& row, const RowPlan& plan) {
         std::uint32_t number = 0;
-        for (std::size_t part = 0; part < words_.size(); ++part) {
-            std::uint32_t word = words_[part].number(row.field(plan.keys[part])).number;
-            number = part == 0 ? word : pairs_[part - 1].number(number, word);
+        PairTable* pairs = pairs_.data();
+        const std::size_t* column = plan.keys.data();
+        bool is_first = true;
+        for (KeyTable& words : words_) {
+            std::uint32_t word = words.number(row.field(*column++)).number;
+            number = std::exchange(is_first, false) ? word : pairs++->number(number, word);
         }
-        if (number == meanings_.size()) add_meaning(row, plan);
+        if (number == uses_.size()) add_meaning(row, plan);
         return number;
     }
     std::uint32_t number_of_sum(bool with_site) {

@@ -25,10 +25,9 @@ public:
     };
     [[gnu::always_inline]] Found number(std::string_view key) {
         Words words = words_of(key);
-        if (words == last_words_ && key.size() <= most_in_words) return {last_, false};
+        if (last_ < words_.size() && is_key(last_, words, key)) return {last_, false};
         std::uint32_t& slot = slots_[place_of(words, key)];
         if (slot == free) return {add(slot, words, key), true};
-        last_words_ = words;
         last_ = number_in(slot);
         return {last_, false};
     }
@@ -93,8 +92,7 @@ private:
     std::uint32_t mask_;
     std::vector<Words> words_;                // by number
     std::deque<std::string> keys_;            // by number
-    Words last_words_{0, ~std::uint64_t{0}};  // the one met last, for columns that say the same in row after row
-    std::uint32_t last_ = 0;
+    std::uint32_t last_ = 0;  // the one met last, for columns that say the same in row after row
 };
 
 /// Numbers the different pairs of numbers it meets, as a KeyTable does keys. Pairs with one of the first few numbers as

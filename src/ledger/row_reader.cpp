@@ -50,15 +50,14 @@ void RowReader::take(const RowChunk& chunk, bool has_header) {
 }
 
 void RowReader::take(const ChunkRow& row, bool checked) {
-    if (is_empty_line(row) || is_other_row(row)) return;
+    if (is_empty_line(row) || (options_.only && is_other_row(row))) return;
     ++sums_.rows;
-    if (!is_sound(row, checked)) return;
+    bool sound = checked && row.columns() == plan_->columns && row.fault() == RowFault::none;
+    if (!sound && !is_sound(row, checked)) return;
     RowAmount amount;
     if (plan_->amount != RowPlan::none && !read_amount(row, amount)) return;
-    if (auto rule = rule_of(row)) {
-        leave_out(row, *rule, amount);
-        return;
-    }
+    if (!rules_.empty())
+        if (auto rule = rule_of(row)) return leave_out(row, *rule, amount);
     if (plan_->date != RowPlan::none && !in_period(row)) return;
     KeyUse use = keys_.look_up(row, *plan_);
     if (use == KeyUse::none) {
@@ -96,7 +95,6 @@ void RowReader::tell_used(const ChunkRow& row, const RowAmount& amount) const {
 }
 
 bool RowReader::is_other_row(const ChunkRow& row) {
-    if (!options_.only) return false;
     if (*options_.only != RowPlace{file_, row.begins().line}) return true;
     sums_.only = row_text(row.bytes(), ledger_.form.encoding, most_shown_of_row);
     return false;

@@ -50,9 +50,9 @@ private:
     bool is_other_row(const ChunkRow& row);
     bool is_sound(const ChunkRow& row, bool checked);
     std::optional<std::size_t> rule_of(const ChunkRow& row);
-    bool in_period(const ChunkRow& row);
+    [[gnu::always_inline]] inline bool in_period(const ChunkRow& row);
     void refuse_date(const ChunkRow& row, const ParsedDate& day);
-    bool read_amount(const ChunkRow& row, RowAmount& amount);
+    [[gnu::always_inline]] inline bool read_amount(const ChunkRow& row, RowAmount& amount);
     bool read_odd_amount(const ChunkRow& row, DecimalFault fault, RowAmount& amount);
     void leave_out(const ChunkRow& row, std::size_t rule, const RowAmount& amount);
     void tell_used(const ChunkRow& row, const RowAmount& amount) const;
