@@ -1,8 +1,10 @@
 #include "check/inventory_checks.h"
 
 #include "base/few_of_a_kind.h"
+#include "base/side_by_side.h"
 
 #include <array>
+#include <utility>
 
 namespace ghg {
 namespace {
@@ -17,9 +19,15 @@ constexpr std::array checks{
 }  // namespace
 
 Diagnostics check_inventory(const Inventory& inventory, const Known& known) {
-    Diagnostics found;
-    for (InventoryCheck check : checks) append(found, few_of_a_kind(check(inventory, known)));
-    return found;
+    constexpr std::size_t few_activities = 1024;  // their checks take no longer than a thread takes to begin
+    std::array<Diagnostics, checks.size()> found;
+    side_by_side(checks.size(), inventory.activities.size() < few_activities ? checks.size() : 1,
+                 [&](std::size_t begin, std::size_t end) {
+                     for (std::size_t i = begin; i < end; ++i) found[i] = few_of_a_kind(checks[i](inventory, known));
+                 });
+    Diagnostics all;
+    for (Diagnostics& of_check : found) append(all, std::move(of_check));
+    return all;
 }
 
 }  // namespace ghg

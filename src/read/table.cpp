@@ -1,3 +1,4 @@
+#include "base/side_by_side.h"
 #include "read/fields.h"
 #include "read/head.h"
 #include "read/quantity_text.h"
@@ -5,6 +6,9 @@
 #include "read/tables.h"
 
 #include <fmt/format.h>
+#include <deque>
+#include <mutex>
+#include <utility>
 
 namespace ghg {
 namespace {
@@ -61,6 +65,38 @@ std::optional<Band> read_band(const Node& map, const Units& units, Diagnostics& 
     return out.size() == before && !map.is_faulty() ? std::optional(std::move(band)) : std::nullopt;
 }
 
+// Sets are read when they are asked for.
+GwpSets one_by_one(const GwpSets& sets, std::mutex& turn) {
+    return {[&](std::string_view id) {
+                std::lock_guard mine(turn);
+                return sets.find(id);
+            },
+            [&] {
+                std::lock_guard mine(turn);
+                return sets.names();
+            }};
+}
+
+Place place_of_id(const Node& item) { return item.find("id") ? item.find("id").place() : item.place(); }
+
+// Rows do not depend on each other; what is said of them is said in their order.
+template <class Row, class ReadRow>
+void read_rows(const std::vector<Node>& items, std::string_view key, const ReadRow& read, std::deque<Row>& rows,
+               Diagnostics& out) {
+    constexpr std::size_t few_rows = 512;
+    std::vector<std::optional<Row>> found(items.size());
+    std::vector<Diagnostics> said(items.size());
+    side_by_side(items.size(), few_rows, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            if (is_row(items[i], key, said[i])) found[i] = read(items[i], said[i]);
+    });
+    IdPlaces seen;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        append(out, std::move(said[i]));
+        if (found[i] && is_new(found[i]->id, place_of_id(items[i]), seen, out)) rows.push_back(std::move(*found[i]));
+    }
+}
+
 }  // namespace
 
 std::optional<Table> read_table(const NodeTree& tree, const Units& units, const GwpSets& gwp, Diagnostics& out) {
@@ -68,22 +104,18 @@ std::optional<Table> read_table(const NodeTree& tree, const Units& units, const 
     Head head = read_head(fields, "table", gwp, out);
     Table table;
     table.head = head.shared;
-    IdPlaces seen;
+    std::mutex turn;
+    GwpSets sets = one_by_one(gwp, turn);
+    auto ratio = [&](const Node& item, Diagnostics& said) { return read_ratio_row(item, head, units, said); };
+    auto factor = [&](const Node& item, Diagnostics& said) { return read_factor(item, head, units, sets, said); };
     bool ratios = fields.has("ratios") && !fields.has("factors");
     std::string_view key = ratios ? "ratios" : "factors";
     Node list = fields.required_list(key, "[{id: …, cite: …}]");
     if (is_row_list(list, key, out)) {
-        for (const Node& item : list.items()) {
-            if (!is_row(item, key, out)) continue;
-            Place at = item.find("id") ? item.find("id").place() : item.place();
-            if (ratios) {
-                auto ratio = read_ratio_row(item, head, units, out);
-                if (ratio && is_new(ratio->id, at, seen, out)) table.ratios.push_back(std::move(*ratio));
-            } else {
-                auto factor = read_factor(item, head, units, gwp, out);
-                if (factor && is_new(factor->id, at, seen, out)) table.factors.push_back(std::move(*factor));
-            }
-        }
+        if (ratios)
+            read_rows(list.items(), key, ratio, table.ratios, out);
+        else
+            read_rows(list.items(), key, factor, table.factors, out);
     }
     fields.refuse_unknown();
     if (table.head->table.empty() || table.head->edition.empty()) return std::nullopt;
