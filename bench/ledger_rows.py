@@ -1,5 +1,6 @@
 """Writes what a ledger benchmark needs, the same for the same numbers: rows of about 50 bytes, a table of factors, an inventory that names both."""
 import itertools
+import json
 import pathlib
 import random
 
@@ -39,14 +40,15 @@ def factor_of(number):
 
 
 def write_factors(folder, factors):
-    """The same factors for ghg, as `goods.yaml`, and as a CSV of product and factor."""
+    """The same factors for ghg, as `goods.yaml` with its texts in quotes as programs write them, and as a CSV of product and factor."""
     folder.mkdir(parents=True, exist_ok=True)
     with open(folder / "goods.yaml", "w", encoding="utf-8") as table, open(folder / "factors.csv", "w", encoding="utf-8") as plain:
         table.write(TABLE_HEAD)
         plain.write("product,factor\n")
         for number in range(factors):
             name, kg = product(number), factor_of(number)
-            table.write(f"  - {{id: goods.{name}, match: {{item: {name}}}, per: kg, stage: cradle-to-gate, emits: {{CO2e: {kg} kg}}, cite: row {number + 1}}}\n")
+            row = {"id": f"goods.{name}", "match": {"item": name}, "per": "kg", "stage": "cradle-to-gate", "emits": {"CO2e": f"{kg} kg"}, "cite": f"row {number + 1}"}
+            table.write(f"  - {json.dumps(row)}\n")
             plain.write(f"{name},{kg}\n")
     return folder
 

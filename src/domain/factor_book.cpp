@@ -40,8 +40,8 @@ std::vector<const Factor*> FactorBook::matching(std::string_view edition, std::s
     std::vector<const Factor*> found;
     for (const Table* table : tables(edition, topic)) {
         const auto& sorted = by_match_.at(table);
-        found.insert(found.end(), std::ranges::lower_bound(sorted, details, {}, match_of),
-                     std::ranges::upper_bound(sorted, details, {}, match_of));
+        auto factor = std::ranges::lower_bound(sorted, details, {}, match_of);
+        for (; factor != sorted.end() && (*factor)->match == details; ++factor) found.push_back(*factor);
     }
     return found;
 }

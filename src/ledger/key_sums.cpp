@@ -1,10 +1,11 @@
 #include "ledger/key_sums.h"
 
+#include "base/words_hash.h"
 #include "ledger/field_values.h"
 
 #include <algorithm>
-#include <map>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace ghg {
@@ -50,8 +51,8 @@ std::uint32_t KeySums::new_sum(std::uint32_t number) {
 // Fields that say the same with blanks around them are one key: what is apart must not depend on who read which row.
 bool KeySums::are_too_many() {
     if (keys_and_sites_.size() == 0 || !ones_of_all_.can_ask()) return false;
-    std::map<std::vector<std::string>, std::uint64_t> keys;
-    std::map<std::string, std::uint64_t> sites;
+    std::unordered_map<std::vector<std::string>, std::uint64_t, WordsHash> keys;
+    std::unordered_map<std::string, std::uint64_t> sites;
     std::vector<std::uint64_t> key_of, site_of, different;
     for (const KeyMeaning& meaning : meanings_)
         key_of.push_back(keys.try_emplace(meaning.words, keys.size()).first->second);
