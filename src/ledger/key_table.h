@@ -90,9 +90,9 @@ private:
     // half full, so that the table of a few thousand keys stays where the processor reaches it at once, at first try.
     std::vector<std::uint32_t> slots_;
     std::uint32_t mask_;
-    std::vector<Words> words_;                // by number
-    std::deque<std::string> keys_;            // by number
-    std::uint32_t last_ = 0;  // the one met last, for columns that say the same in row after row
+    std::vector<Words> words_;      // by number
+    std::deque<std::string> keys_;  // by number
+    std::uint32_t last_ = 0;        // the one met last, for columns that say the same in row after row
 };
 
 /// Numbers the different pairs of numbers it meets, as a KeyTable does keys. Pairs with one of the first few numbers as

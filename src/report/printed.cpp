@@ -16,9 +16,7 @@ Number from_units(const mpz_class& units, unsigned decimals) {
     return Number::from_digits(mpz_class(abs(units)).get_str(), decimals, sgn(units) < 0);
 }
 
-Part rounded_down(const Number& value, unsigned decimals) {
-    mpz_class scale;
-    mpz_ui_pow_ui(scale.get_mpz_t(), 10, decimals);
+Part rounded_down(const Number& value, const mpz_class& scale) {
     mpq_class units = value.rational() * scale;
     Part part;
     mpz_fdiv_q(part.units.get_mpz_t(), units.get_num_mpz_t(), units.get_den_mpz_t());
@@ -27,28 +25,28 @@ Part rounded_down(const Number& value, unsigned decimals) {
     return part;
 }
 
-// The parts that may be moved, largest remainder first.
-std::vector<Part*> by_remainder(std::vector<Part>& parts) {
-    std::vector<Part*> order;
+// The parts that may be moved.
+std::vector<Part*> movable(std::vector<Part>& parts) {
+    std::vector<Part*> some;
     for (Part& part : parts)
-        if (!part.zero) order.push_back(&part);
-    if (order.empty())
-        for (Part& part : parts) order.push_back(&part);
-    std::ranges::stable_sort(order, [](const Part* a, const Part* b) { return a->rest > b->rest; });
-    return order;
+        if (!part.zero) some.push_back(&part);
+    if (some.empty())
+        for (Part& part : parts) some.push_back(&part);
+    return some;
 }
 
-void share_out(mpz_class left, const std::vector<Part*>& order) {
+// One each of what is left over goes to those with the largest remainders; of equal ones to the first.
+void share_out(const mpz_class& left, std::vector<Part*> among) {
     mpz_class each;
     mpz_class extra;
-    mpz_fdiv_qr_ui(each.get_mpz_t(), extra.get_mpz_t(), left.get_mpz_t(), order.size());
-    for (Part* part : order) {
-        part->units += each;
-        if (sgn(extra) > 0) {
-            ++part->units;
-            --extra;
-        }
-    }
+    mpz_fdiv_qr_ui(each.get_mpz_t(), extra.get_mpz_t(), left.get_mpz_t(), among.size());
+    for (Part* part : among) part->units += each;
+    auto last = among.begin() + extra.get_si();
+    std::ranges::nth_element(among, last, [](const Part* a, const Part* b) {
+        int order = cmp(a->rest, b->rest);
+        return order != 0 ? order > 0 : a < b;
+    });
+    for (auto part = among.begin(); part != last; ++part) ++(*part)->units;
 }
 
 }  // namespace
@@ -60,12 +58,15 @@ Number round_tonnes(const Number& kg, unsigned decimals) {
 std::vector<Number> round_parts(const Number& whole, const std::vector<Number>& values, unsigned decimals) {
     if (values.empty()) return {};
     mpz_class left = whole.scaled(decimals);
+    mpz_class scale;
+    mpz_ui_pow_ui(scale.get_mpz_t(), 10, decimals);
     std::vector<Part> parts;
+    parts.reserve(values.size());
     for (const Number& value : values) {
-        parts.push_back(rounded_down(value, decimals));
+        parts.push_back(rounded_down(value, scale));
         left -= parts.back().units;
     }
-    share_out(left, by_remainder(parts));
+    share_out(left, movable(parts));
     std::vector<Number> rounded;
     for (const Part& part : parts) rounded.push_back(from_units(part.units, decimals));
     return rounded;

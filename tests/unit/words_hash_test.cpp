@@ -10,7 +10,8 @@ TEST_CASE("texts in another order, or cut elsewhere, mostly have another hash; t
     WordsHash hash;
     CHECK(hash(Words{"a", "b"}) == hash(Words{"a", "b"}));
     std::set<std::size_t> different;
-    for (const Words& words : {Words{}, Words{""}, Words{"", ""}, Words{"a", "b"}, Words{"b", "a"}, Words{"ab"}, Words{"ab", ""}})
+    for (const Words& words :
+         {Words{}, Words{""}, Words{"", ""}, Words{"a", "b"}, Words{"b", "a"}, Words{"ab"}, Words{"ab", ""}})
         different.insert(hash(words));
     CHECK(different.size() == 7);
 }
