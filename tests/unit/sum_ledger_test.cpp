@@ -3,7 +3,6 @@
 #include "ledger_support.h"
 
 #include <fmt/format.h>
-#include <array>
 
 using namespace ghg;
 using ghg::test::fuel_ledger;
@@ -241,13 +240,11 @@ TEST_CASE("with more keys and sites than may be, sites are summed apart, exactly
 }
 
 TEST_CASE("amounts of any size and any decimals are summed exactly, by key and by site apart") {
-    constexpr std::array amounts{"9000000000000.000001", "9000000000000.000001",           "0.0000001",
-                                 "0.000000000001",       "1234567890123456789012345678.9", "2"};
-    Number all;
     SmallLedger small(fuel_ledger);
-    std::string& rows = small.files["rows.csv"];
-    rows = head;
-    for (const char* amount : amounts) {
+    Number all;
+    std::string& rows = small.files["rows.csv"] = head;
+    for (const char* amount : {"9000000000000.000001", "9000000000000.000001", "0.0000001", "0.000000000001",
+                               "1234567890123456789012345678.9", "2"}) {
         all += *parse_number(amount).value;
         rows += fmt::format("2022-01-01,Petrol,{},Lund,\n", amount);
     }
