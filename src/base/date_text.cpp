@@ -11,9 +11,6 @@ namespace {
 
 using Part = DateSyntax::Part;
 
-constexpr unsigned first_year = 1900;
-constexpr unsigned last_year = 2200;
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 unsigned digit(char c) { return static_cast<unsigned>(c - '0'); }
 

@@ -43,7 +43,8 @@ struct ParsedDate {
 /// The day, or why there is none.
 inline ParsedDate checked_date(unsigned year, unsigned month, unsigned day) {
     constexpr std::array<std::uint8_t, 16> days_of_month{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (year < 1900 || year > 2200) return {{}, DateFault::year_outside};
+    constexpr unsigned first_year = 1900, last_year = 2200;
+    if (year < first_year || year > last_year) return {{}, DateFault::year_outside};
     Date date{std::chrono::year{static_cast<int>(year)}, std::chrono::month{month}, std::chrono::day{day}};
     bool in_month = month <= 12 && day >= 1 && day <= days_of_month[month];
     bool exists = in_month && (day < 29 || month != 2 || date.year().is_leap());
