@@ -1,6 +1,7 @@
 #include "command/calculated_lines.h"
 
 #include "base/file.h"
+#include "base/side_by_side.h"
 #include "check/inventory_checks.h"
 #include "command/ledgers.h"
 #include "command/packed_year.h"
@@ -19,7 +20,6 @@
 #include <memory>
 #include <mutex>
 #include <set>
-#include <span>
 #include <string_view>
 
 namespace ghg {
@@ -194,16 +194,16 @@ std::ptrdiff_t errors_in(const Diagnostics& diagnostics) {
 
 // Each alone: the keys of a ledger name no purchase and no instrument.
 std::vector<Totals> totals_of_outcomes(const Context& context) {
-    constexpr std::size_t at_once = 2048;
-    std::span<const Activity> all(context.inventory->activities);
+    constexpr std::size_t fewest_of_a_thread = 64;
+    const std::vector<Activity>& all = context.inventory->activities;
     std::vector<Totals> totals(all.size());
-    for (std::size_t begin = 0; begin < all.size(); begin += at_once) {
-        auto some = all.subspan(begin, std::min(at_once, all.size() - begin));
-        std::vector<ActivityOutcome> outcomes = outcomes_of(some, {}, context);
-        for (std::size_t i = 0; i < some.size(); ++i)
-            for (const EmissionLine& line : outcomes[i].lines)
-                add_like(line, line.kg_co2e, line.kg_outside_scopes, totals[begin + i]);
-    }
+    side_by_side(all.size(), fewest_of_a_thread, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            ActivityOutcome outcome = outcome_of(all[i], {}, context);
+            for (const EmissionLine& line : outcome.lines)
+                add_like(line, line.kg_co2e, line.kg_outside_scopes, totals[i]);
+        }
+    });
     return totals;
 }
 

@@ -154,7 +154,11 @@ void add_ledger(const Ledger& ledger, const TableFolders& folders, Workspace& wo
     Diagnostics below_zero;
     auto activities = activities_of(ledger, key_parts(ledger, with_sites), *sums, below_zero);
     if (!folders.ledgers.only) append(work.diagnostics, std::move(below_zero));  // one row may be a credit note
-    std::ranges::move(activities, std::back_inserter(work.inventory->activities));
+    std::vector<Activity>& all = work.inventory->activities;
+    if (all.empty())
+        all = std::move(activities);
+    else
+        std::ranges::move(activities, std::back_inserter(all));
     for (const LedgerFile& file : sums->files) work.ledger_files.push_back({file.path, file.sha256, false});
     work.ledgers.push_back(std::move(sums->account));
 }

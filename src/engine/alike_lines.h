@@ -4,8 +4,8 @@
 #include "engine/context.h"
 
 #include <cstddef>
-#include <map>
 #include <string>
+#include <unordered_map>
 
 namespace ghg {
 
@@ -39,7 +39,7 @@ private:
 
     Result& result_;
     const Context& context_;
-    std::map<std::string, Part, std::less<>> parts_;
+    std::unordered_map<std::string, Part> parts_;
     std::string key_;  ///< of the activity that was asked for last; empty where it stands alone
 };
 

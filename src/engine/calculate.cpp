@@ -70,7 +70,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t at_once = 512;
+    static constexpr std::size_t at_once = 2048;
 
     // Where most of the last ones were like none before, these will be, and are calculated ahead by several threads.
     void take_some(std::span<const Activity> activities) {

@@ -246,6 +246,7 @@ void Shelves::load_bands(std::string_view edition, FactorBook& book, Diagnostics
 }
 
 void report_shared_ids(const std::vector<const Table*>& tables, Diagnostics& out) {
+    if (tables.size() < 2) return;
     std::map<std::string, Place> seen;
     auto check = [&](const auto& row) {
         auto [first, is_first] = seen.emplace(row.id, row.at);

@@ -8,19 +8,24 @@
 #include <fmt/format.h>
 #include <deque>
 #include <mutex>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace ghg {
 namespace {
 
-using IdPlaces = std::map<std::string, Place>;
+Place place_of_id(const Node& item) { return item.find("id") ? item.find("id").place() : item.place(); }
 
-bool is_new(const std::string& id, Place at, IdPlaces& seen, Diagnostics& out) {
-    auto [first, is_first] = seen.emplace(id, at);
+// Which item has an id.
+using IdItems = std::unordered_map<std::string_view, Node>;
+
+bool is_new(std::string_view id, const Node& item, IdItems& seen, Diagnostics& out) {
+    auto [first, is_first] = seen.emplace(id, item);
     if (is_first) return true;
-    Diagnostic twice =
-        problem("id-twice", at, fmt::format("two rows have the id `{}`", id), "Give each an id of its own.");
-    twice.related.push_back({first->second, "first given here"});
+    Diagnostic twice = problem("id-twice", place_of_id(item), fmt::format("two rows have the id `{}`", id),
+                               "Give each an id of its own.");
+    twice.related.push_back({place_of_id(first->second), "first given here"});
     out.push_back(std::move(twice));
     return false;
 }
@@ -77,8 +82,6 @@ GwpSets one_by_one(const GwpSets& sets, std::mutex& turn) {
             }};
 }
 
-Place place_of_id(const Node& item) { return item.find("id") ? item.find("id").place() : item.place(); }
-
 // Rows do not depend on each other; what is said of them is said in their order.
 template <class Row, class ReadRow>
 void read_rows(const std::vector<Node>& items, std::string_view key, const ReadRow& read, std::deque<Row>& rows,
@@ -90,10 +93,12 @@ void read_rows(const std::vector<Node>& items, std::string_view key, const ReadR
         for (std::size_t i = begin; i < end; ++i)
             if (is_row(items[i], key, said[i])) found[i] = read(items[i], said[i]);
     });
-    IdPlaces seen;
+    IdItems seen;
     for (std::size_t i = 0; i < items.size(); ++i) {
         append(out, std::move(said[i]));
-        if (found[i] && is_new(found[i]->id, place_of_id(items[i]), seen, out)) rows.push_back(std::move(*found[i]));
+        if (!found[i]) continue;
+        Row& row = rows.emplace_back(std::move(*found[i]));
+        if (!is_new(row.id, items[i], seen, out)) rows.pop_back();
     }
 }
 
