@@ -1,11 +1,10 @@
 #include "ledger/key_sums.h"
 
-#include "base/words_hash.h"
 #include "ledger/field_values.h"
+#include "ledger/words_text.h"
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 namespace ghg {
@@ -51,19 +50,17 @@ std::uint32_t KeySums::new_sum(std::uint32_t number) {
 // Fields that say the same with blanks around them are one key: what is apart must not depend on who read which row.
 bool KeySums::are_too_many() {
     if (keys_and_sites_.size() == 0 || !ones_of_all_.can_ask()) return false;
-    std::unordered_map<std::vector<std::string>, std::uint64_t, WordsHash> keys;
-    std::unordered_map<std::string, std::uint64_t> sites;
-    std::vector<std::uint64_t> key_of, site_of, different;
-    for (const KeyMeaning& meaning : meanings_)
-        key_of.push_back(keys.try_emplace(meaning.words, keys.size()).first->second);
-    for (std::uint32_t i = 0; i < sites_.size(); ++i)
-        site_of.push_back(sites.try_emplace(site(i), sites.size()).first->second);
-    for (const KeyRows& rows : rows_) different.push_back(key_of[rows.key] << 32U | site_of[rows.site]);
-    different.push_back(key_of[row_key_] << 32U | site_of[row_site_]);
-    std::ranges::sort(different);
-    auto same = std::unique(different.begin(), different.end());
+    KeyTable keys, sites;
+    std::vector<std::uint32_t> key_of, site_of;
+    for (const KeyMeaning& meaning : meanings_) key_of.push_back(keys.number(words_text(meaning.words)).number);
+    for (std::uint32_t i = 0; i < sites_.size(); ++i) site_of.push_back(sites.number(site(i)).number);
     looked_at_ = 2 * sums_.size();
-    return static_cast<std::size_t>(same - different.begin()) > options_.most_keys_by_site;
+    if (keys.size() == key_of.size() && sites.size() == site_of.size())
+        return sums_.size() >= options_.most_keys_by_site;
+    PairTable different;
+    for (const KeyRows& rows : rows_) different.number(key_of[rows.key], site_of[rows.site]);
+    different.number(key_of[row_key_], site_of[row_site_]);
+    return different.size() > options_.most_keys_by_site;
 }
 
 AmountSum KeySums::amount(std::size_t number) const {
@@ -84,9 +81,10 @@ void KeySums::set_sites_apart() {
         const KeyRows& more = rows_[i];
         KeySum& sum = by_key[more.key];
         KeyRows& rows = rows_by_key[more.key];
-        rows.first = sum.rows == 0 ? more.first : std::min(rows.first, more.first);
+        bool is_first = std::exchange(sum.rows, 1) == 0;
+        rows.first = is_first ? more.first : std::min(rows.first, more.first);
+        rows.carried += count(i) - (is_first ? 1 : 0);
         rows.credits += more.credits;
-        sum.rows += sums_[i].rows;
         AmountSum part = amount(i);
         rows.odd.join(part);
         pending_numbers_.number(more.key, more.site);
@@ -135,8 +133,8 @@ void KeySums::ask_for_units() {
         if (parts.empty()) continue;
         KeySum& sum = sums_[numbers[i]];
         sum.per = parts.front().per;
-        sum.which = parts.front().which;
-        sum.parts = static_cast<std::uint32_t>(parts.size());
+        sum.which = static_cast<std::uint8_t>(parts.front().which);
+        sum.parts = static_cast<std::uint8_t>(parts.size());
     }
 }
 

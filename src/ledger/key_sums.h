@@ -45,11 +45,13 @@ private:
 /// The rows of one key, and of one site where sites are told apart: all that adding a row needs, in few bytes.
 struct KeySum {
     std::int64_t millionths = 0;  ///< of the amounts; what does not fit is in KeyRows::odd
-    std::uint64_t rows = 0;
     /// The first of the quick parts of what one unit comes to, and how many there are: 0 where sites are not apart,
     /// where it is not asked for yet, and where it is not quick.
     std::int64_t per = 0;
-    std::uint32_t which = 0, parts = 0;
+    std::uint32_t rows = 0;  ///< those that KeyRows::carried does not have
+    std::uint8_t which = 0, parts = 0;
+
+    static constexpr std::uint32_t most_rows = std::uint32_t{1} << 16U;  ///< more are carried
 
     /// False where the sum does not fit a word, and then nothing was added.
     bool add(std::int64_t more) {
@@ -63,6 +65,7 @@ struct KeySum {
 /// What is seldom looked at of the same rows.
 struct KeyRows {
     RowPlace first;
+    std::uint64_t carried = 0;  ///< rows that KeySum::rows counts no more
     std::uint64_t credits = 0;
     std::uint32_t key = 0, site = 0;
     AmountSum odd;
@@ -88,6 +91,7 @@ public:
         std::uint32_t number = number_of_sum(plan.site != RowPlan::none);
         KeySum& sum = sums_[number];
         if (sum.rows++ == 0) rows_[number].first = {file, row.begins().line};
+        if (sum.rows == KeySum::most_rows) rows_[number].carried += std::exchange(sum.rows, 1) - 1;
         if (amount.is_negative()) ++rows_[number].credits;
         auto millionths = amount.millionths();
         if (!millionths || !sum.add(*millionths)) amount.add_to(rows_[number].odd);
@@ -98,6 +102,7 @@ public:
     /// In the order of `all`.
     const std::vector<KeyRows>& rows() const { return rows_; }
     AmountSum amount(std::size_t number) const;
+    std::uint64_t count(std::size_t number) const { return sums_[number].rows + rows_[number].carried; }
     const KeyMeaning& meaning(std::uint32_t key) const { return meanings_[key]; }
     std::string site(std::uint32_t number) const;
     /// How many sites there are numbers for.

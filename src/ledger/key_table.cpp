@@ -24,7 +24,8 @@ std::uint64_t KeyTable::hash_of(std::string_view long_key) {
 std::uint32_t KeyTable::add(std::uint32_t& slot, const Words& words, std::string_view key) {
     auto number = static_cast<std::uint32_t>(keys_.size());
     keys_.emplace_back(key);
-    words_.push_back(words);
+    firsts_.push_back(words.first);
+    lasts_.push_back(words.last);
     slot = tag_of(mixed(words.first, words.last)) | (number + 1);
     if (keys_.size() * 2 > slots_.size()) grow();
     return number;
@@ -34,8 +35,7 @@ void KeyTable::grow() {
     slots_.assign(slots_.size() * 2, free);
     mask_ = 2 * mask_ + 1;
     for (std::uint32_t number = 0; number < keys_.size(); ++number) {
-        const Words& words = words_[number];
-        std::uint64_t hash = mixed(words.first, words.last);
+        std::uint64_t hash = mixed(firsts_[number], lasts_[number]);
         std::size_t at = hash & mask_;
         while (slots_[at] != free) at = (at + 1) & mask_;
         slots_[at] = tag_of(hash) | (number + 1);

@@ -14,7 +14,7 @@
 namespace ghg {
 
 /// Numbers the different keys it meets, 0, 1, 2 ... in the order it meets them. Keys are any bytes; those of at most
-/// fifteen, which most are, are compared as two words.
+/// seven are compared as one word, those of at most fifteen as two.
 class KeyTable {
 public:
     KeyTable();
@@ -25,7 +25,7 @@ public:
     };
     [[gnu::always_inline]] Found number(std::string_view key) {
         Words words = words_of(key);
-        if (last_ < words_.size() && is_key(last_, words, key)) return {last_, false};
+        if (last_ < firsts_.size() && is_key(last_, words, key)) return {last_, false};
         std::uint32_t& slot = slots_[place_of(words, key)];
         if (slot == free) return {add(slot, words, key), true};
         last_ = number_in(slot);
@@ -43,21 +43,23 @@ public:
 private:
     struct Words {
         std::uint64_t first = 0, last = 0;
-        friend bool operator==(const Words& a, const Words& b) {
-            return ((a.first ^ b.first) | (a.last ^ b.last)) == 0;
-        }
+        std::uint64_t kind() const { return last >> 56U; }
     };
     static constexpr std::uint32_t free = 0;
-    static constexpr std::size_t most_in_words = 15;
+    static constexpr std::size_t most_in_word = 7, most_in_words = 15;
+    static constexpr std::uint64_t long_kind = most_in_words + 1;
+    static constexpr std::uint64_t is_not_short = std::uint64_t{1} << 63U;
 
-    // A short key is all there, with its size in the highest byte; a long one is its hash.
+    // The highest byte of `first` is the size of a short key, at most 7; in all others it is more. That of `last` is
+    // the kind: 0 of a short key, which `first` holds; the size of one that both hold; of a long one, whose hash
+    // `first` has, more. One with a small eighth byte, which no text has, goes for long.
     [[gnu::always_inline]] static Words words_of(std::string_view key) {
         std::size_t size = key.size();
-        if (size > most_in_words) return {hash_of(key), std::uint64_t{most_in_words + 1} << 56U};
-        std::uint64_t written = std::uint64_t{size} << 56U;
-        if (size <= 8) return {short_word(key), written};
-        std::uint64_t end = word_at<std::uint64_t>(key.data() + size - 8) >> (8 * (16 - size));
-        return {word_at<std::uint64_t>(key.data()), written | end};
+        if (size <= most_in_word) return {short_word(key) | std::uint64_t{size} << 56U, 0};
+        if (size > most_in_words || static_cast<unsigned char>(key[most_in_word]) <= most_in_word)
+            return {hash_of(key) | is_not_short, long_kind << 56U};
+        std::uint64_t end = size == 8 ? 0 : word_at<std::uint64_t>(key.data() + size - 8) >> (8 * (16 - size));
+        return {word_at<std::uint64_t>(key.data()), std::uint64_t{size} << 56U | end};
     }
 
     static std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
@@ -78,7 +80,9 @@ private:
         return at;
     }
     [[gnu::always_inline]] bool is_key(std::uint32_t number, const Words& words, std::string_view key) const {
-        return words_[number] == words && (key.size() <= most_in_words || keys_[number] == key);
+        if (firsts_[number] != words.first) return false;
+        if (words.kind() == 0) return true;
+        return lasts_[number] == words.last && (words.kind() != long_kind || keys_[number] == key);
     }
     std::uint32_t tag_of(std::uint64_t hash) const { return static_cast<std::uint32_t>(hash >> 32U) & ~mask_; }
     std::uint32_t number_in(std::uint32_t slot) const { return (slot & mask_) - 1; }
@@ -90,9 +94,9 @@ private:
     // half full, so that the table of a few thousand keys stays where the processor reaches it at once, at first try.
     std::vector<std::uint32_t> slots_;
     std::uint32_t mask_;
-    std::vector<Words> words_;      // by number
-    std::deque<std::string> keys_;  // by number
-    std::uint32_t last_ = 0;        // the one met last, for columns that say the same in row after row
+    std::vector<std::uint64_t> firsts_, lasts_;  // the words by number; apart, for most keys need one of them
+    std::deque<std::string> keys_;               // by number
+    std::uint32_t last_ = 0;                     // the one met last, for columns that say the same in row after row
 };
 
 /// Numbers the different pairs of numbers it meets, as a KeyTable does keys. Pairs with one of the first few numbers as

@@ -3,10 +3,10 @@
 #include "base/row_fields.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
-#include "base/words_hash.h"
 #include "ledger/field_values.h"
 #include "ledger/row_problem.h"
 #include "ledger/row_reader.h"
+#include "ledger/words_text.h"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -15,7 +15,6 @@
 #include <exception>
 #include <memory>
 #include <thread>
-#include <unordered_map>
 #include <utility>
 
 namespace ghg {
@@ -105,49 +104,52 @@ private:
 };
 
 struct Sum {
+    std::vector<std::string> words;
     const Unit* unit = nullptr;
     AmountSum amount;
     std::uint64_t rows = 0, credits = 0;
     RowPlace first;
 };
-using SumsByWords = std::vector<std::pair<std::vector<std::string>, Sum>>;
 
 void join(const KeySums& keys, std::size_t number, Sum& to) {
     const KeyRows& rows = keys.rows()[number];
     to.unit = keys.meaning(rows.key).unit;
     to.amount.join(keys.amount(number));
     to.first = to.rows == 0 ? rows.first : std::min(to.first, rows.first);
-    to.rows += keys.all()[number].rows;
+    to.rows += keys.count(number);
     to.credits += rows.credits;
 }
 
 // Of all readers in the order of their words, with the site where sites are not apart: the same whoever read which row.
-SumsByWords by_words(const std::vector<RowReader>& readers, bool with_site) {
-    std::unordered_map<std::vector<std::string>, Sum, WordsHash> sums;
+std::vector<Sum> by_words(const std::vector<RowReader>& readers, bool with_site) {
+    KeyTable numbers;
+    std::vector<Sum> sums;
+    std::vector<std::string> with;
     for (const RowReader& reader : readers) {
         const KeySums& keys = reader.keys();
+        sums.reserve(keys.all().size());
         for (std::size_t i = 0; i < keys.all().size(); ++i) {
             if (keys.all()[i].rows == 0) continue;
-            std::vector<std::string> words = keys.meaning(keys.rows()[i].key).words;
-            if (with_site) words.push_back(keys.site(keys.rows()[i].site));
-            join(keys, i, sums[std::move(words)]);
+            const std::vector<std::string>* words = &keys.meaning(keys.rows()[i].key).words;
+            if (with_site) {
+                with = *words;
+                with.push_back(keys.site(keys.rows()[i].site));
+                words = &with;
+            }
+            auto [number, is_new] = numbers.number(words_text(*words));
+            if (is_new) sums.emplace_back().words = *words;
+            join(keys, i, sums[number]);
         }
     }
-    SumsByWords sorted;
-    sorted.reserve(sums.size());
-    while (!sums.empty()) {
-        auto sum = sums.extract(sums.begin());
-        sorted.emplace_back(std::move(sum.key()), std::move(sum.mapped()));
-    }
-    std::ranges::sort(sorted, {}, &SumsByWords::value_type::first);
-    return sorted;
+    std::ranges::sort(sums, {}, &Sum::words);
+    return sums;
 }
 
 // Sites are apart for all readers or for none.
-SumsByWords settled(std::vector<RowReader>& readers, const SumOptions& options, bool with_site) {
+std::vector<Sum> settled(std::vector<RowReader>& readers, const SumOptions& options, bool with_site) {
     auto apart = [](const RowReader& reader) { return reader.keys().are_sites_apart(); };
     if (std::ranges::none_of(readers, apart)) {
-        SumsByWords sums = by_words(readers, with_site);
+        std::vector<Sum> sums = by_words(readers, with_site);
         if (!with_site || options.totals_of_one == nullptr || sums.size() <= options.most_keys_by_site) return sums;
     }
     for (RowReader& reader : readers) {
@@ -174,7 +176,7 @@ LedgerSums joined(const Ledger& ledger, std::vector<RowReader>& readers, const S
     LedgerAccount& account = sums.account;
     account.ledger = &ledger;
     for (const LedgerRule& rule : ledger.leave_out) account.left_out.push_back({&rule, 0, {}});
-    SumsByWords found = settled(readers, options, with_site);
+    std::vector<Sum> found = settled(readers, options, with_site);
     for (const RowReader& reader : readers) {
         account.rows_read += reader.sums().rows;
         sums.errors.join(reader.sums().errors);
@@ -182,12 +184,15 @@ LedgerSums joined(const Ledger& ledger, std::vector<RowReader>& readers, const S
         add_left_out(reader.sums(), account);
         if (reader.keys().are_sites_apart()) add_sites(reader.keys(), account.sites);
     }
-    for (const auto& [words, sum] : found) {
-        sums.sums.push_back({words, sum.unit, sum.amount.value(), sum.rows, sum.first});
+    std::map<const Unit*, AmountSum> used;
+    sums.sums.reserve(found.size());
+    for (Sum& sum : found) {
+        sums.sums.push_back({std::move(sum.words), sum.unit, sum.amount.value(), sum.rows, sum.first});
         account.rows_used += sum.rows;
         account.credits += sum.credits;
-        account.used[sum.unit == nullptr ? "" : sum.unit->name] += sums.sums.back().amount;
+        used[sum.unit].join(sum.amount);
     }
+    for (const auto& [unit, amount] : used) account.used[unit == nullptr ? "" : unit->name] += amount.value();
     account.activities = sums.sums.size();
     for (std::size_t kind = 0; kind < row_problems; ++kind) {
         auto problem = static_cast<RowProblem>(kind);

@@ -1,14 +1,11 @@
 #pragma once
 
-#include "base/words_hash.h"
-#include "ledger/row_keys.h"
+#include "ledger/key_table.h"
 #include "ledger/site_sums.h"
 #include "ledger/sum_options.h"
 
 #include <deque>
 #include <mutex>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace ghg {
@@ -25,8 +22,8 @@ public:
 private:
     const TotalsOfOne& ask_;
     std::mutex turn_;
-    std::deque<OneUnit> ones_;
-    std::unordered_map<std::vector<std::string>, const OneUnit*, WordsHash> by_words_;
+    KeyTable words_;
+    std::deque<OneUnit> ones_;  // in the order of `words_`
 };
 
 }  // namespace ghg

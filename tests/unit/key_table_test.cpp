@@ -29,6 +29,19 @@ TEST_CASE("keys are any bytes: empty, with NUL, alike but for the last") {
     CHECK(table.number("").number == 0);
 }
 
+TEST_CASE("keys whose bytes could be taken for a size are told apart") {
+    KeyTable table;
+    std::uint32_t next = 0;
+    for (int round = 0; round < 2; ++round, next = 0)
+        for (std::size_t size = 0; size <= 20; ++size)
+            for (char last = 0; last < 20; ++last) {
+                std::string key(size, '\0');
+                if (size > 0) key[std::min<std::size_t>(size - 1, 7)] = last;
+                if (size > 0 || last == 0) REQUIRE(table.number(key).number == next++);
+            }
+    CHECK(table.size() == 1 + 20 * 20);
+}
+
 TEST_CASE("keys of every length are told apart by each of their bytes") {
     KeyTable table;
     std::uint32_t next = 0;
