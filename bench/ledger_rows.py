@@ -20,13 +20,11 @@ ledgers:
     type: goods
     columns: {item: product, quantity: amount, unit: unit, date: date, site: site}
 """
-TABLE_HEAD = """table: goods
-edition: example/2022
-applies: {from: 2022, to: 2022}
-gwp: ipcc/ar6-100
-source: {title: Invented factors for a benchmark, publisher: nobody, url: "https://example.org", published: 2022-01-01, retrieved: 2022-01-01, licence: none}
-factors:
-"""
+TABLE_HEAD = {
+    "table": "goods", "edition": "example/2022", "applies": {"from": 2022, "to": 2022}, "gwp": "ipcc/ar6-100",
+    "source": {"title": "Invented factors for a benchmark", "publisher": "nobody", "url": "https://example.org", "published": "2022-01-01",
+               "retrieved": "2022-01-01", "licence": "none"},
+}
 
 
 def product(number):
@@ -40,16 +38,17 @@ def factor_of(number):
 
 
 def write_factors(folder, factors):
-    """The same factors for ghg, as `goods.yaml` with its texts in quotes as programs write them, and as a CSV of product and factor."""
+    """The same factors for ghg, as JSON with a row on each line, and as a CSV of product and factor."""
     folder.mkdir(parents=True, exist_ok=True)
-    with open(folder / "goods.yaml", "w", encoding="utf-8") as table, open(folder / "factors.csv", "w", encoding="utf-8") as plain:
-        table.write(TABLE_HEAD)
+    rows = []
+    with open(folder / "factors.csv", "w", encoding="utf-8") as plain:
         plain.write("product,factor\n")
         for number in range(factors):
             name, kg = product(number), factor_of(number)
-            row = {"id": f"goods.{name}", "match": {"item": name}, "per": "kg", "stage": "cradle-to-gate", "emits": {"CO2e": f"{kg} kg"}, "cite": f"row {number + 1}"}
-            table.write(f"  - {json.dumps(row)}\n")
+            rows.append(json.dumps({"id": f"goods.{name}", "match": {"item": name}, "per": "kg", "stage": "cradle-to-gate", "emits": {"CO2e": f"{kg} kg"}, "cite": f"row {number + 1}"}))
             plain.write(f"{name},{kg}\n")
+    head = json.dumps(TABLE_HEAD).removesuffix("}")
+    (folder / "goods.yaml").write_text(head + ',\n"factors": [\n' + ",\n".join(rows) + "\n]}\n", encoding="utf-8")
     return folder
 
 

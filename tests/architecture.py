@@ -24,7 +24,7 @@ LIBRARIES = {  # first part of an angle include: where it is allowed
     "openssl": {"base"},
     "iconv.h": {"base"},
     "yaml-cpp": {"read"},
-    "nlohmann": {"import"},
+    "nlohmann": {"import", "read"},
     "xlsxwriter.h": {"report"},
     "zlib.h": {"report"},
     "zip.h": {"base"},

@@ -2,6 +2,7 @@
 
 #include "base/few_of_a_kind.h"
 #include "read/halved_items.h"
+#include "read/json_events.h"
 #include "read/list_middle.h"
 #include "read/list_trees.h"
 #include "read/yaml_builder.h"
@@ -101,8 +102,25 @@ public:
     std::size_t items() const { return builder_.items(); }
 
     std::optional<NodeTree> tree() {
+        return tree_of([&] { return parse(); });
+    }
+
+    // False where the text is not JSON: then nothing came of it, and this reading is of no further use.
+    bool json_tree(std::optional<NodeTree>& tree) {
+        bool is_json = false;
+        tree = tree_of([&] {
+            is_json = tell_json(text_, builder_);
+            builder_.check_kept(text_.size());
+            return std::nullopt;
+        });
+        return is_json;
+    }
+
+private:
+    template <class Tell>
+    std::optional<NodeTree> tree_of(const Tell& tell) {
         std::size_t before = out_.size();
-        if (auto unreadable = parse()) {
+        if (auto unreadable = guarded(tell)) {
             // What seemed wrong on the way may follow from this.
             out_.resize(before);
             out_.push_back(*unreadable);
@@ -117,16 +135,20 @@ public:
         return std::nullopt;
     }
 
-private:
     std::optional<Diagnostic> parse() {
+        TextBuffer buffer(stretches());
+        std::istream stream(&buffer);
+        YAML::Parser parser(stream);
+        parser.HandleNextDocument(builder_);
+        builder_.check_kept(text_.size());
+        auto rest = rest_begins(parser);
+        return rest ? std::optional(rest_problem(*rest, text_, builder_)) : std::nullopt;
+    }
+
+    template <class Tell>
+    std::optional<Diagnostic> guarded(const Tell& tell) {
         try {
-            TextBuffer buffer(stretches());
-            std::istream stream(&buffer);
-            YAML::Parser parser(stream);
-            parser.HandleNextDocument(builder_);
-            builder_.check_kept(text_.size());
-            auto rest = rest_begins(parser);
-            return rest ? std::optional(rest_problem(*rest, text_, builder_)) : std::nullopt;
+            return tell();
         } catch (const YamlBuilder::TooDeep& deep) {
             return problem("yaml-too-deep", deep.at,
                            fmt::format("lists and maps are nested more than {} deep", deepest_yaml), "Nest less.");
@@ -188,6 +210,25 @@ std::optional<NodeTree> tree_of_halves(const Source& source, std::string_view te
     return halved.put_together(whole) ? std::move(tree) : std::nullopt;
 }
 
+// JSON is read as such; what only begins like it, as all else, by yaml-cpp, which says what is wrong with it.
+std::optional<NodeTree> whole_tree(const Source& source, std::string_view text, std::size_t first_line,
+                                   Diagnostics& out, std::string_view key = {}, ListItems* items = nullptr) {
+    if (begins_as_json(text)) {
+        Diagnostics said;
+        Reading reading(source, text, first_line, said);
+        if (items != nullptr) reading.hand_out(key, *items);
+        std::optional<NodeTree> tree;
+        if (reading.json_tree(tree)) {
+            append(out, std::move(said));
+            return tree;
+        }
+        if (items != nullptr) items->again();
+    }
+    Reading reading(source, text, first_line, out);
+    if (items != nullptr) reading.hand_out(key, *items);
+    return reading.tree();
+}
+
 std::string_view without_mark(std::string_view text) {
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     return text;
@@ -199,7 +240,7 @@ std::optional<NodeTree> parse_yaml_part(const Source& source, std::string_view p
                                         Diagnostics& out, std::size_t most_bytes) {
     part = without_mark(part);
     if (!guard_yaml(source, part, first_line, most_bytes, out)) return std::nullopt;
-    return Reading(source, part, first_line, out).tree();
+    return whole_tree(source, part, first_line, out);
 }
 
 std::optional<NodeTree> parse_yaml(const Source& source, Diagnostics& out, std::size_t most_bytes) {
@@ -212,7 +253,7 @@ std::optional<NodeTree> parse_yaml_halved(const Source& source, std::string_view
     if (!guard_yaml(source, text, 1, most_bytes, out)) return std::nullopt;
     ListTrees items;
     if (auto head = tree_of_halves(source, text, key, items, smallest)) return items.put_back(*head, key);
-    return Reading(source, text, 1, out).tree();
+    return whole_tree(source, text, 1, out);
 }
 
 std::optional<NodeTree> parse_yaml_list(const Source& source, std::string_view key, ListItems& items, Diagnostics& out,
@@ -220,9 +261,7 @@ std::optional<NodeTree> parse_yaml_list(const Source& source, std::string_view k
     std::string_view text = without_mark(source.text);
     if (!guard_yaml(source, text, 1, most_bytes, out)) return std::nullopt;
     if (auto tree = tree_of_halves(source, text, key, items, smallest)) return tree;
-    Reading reading(source, text, 1, out);
-    reading.hand_out(key, items);
-    return reading.tree();
+    return whole_tree(source, text, 1, out, key, &items);
 }
 
 }  // namespace ghg

@@ -173,11 +173,10 @@ void YamlBuilder::add(NodeRecord record, const Token& token) {
     if (frames_.back().record.kind == NodeRecord::map) frames_.back().tokens.push_back(token);
 }
 
-std::optional<NodeTree> YamlBuilder::tree() const {
+std::optional<NodeTree> YamlBuilder::tree() {
     if (!root_ || quote_open_) return std::nullopt;
-    std::vector<NodeRecord> all = records_;
-    all.push_back(*root_);
-    return NodeTree(source_, std::move(all), pool_);
+    records_.push_back(*root_);
+    return NodeTree(source_, std::move(records_), std::move(pool_));
 }
 
 std::optional<std::size_t> YamlBuilder::open_bracket() const {

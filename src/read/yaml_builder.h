@@ -62,8 +62,8 @@ public:
     /// Throws TooLarge where the text up to `offset` has too much that is in no item.
     void check_kept(std::size_t offset) const;
 
-    /// The tree; nothing for an empty text, or where a quote is not closed.
-    std::optional<NodeTree> tree() const;
+    /// The tree; nothing for an empty text, or where a quote is not closed. Once.
+    std::optional<NodeTree> tree();
 
     const Source& source() const { return source_; }
     std::string_view list_key() const { return list_.key; }

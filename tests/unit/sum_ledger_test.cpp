@@ -2,7 +2,6 @@
 #include "ledger/activities_of.h"
 #include "ledger_support.h"
 
-
 using namespace ghg;
 using ghg::test::fuel_ledger;
 using ghg::test::SmallLedger;
