@@ -52,14 +52,15 @@ std::optional<Number> wide_decimal(std::string_view text, const DecimalSyntax& s
 
 /// As `parse_any_decimal`, quickly for the most frequent form: at most eight digits, with a minus or a mark or both.
 /// Such a field is read as one word, since a loop over digits ends at another one in each row.
-inline Decimal parse_decimal(std::string_view text, const DecimalSyntax& syntax) {
+inline Decimal parse_decimal(SpareText of, const DecimalSyntax& syntax) {
     constexpr std::size_t word_bytes = sizeof(std::uint64_t);
+    std::string_view text = of.text;
     bool negative = text.starts_with('-');
     std::string_view number = text.substr(negative ? 1 : 0);
     if (number.empty() || number.size() > word_bytes + 1) return parse_any_decimal(text, syntax);
     // A ninth character is taken off first.
     bool nine = number.size() > word_bytes;
-    std::uint64_t word = short_word(number.substr(0, word_bytes));
+    std::uint64_t word = short_word(SpareText{number});
     std::uint64_t differs = word ^ (static_cast<unsigned char>(syntax.mark) * each_of_eight);
     std::uint64_t marks = (differs - each_of_eight) & ~differs & (0x80 * each_of_eight);
     auto before = marks == 0 ? number.size() : static_cast<std::size_t>(std::countr_zero(marks)) / 8;

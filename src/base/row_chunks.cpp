@@ -19,7 +19,7 @@ RowChunkOptions in_order(RowChunkOptions options) {
 
 void ByteBuffer::resize(std::size_t capacity, std::size_t kept) {
     if (capacity == capacity_) return;
-    auto bytes = std::make_unique_for_overwrite<char[]>(capacity);
+    auto bytes = std::make_unique_for_overwrite<char[]>(capacity + spare_bytes);
     if (kept > 0) std::memcpy(bytes.get(), bytes_.get(), kept);
     bytes_ = std::move(bytes);
     capacity_ = capacity;

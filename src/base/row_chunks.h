@@ -4,6 +4,7 @@
 #include "base/byte_stream.h"
 #include "base/quoted_regions.h"
 #include "base/row_ends.h"
+#include "base/text_words.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -25,7 +26,7 @@ struct RowPosition {
     std::uint64_t row = 1;  ///< a head and empty lines are rows too
 };
 
-/// Bytes that keep their room from use to use.
+/// Bytes that keep their room from use to use; `spare_bytes` more behind them may be read.
 class ByteBuffer {
 public:
     std::span<char> all() { return {bytes_.get(), capacity_}; }

@@ -199,7 +199,7 @@ std::string_view RowFields::unquoted(std::uint32_t begin, std::uint32_t end) {
         return written.substr(1, written.size() - 2);
     if (behind_quotes(written, quote) != written.size()) return written;
     std::string_view inner = written.substr(1, written.size() - 2);
-    if (scratch_size_ < size_) scratch_ = std::make_unique_for_overwrite<char[]>(scratch_size_ = size_);
+    if (scratch_size_ < size_) scratch_ = std::make_unique_for_overwrite<char[]>((scratch_size_ = size_) + spare_bytes);
     char* out = scratch_.get() + begin;
     for (std::size_t at = 0; at < inner.size(); ++at) {
         *out++ = inner[at];

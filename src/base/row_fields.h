@@ -27,6 +27,7 @@ public:
     std::size_t columns() const { return columns_; }
     /// Without quotes around it, two quotes inside them as one. In a row with a fault: as written where that fails.
     std::string_view field(std::size_t column) const;
+    SpareText spare_field(std::size_t column) const { return {field(column)}; }
     /// As it stands in `bytes`, with its quotes.
     std::string_view written(std::size_t column) const;
     /// As written, without its line end. Empty for an empty line, which is a row of one empty field.

@@ -8,7 +8,7 @@
 namespace ghg {
 
 // Short texts as words whose lowest byte is the first character, so that all characters are looked at in one step.
-// Bytes behind the text are 0, and none of them is read.
+// Bytes behind the text are 0 in them.
 
 template <class Word>
 Word word_at(const char* bytes) {
@@ -22,7 +22,23 @@ Word word_at(const char* bytes) {
     return word;
 }
 
+/// A text behind which `spare_bytes` more may be read, whatever they are: its words are had without a look at its size.
+struct SpareText {
+    std::string_view text;
+};
+inline constexpr std::size_t spare_bytes = 2 * sizeof(std::uint64_t);
+
+/// A word's first characters, at most eight.
+inline std::uint64_t first_characters(std::uint64_t word, std::size_t size) {
+    return size >= sizeof word ? word : word & ~(~std::uint64_t{0} << (8 * size));
+}
+
 /// At most eight characters.
+inline std::uint64_t short_word(SpareText of) {
+    return first_characters(word_at<std::uint64_t>(of.text.data()), of.text.size());
+}
+
+/// At most eight characters. No byte behind them is read.
 inline std::uint64_t short_word(std::string_view text) {
     std::size_t size = text.size();
     const char* end = text.data() + size;

@@ -87,7 +87,7 @@ public:
     }
     const KeyMeaning& meaning_of_row() const { return meanings_[row_key_]; }
     void add(const ChunkRow& row, const RowPlan& plan, const RowAmount& amount, std::size_t file) {
-        if (plan.site != RowPlan::none) row_site_ = sites_.number(row.field(plan.site)).number;
+        if (plan.site != RowPlan::none) row_site_ = sites_.number(row.spare_field(plan.site)).number;
         std::uint32_t number = number_of_sum(plan.site != RowPlan::none);
         KeySum& sum = sums_[number];
         if (sum.rows++ == 0) rows_[number].first = {file, row.begins().line};
@@ -121,14 +121,10 @@ private:
     };
 
     std::uint32_t key_of(const ChunkRow& row, const RowPlan& plan) {
-        std::uint32_t number = 0;
-        PairTable* pairs = pairs_.data();
-        const std::size_t* column = plan.keys.data();
-        bool is_first = true;
-        for (KeyTable& words : words_) {
-            std::uint32_t word = words.number(row.field(*column++)).number;
-            number = std::exchange(is_first, false) ? word : pairs++->number(number, word);
-        }
+        const std::size_t* columns = plan.keys.data();
+        std::uint32_t number = words_.empty() ? 0 : words_[0].number(row.spare_field(columns[0])).number;
+        for (std::size_t part = 0; part < pairs_.size(); ++part)
+            number = pairs_[part].number(number, words_[part + 1].number(row.spare_field(columns[part + 1])).number);
         if (number == uses_.size()) add_meaning(row, plan);
         return number;
     }

@@ -23,14 +23,8 @@ public:
         std::uint32_t number = 0;
         bool is_new = false;
     };
-    [[gnu::always_inline]] Found number(std::string_view key) {
-        Words words = words_of(key);
-        if (last_ < firsts_.size() && is_key(last_, words, key)) return {last_, false};
-        std::uint32_t& slot = slots_[place_of(words, key)];
-        if (slot == free) return {add(slot, words, key), true};
-        last_ = number_in(slot);
-        return {last_, false};
-    }
+    Found number(std::string_view key) { return number(words_of(key), key); }
+    [[gnu::always_inline]] Found number(SpareText key) { return number(words_of(key), key.text); }
     /// Nothing where it was not met.
     [[gnu::always_inline]] std::optional<std::uint32_t> find(std::string_view key) const {
         Words words = words_of(key);
@@ -44,11 +38,23 @@ private:
     struct Words {
         std::uint64_t first = 0, last = 0;
         std::uint64_t kind() const { return last >> 56U; }
+        friend bool operator==(const Words& a, const Words& b) {
+            return ((a.first ^ b.first) | (a.last ^ b.last)) == 0;
+        }
     };
     static constexpr std::uint32_t free = 0;
     static constexpr std::size_t most_in_word = 7, most_in_words = 15;
     static constexpr std::uint64_t long_kind = most_in_words + 1;
     static constexpr std::uint64_t is_not_short = std::uint64_t{1} << 63U;
+
+    [[gnu::always_inline]] Found number(const Words& words, std::string_view key) {
+        if (words == last_words_) return {last_, false};
+        std::uint32_t& slot = slots_[place_of(words, key)];
+        if (slot == free) return {add(slot, words, key), true};
+        last_ = number_in(slot);
+        if (words.kind() != long_kind) last_words_ = words;
+        return {last_, false};
+    }
 
     // The highest byte of `first` is the size of a short key, at most 7; in all others it is more. That of `last` is
     // the kind: 0 of a short key, which `first` holds; the size of one that both hold; of a long one, whose hash
@@ -60,6 +66,14 @@ private:
             return {hash_of(key) | is_not_short, long_kind << 56U};
         std::uint64_t end = size == 8 ? 0 : word_at<std::uint64_t>(key.data() + size - 8) >> (8 * (16 - size));
         return {word_at<std::uint64_t>(key.data()), std::uint64_t{size} << 56U | end};
+    }
+    [[gnu::always_inline]] static Words words_of(SpareText key) {
+        std::size_t size = key.text.size();
+        if (size <= most_in_word) return {short_word(key) | std::uint64_t{size} << 56U, 0};
+        if (size > most_in_words || static_cast<unsigned char>(key.text[most_in_word]) <= most_in_word)
+            return words_of(key.text);
+        std::uint64_t end = word_at<std::uint64_t>(key.text.data() + 8);
+        return {word_at<std::uint64_t>(key.text.data()), std::uint64_t{size} << 56U | first_characters(end, size - 8)};
     }
 
     static std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
@@ -96,7 +110,9 @@ private:
     std::uint32_t mask_;
     std::vector<std::uint64_t> firsts_, lasts_;  // the words by number; apart, for most keys need one of them
     std::deque<std::string> keys_;               // by number
-    std::uint32_t last_ = 0;                     // the one met last, for columns that say the same in row after row
+    // The one met last, for columns that say the same in row after row; these are no key's words.
+    std::uint32_t last_ = 0;
+    Words last_words_{0, ~std::uint64_t{0}};
 };
 
 /// Numbers the different pairs of numbers it meets, as a KeyTable does keys. Pairs with one of the first few numbers as

@@ -154,7 +154,7 @@ void RowReader::refuse_date(const ChunkRow& row, const ParsedDate& day) {
 }
 
 bool RowReader::read_amount(const ChunkRow& row, RowAmount& amount) {
-    Decimal read = parse_decimal(row.field(plan_->amount), ledger_.form.numbers);
+    Decimal read = parse_decimal(row.spare_field(plan_->amount), ledger_.form.numbers);
     if (read.fault != DecimalFault::none || read.wide) return read_odd_amount(row, read.fault, amount);
     amount = {read.mantissa, read.decimals};
     return true;

@@ -29,6 +29,19 @@ TEST_CASE("keys are any bytes: empty, with NUL, alike but for the last") {
     CHECK(table.number("").number == 0);
 }
 
+TEST_CASE("what stands behind a key with spare bytes is no part of it") {
+    KeyTable table;
+    for (std::size_t size = 0; size <= 20; ++size) {
+        std::string key(size, 'k');
+        for (char behind : {'k', '\0', '\xFF'}) {
+            std::string with_spare = key + std::string(spare_bytes, behind);
+            CHECK(table.number(SpareText{std::string_view(with_spare).substr(0, size)}).number == size);
+            CHECK(table.number(key).number == size);
+        }
+    }
+    CHECK(table.size() == 21);
+}
+
 TEST_CASE("keys whose bytes could be taken for a size are told apart") {
     KeyTable table;
     std::uint32_t next = 0;

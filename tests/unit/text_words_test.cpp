@@ -12,6 +12,7 @@ TEST_CASE("a short text is a word with its first character lowest and nothing be
         std::uint64_t expected = 0;
         for (std::size_t i = size; i > 0; --i) expected = expected << 8U | static_cast<unsigned char>(text[i - 1]);
         CHECK(short_word(std::string_view(text).substr(0, size)) == expected);
+        CHECK(short_word(SpareText{std::string_view(text).substr(0, size)}) == expected);
     }
 }
 
