@@ -26,6 +26,7 @@ struct Diagnostic {
     std::vector<std::string> near;      ///< names close to the one given, best first, at most four
     std::string next_step;
     std::vector<Related> related;
+    std::size_t more = 0;  ///< like it, which are only counted: `says` says so
 };
 
 using Diagnostics = std::vector<Diagnostic>;

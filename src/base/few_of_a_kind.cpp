@@ -9,13 +9,18 @@ void FewOfAKind::take(Diagnostics found) {
     for (Diagnostic& said : found) {
         Kind& kind = kinds_[said.slug];
         if (kind.kept == most_of_a_kind) {
-            ++kind.more;
+            kind.more += 1 + said.more;
             continue;
         }
         ++kind.kept;
         kind.last = kept_.size();
         kept_.push_back(std::move(said));
     }
+}
+
+bool FewOfAKind::keeps(std::string_view slug) const {
+    auto kind = kinds_.find(slug);
+    return kind == kinds_.end() || kind->second.kept < most_of_a_kind;
 }
 
 void FewOfAKind::take(FewOfAKind later) {
@@ -25,7 +30,11 @@ void FewOfAKind::take(FewOfAKind later) {
 
 Diagnostics FewOfAKind::told() {
     for (const auto& [slug, kind] : kinds_)
-        if (kind.more > 0) kept_[kind.last].says = and_more(std::move(kept_[kind.last].says), kind.more);
+        if (kind.more > 0) {
+            Diagnostic& last = kept_[kind.last];
+            last.says = and_more(std::move(last.says), kind.more);
+            last.more += kind.more;
+        }
     kinds_.clear();
     return std::exchange(kept_, {});
 }

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ghg {
@@ -17,6 +18,8 @@ inline constexpr std::size_t most_of_a_kind = 100;
 class FewOfAKind {
 public:
     void take(Diagnostics found);
+    /// Whether one more of this slug would be kept.
+    bool keeps(std::string_view slug) const;
     /// Those of `later`, which come after these.
     void take(FewOfAKind later);
     /// Those that were kept, in order; the last of a slug says how many more there are: "… (and 12 more like it)".

@@ -196,10 +196,11 @@ std::ptrdiff_t errors_in(const Diagnostics& diagnostics) {
 std::vector<Totals> totals_of_outcomes(const Context& context) {
     constexpr std::size_t fewest_of_a_thread = 64;
     const std::vector<Activity>& all = context.inventory->activities;
+    const Context quick = context.without_advice();  // what is wrong is told when the sums are calculated
     std::vector<Totals> totals(all.size());
     side_by_side(all.size(), fewest_of_a_thread, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            ActivityOutcome outcome = outcome_of(all[i], {}, context);
+            ActivityOutcome outcome = outcome_of(all[i], {}, quick);
             for (const EmissionLine& line : outcome.lines)
                 add_like(line, line.kg_co2e, line.kg_outside_scopes, totals[i]);
         }

@@ -171,7 +171,12 @@ void look_at(const Ledger& ledger, const TableFolders& folders, Workspace& work)
 
 struct Told {
     std::vector<std::size_t> kept;
-    std::size_t more = 0;
+    std::size_t more = 0;     // keys that what is kept speaks for
+    std::size_t counted = 0;  // and errors that were only counted
+    std::string text() const {
+        return fmt::format(" (and {} more key{} of the ledger{})", more, more == 1 ? "" : "s",
+                           counted > 0 ? fmt::format(", and {} more like them", counted) : "");
+    }
 };
 
 bool same_advice(const Diagnostic& a, const Diagnostic& b) { return a.next_step == b.next_step && a.near == b.near; }
@@ -194,15 +199,14 @@ void gather_alike(const Inventory& inventory, Diagnostics& diagnostics) {
         auto alike = [&](std::size_t kept) { return same_advice(gathered[kept], said); };
         if (of_key && (group.kept.size() == most_told || std::ranges::any_of(group.kept, alike))) {
             ++group.more;
+            group.counted += said.more;
             continue;
         }
         if (of_key) group.kept.push_back(gathered.size());
         gathered.push_back(std::move(said));
     }
     for (const auto& [place, group] : told)
-        if (group.more > 0)
-            gathered[group.kept.back()].says +=
-                fmt::format(" (and {} more key{} of the ledger)", group.more, group.more == 1 ? "" : "s");
+        if (group.more > 0) gathered[group.kept.back()].says += group.text();
     diagnostics = std::move(gathered);
 }
 

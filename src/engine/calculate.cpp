@@ -55,6 +55,7 @@ class Activities {
 public:
     Activities(const Context& context, Calculation& calculation, FewOfAKind& said)
         : context_(context),
+          quick_(context.without_advice()),
           calculation_(calculation),
           said_(said),
           result_(calculation.result),
@@ -75,7 +76,7 @@ private:
     // Where most of the last ones were like none before, these will be, and are calculated ahead by several threads.
     void take_some(std::span<const Activity> activities) {
         std::vector<ActivityOutcome> ahead;
-        if (2 * alone_ > at_once) ahead = outcomes_of(activities, covered_, context_);
+        if (2 * alone_ > at_once) ahead = outcomes_of(activities, covered_, quick_);
         alone_ = 0;
         for (std::size_t i = 0; i < activities.size(); ++i) take(activities[i], ahead.empty() ? nullptr : &ahead[i]);
     }
@@ -97,8 +98,16 @@ private:
         }
         AlikeLines::Mark before = alike_.mark();
         if (!alike_.repeat(activity))
-            take_alone(activity, ahead != nullptr ? std::move(*ahead) : outcome_of(activity, covered_, context_));
+            take_alone(activity, advised(activity, ahead != nullptr ? std::move(*ahead)
+                                                                    : outcome_of(activity, covered_, quick_)));
         if (result_.lines.size() > before.lines) ++result_.accounted.with_lines;
+    }
+
+    // Advice takes longer than all else, and few of many errors are told.
+    ActivityOutcome advised(const Activity& activity, ActivityOutcome outcome) const {
+        bool is_told =
+            std::ranges::any_of(outcome.diagnostics, [&](const Diagnostic& said) { return said_.keeps(said.slug); });
+        return is_told ? outcome_of(activity, covered_, context_) : std::move(outcome);
     }
 
     void take_alone(const Activity& activity, ActivityOutcome outcome) {
@@ -121,6 +130,7 @@ private:
     }
 
     const Context& context_;
+    Context quick_;  // without advice
     Calculation& calculation_;
     FewOfAKind& said_;
     Result& result_;

@@ -28,7 +28,14 @@ struct Context {
     std::function<std::vector<std::string>(std::string_view)> gwp_sets_with = {};
     /// The year whose factors every activity takes, whenever it happened; nothing: each its own.
     std::optional<int> factors_of = std::nullopt;
+    /// Whether an error says what to do, for which all tables are looked through; else it says what is wrong alone.
+    bool advises = true;
 
+    Context without_advice() const {
+        Context context = *this;
+        context.advises = false;
+        return context;
+    }
     int year_of(const Activity& activity) const { return factors_of.value_or(activity.year(inventory->year)); }
 };
 

@@ -23,12 +23,13 @@ std::vector<std::string> codes_near(const std::string& given, const FactorBook& 
     return near_names(given, codes);
 }
 
-const Airport* find_airport(const std::string& code, const Place& at, const FactorBook& book, Diagnostics& out) {
+const Airport* find_airport(const std::string& code, const Place& at, const FactorBook& book, Diagnostics& out,
+                            bool advises) {
     const Airport* airport = book.airport(code);
     if (airport != nullptr) return airport;
     Diagnostic unknown = problem("airport-unknown", at, fmt::format("no airport has the IATA code `{}`", code),
                                  "Write the three-letter IATA code on the ticket, in capitals, such as ARN.");
-    for (const std::string& near : codes_near(code, book)) {
+    for (const std::string& near : advises ? codes_near(code, book) : std::vector<std::string>()) {
         const Airport& one = *book.airport(near);
         unknown.near.push_back(fmt::format("{} ({})", near, one.city.empty() ? one.name : one.city));
     }
@@ -66,12 +67,12 @@ long great_circle_km(const Airport& from, const Airport& to) {
     return std::lrint(2 * earth_radius_km * std::asin(std::sqrt(std::min(1.0, h))));
 }
 
-std::vector<Leg> legs_of(const Activity& activity, const FactorBook& book, Diagnostics& out) {
+std::vector<Leg> legs_of(const Activity& activity, const FactorBook& book, Diagnostics& out, bool advises) {
     std::vector<Leg> legs;
     const Airport* before = nullptr;
     bool has_trip = activity.details.contains("trip");  // goods have none
     for (const Stop& stop : stops_of(activity)) {
-        const Airport* here = find_airport(stop.code, stop.at, book, out);
+        const Airport* here = find_airport(stop.code, stop.at, book, out, advises);
         if (before != nullptr && here == before)
             out.push_back(problem("leg-of-no-length", stop.at,
                                   fmt::format("a leg from {0} to {0} goes nowhere", stop.code),

@@ -24,8 +24,8 @@ struct Leg {
 long great_circle_km(const Airport& from, const Airport& to);
 
 /// The legs of an activity given by `from` and `to`, or by `legs`. Unknown airports are diagnostics; then legs are
-/// missing. That there are two airports at least is for the checks to say.
-std::vector<Leg> legs_of(const Activity& activity, const FactorBook& book, Diagnostics& out);
+/// missing. That there are two airports at least is for the checks to say. Near codes are told where it `advises`.
+std::vector<Leg> legs_of(const Activity& activity, const FactorBook& book, Diagnostics& out, bool advises = true);
 
 /// The band of an edition that a leg falls into; null when none does or the edition has no bands for the detail.
 const Band* band_of(const Leg& leg, const Bands& bands);

@@ -112,6 +112,7 @@ std::string other_place(const Rows& rows, const Ask& ask) {
 }  // namespace
 
 std::string next_step_for(const Ask& ask, const Context& context) {
+    if (!context.advises) return "";
     Rows rows = candidate_rows(ask, context);
     Rows this_year = rows_of_year(rows, ask.year);
     if (ask.details.contains("source")) return other_source(this_year, ask);
@@ -130,6 +131,7 @@ std::string next_step_for(const Ask& ask, const Context& context) {
 }
 
 std::string next_step_for(const StepRule& step, const Details& asked, int year, const Context& context) {
+    if (!context.advises) return "";
     Matches rows = ratios_for(step, year, context);
     for (auto next : {detail_more(rows, asked), detail_less(rows, asked), other_value(rows, asked)})
         if (!next.empty()) return next;
@@ -137,6 +139,7 @@ std::string next_step_for(const StepRule& step, const Details& asked, int year, 
 }
 
 std::vector<std::string> near_values(const std::string& table_name, const Details& asked, const Context& context) {
+    if (!context.advises) return {};
     for (const auto& [detail, value] : asked) {
         std::set<std::string> known;
         auto learn = [&, name = detail](const Details& match) {
@@ -152,7 +155,7 @@ std::vector<std::string> near_values(const std::string& table_name, const Detail
 }
 
 std::string value_instead(const Ask& ask, const std::string& detail, const Context& context) {
-    if (is_place(detail) || !ask.details.contains(detail) || !ask.band_detail.empty()) return "";
+    if (!context.advises || is_place(detail) || !ask.details.contains(detail) || !ask.band_detail.empty()) return "";
     Rows rows = rows_of_year(candidate_rows(ask, context), ask.year);
     std::set<std::string> known;
     std::set<std::string> together;

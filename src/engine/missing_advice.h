@@ -7,6 +7,8 @@
 
 namespace ghg {
 
+// All of it is empty where the context does not advise.
+
 /// What a user can do about a line that no factor answered: another unit, a detail more or less, another value, or a
 /// substitute. Only what the activity's type lets them write is advised; a figure of another year is named, never used.
 std::string next_step_for(const Ask& ask, const Context& context);

@@ -35,7 +35,7 @@ Diagnostic not_in_tables(const FactorName& name, const Context& context) {
         "factor-unknown", name.at, fmt::format("{}#{} is in no table", name.edition, name.id),
         ids.empty() ? "Write EDITION#ID as the tables spell it; `ghg factors search` finds figures by their words."
                     : "Write the id as the edition spells it; `ghg factors search` finds figures by their words.");
-    unknown.near = names_for(name.id, ids);
+    if (context.advises) unknown.near = names_for(name.id, ids);
     return unknown;
 }
 

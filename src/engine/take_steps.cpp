@@ -44,7 +44,7 @@ std::vector<Worked> along_legs(Stepping& s) {
     auto uplift = uplift_of(s);
     const Unit* km = s.context.units->find("km");
     if (!uplift || km == nullptr) return flights;
-    for (const Leg& leg : legs_of(s.activity, *s.context.book, s.out)) {
+    for (const Leg& leg : legs_of(s.activity, *s.context.book, s.out, s.context.advises)) {
         Worked flight;
         flight.written = flight.now = {leg.km, km};
         flight.leg = leg;

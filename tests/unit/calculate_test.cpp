@@ -101,6 +101,20 @@ TEST_CASE("an activity with an error leaves the others calculated, and every err
     CHECK(calculation.result.accounted.with_lines == 1);
 }
 
+TEST_CASE("each error that is told says what to do, and those that are only counted say what is wrong") {
+    Year y;
+    for (int i = 0; i < 3000; ++i)
+        y.put(y.activity("vehicle-fuel", "1 L", {{"fuel", "diessel " + std::to_string(i)}}),
+              "fuel-" + std::to_string(i));
+    Calculation calculation = y.run_all();
+    REQUIRE(calculation.diagnostics.size() == 100);
+    for (const Diagnostic& said : calculation.diagnostics)
+        CHECK(said.next_step.find("fuel: diesel") != std::string::npos);
+    CHECK(calculation.diagnostics.back().says.ends_with("(and 2900 more like it)"));
+    CHECK(calculation.failed.size() == 3000);
+    CHECK(calculation.failed.at("fuel-2999") == "no fuels factor for fuel diessel 2999 in 2022 (ttw, per L)");
+}
+
 TEST_CASE("an inventory without activities is zero and has no line") {
     Year y;
     Calculation calculation = y.run_all();

@@ -20,6 +20,16 @@ TEST_CASE("a hundred of a kind are all told") {
     CHECK(told.back().says == "unit-unknown 99");
 }
 
+TEST_CASE("one more of a kind is kept up to the hundredth") {
+    FewOfAKind few;
+    for (int i = 0; i < 100; ++i) {
+        CHECK(few.keeps("a"));
+        few.take(many("a", 1));
+    }
+    CHECK_FALSE(few.keeps("a"));
+    CHECK(few.keeps("b"));
+}
+
 TEST_CASE("of more the first hundred are told, and the last of them says how many more there are") {
     Diagnostics found = many("unit-unknown", 250);
     append(found, many("missing-key", 3));
