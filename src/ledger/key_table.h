@@ -51,9 +51,12 @@ private:
         if (words == last_words_) return {last_, false};
         std::uint32_t& slot = slots_[place_of(words, key)];
         if (slot == free) return {add(slot, words, key), true};
-        last_ = number_in(slot);
-        if (words.kind() != long_kind) last_words_ = words;
-        return {last_, false};
+        std::uint32_t number = number_in(slot);
+        if (words.kind() != long_kind) {
+            last_ = number;
+            last_words_ = words;
+        }
+        return {number, false};
     }
 
     // The highest byte of `first` is the size of a short key, at most 7; in all others it is more. That of `last` is

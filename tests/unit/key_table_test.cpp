@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 #include <string>
+#include <vector>
 
 using namespace ghg;
 
@@ -27,6 +28,18 @@ TEST_CASE("keys are any bytes: empty, with NUL, alike but for the last") {
     CHECK(table.number("123456780").number == 4);
     CHECK(table.number(zero).number == 1);
     CHECK(table.number("").number == 0);
+}
+
+TEST_CASE("a key keeps its number whatever others, short and long, come before it") {
+    KeyTable table;
+    std::vector<std::string> keys;
+    for (std::size_t size : {0U, 1U, 2U, 7U, 8U, 9U, 15U, 16U, 17U, 30U})
+        for (char c : {'a', 'b'}) keys.push_back(std::string(size, c));
+    keys.erase(keys.begin());  // the empty one is there twice
+    for (std::uint32_t i = 0; i < keys.size(); ++i) REQUIRE(table.number(keys[i]).number == i);
+    for (std::uint32_t a = 0; a < keys.size(); ++a)
+        for (std::uint32_t b = 0; b < keys.size(); ++b)
+            for (std::uint32_t each : {a, b, a}) CHECK(table.number(keys[each]).number == each);
 }
 
 TEST_CASE("what stands behind a key with spare bytes is no part of it") {
