@@ -28,7 +28,7 @@ import harness
 import ledger_sites
 
 ROWS = 100_000
-PRODUCTS = {"Diesel MK1": "diesel", "Bensin 95": "petrol"}
+PRODUCTS = {"Diesel MK1 at Uppsala east": "diesel", "95": "petrol"}
 HEAD = """organisation: Freedonia Staffing AB
 region: SE
 period: 2022
@@ -45,11 +45,11 @@ FUEL = """  - id: cards
     type: vehicle-fuel
     columns: {quantity: Volume, unit: Unit, date: Date, site: Office}
     units: {ltr: L}
-    codes: {Product: {Diesel MK1: {fuel: diesel}, Bensin 95: {fuel: petrol}}}
+    codes: {Product: {Diesel MK1 at Uppsala east: {fuel: diesel}, 95: {fuel: petrol}}}
     leave_out: [{column: Status, is: [storno, test], because: cancelled}]
 """
 COLUMNS = ["Date", "Product", "Volume", "Unit", "Office", "Status", "Note"]
-OFFICES = ["Uppsala", "Malmö", "Lund; north"]
+OFFICES = ["Uppsala", "Malmö", "Lund; north of the river"]
 NOTES = ["", "paid", 'said "yes"', "two\nlines", "a;b"]
 
 
@@ -181,7 +181,7 @@ def check_progress(scratch, folder, verdict):
         os.close(ours)
         run.stdin.write(b";".join(name.encode() for name in COLUMNS) + b"\n")
         for _ in range(20):
-            run.stdin.write(b"01.02.2022;Diesel MK1;1;L;Lund;ok;\n" * 20_000)
+            run.stdin.write(b"01.02.2022;Diesel MK1 at Uppsala east;1;L;Lund;ok;\n" * 20_000)
             run.stdin.flush()
             time.sleep(0.06)
         out, _ = run.communicate()
@@ -203,16 +203,16 @@ def check_progress(scratch, folder, verdict):
 
 
 BAD = {
-    "ledger-fields": ["01.02.2022;Diesel MK1;1", "01.02.2022;Diesel MK1;1;L;Lund;ok;;"],
+    "ledger-fields": ["01.02.2022;Diesel MK1 at Uppsala east;1", "01.02.2022;Diesel MK1 at Uppsala east;1;L;Lund;ok;;"],
     "ledger-quote": ['01.02.2022;"Diesel"MK1;1;L;Lund;ok;'],
-    "ledger-number": ["01.02.2022;Diesel MK1;one;L;Lund;ok;", "01.02.2022;Diesel MK1;1.5;L;Lund;ok;"],
-    "ledger-unit": ["01.02.2022;Diesel MK1;1;barrels of it;Lund;ok;"],
+    "ledger-number": ["01.02.2022;Diesel MK1 at Uppsala east;one;L;Lund;ok;", "01.02.2022;Diesel MK1 at Uppsala east;1.5;L;Lund;ok;"],
+    "ledger-unit": ["01.02.2022;Diesel MK1 at Uppsala east;1;barrels of it;Lund;ok;"],
     "ledger-code": ["01.02.2022;Car wash;1;L;Lund;ok;"],
-    "ledger-date": ["31.02.2022;Diesel MK1;1;L;Lund;ok;"],
-    "ledger-period": ["01.02.2021;Diesel MK1;1;L;Lund;ok;"],
-    "ledger-bytes": [b"01.02.2022;Diesel MK1;1;L;L\xfcnd;ok;", b"01.02.2022;Diesel MK1;1;L;L\0nd;ok;"],
-    "ledger-long": ["01.02.2022;Diesel MK1;1;L;Lund;ok;" + "x" * 10_000_000],
-    "ledger-negative": ["01.02.2022;Diesel MK1;-1;L;Lund;ok;"],
+    "ledger-date": ["31.02.2022;Diesel MK1 at Uppsala east;1;L;Lund;ok;"],
+    "ledger-period": ["01.02.2021;Diesel MK1 at Uppsala east;1;L;Lund;ok;"],
+    "ledger-bytes": [b"01.02.2022;Diesel MK1 at Uppsala east;1;L;L\xfcnd;ok;", b"01.02.2022;Diesel MK1 at Uppsala east;1;L;L\0nd;ok;"],
+    "ledger-long": ["01.02.2022;Diesel MK1 at Uppsala east;1;L;Lund;ok;" + "x" * 10_000_000],
+    "ledger-negative": ["01.02.2022;Diesel MK1 at Uppsala east;-1;L;Lund;ok;"],
     "ledger-blank": ["01.02.2022;;1;L;Lund;ok;"],
 }
 
@@ -221,10 +221,10 @@ def check_bad_rows(scratch, folder, verdict):
     lines, expected = [";".join(COLUMNS).encode()], {}
     for slug, bad in BAD.items():
         for row in bad:
-            lines += [b"01.02.2022;Diesel MK1;1;L;Lund;ok;"] * 3
+            lines += [b"01.02.2022;Diesel MK1 at Uppsala east;1;L;Lund;ok;"] * 3
             lines.append(row if isinstance(row, bytes) else row.encode("utf-8"))
             expected[len(lines)] = slug
-    lines.append('01.02.2022;Diesel MK1;1;L;Lund;ok;"open'.encode())
+    lines.append('01.02.2022;Diesel MK1 at Uppsala east;1;L;Lund;ok;"open'.encode())
     expected[len(lines)] = "ledger-quote"
     (folder / "bad.csv").write_bytes(b"\n".join(lines))
     out, err, code = report(scratch, folder, "bad.csv")
@@ -245,7 +245,7 @@ def check_evidence(scratch, folder, rows, verdict):
         out, err, code = scratch.ghg(*words)
         verdict.check(code == 0, "evidence", f"{words}: exit {code}\n{out}{err}")
     text = (folder / "rows.csv").read_text(encoding="utf-8")
-    at = next(i for i, c in enumerate(text) if c in "123456789" and text[:i].endswith((";Diesel MK1;", ";Bensin 95;")) and ";ok;" in text[i:i + 40])
+    at = next(i for i, c in enumerate(text) if c in "123456789" and text[:i].endswith((";Diesel MK1 at Uppsala east;", ";95;")) and ";ok;" in text[i:i + 40])
     (folder / "rows.csv").write_text(text[:at] + str(int(text[at]) % 9 + 1) + text[at + 1:], encoding="utf-8")
     out, err, code = scratch.ghg("verify", folder / "year.yaml")
     verdict.check(code == 1 and "rows.csv" in out and "changed" in out, "evidence", f"a digit of the ledger: exit {code}\n{out}{err}")
