@@ -17,10 +17,10 @@ PLACES = {"where", "inputs"}
 # What is wrong in a line of the JSON, and the slug and what is said of it.
 MISTAKES = [
     ('"type": "vehicle-fuel",', '"type": "vehicle-fuel", "type": "ev",', "duplicate-key", "`type`"),
-    ('"type": "vehicle-fuel",', '"type": "vehicle-fuel"', "yaml-syntax", ""),
+    ('"type": "vehicle-fuel",', '"type": "vehicle-fuel"', "yaml-syntax", "a comma is missing"),
     ('"type": "vehicle-fuel",', '"type": "vehicle-fule",', "type-unknown", "`vehicle-fule`"),
     ('"quantity": "500 L"', '"quantity": "5,5 L"', "decimal-comma", "5,5"),
-    ('"quantity": "500 L"', '"quantity": null', "", "quantity"),
+    ('"quantity": "500 L"', '"quantity": null', "empty-value", "`quantity`"),
 ]
 
 
@@ -71,7 +71,7 @@ def mistakes(scratch, verdict):
         (scratch.root / "year.yaml").write_text(sound.replace(right, wrong), encoding="utf-8")
         line = next(number for number, text in enumerate(sound.splitlines(), 1) if right in text)
         out, err, code = scratch.ghg("check", "year.yaml", "--format", "json")
-        told = [said for said in json.loads(out)["diagnostics"] if slug in said["slug"] and says in said["message"]]
+        told = [said for said in json.loads(out)["diagnostics"] if said["slug"] == slug and says in said["message"]]
         # A comma that is not there is noticed at the next line, and told where the map begins.
         near = [said for said in told for at in [said, *said["related"]] if at["line"] - line in (0, 1)]
         verdict.check(code == 1 and near, f"{wrong}: {slug}", f"exit {code}, line {line}\n{out}{err}")
